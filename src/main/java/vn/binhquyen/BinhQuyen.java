@@ -1,10 +1,23 @@
 package vn.binhquyen;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.binhquyen.platform.ServeCommand;
+
 /** The one entry point: hands the command line to the command that was named. */
+@Command(
+        name = "binhquyen",
+        description = "Bình Quyền: plans, reports and figures of gender-equality work",
+        mixinStandardHelpOptions = true,
+        subcommands = ServeCommand.class)
 public final class BinhQuyen {
     private BinhQuyen() {}
 
     public static void main(String[] args) {
-        System.out.println(args.length);
+        CommandLine commands = new CommandLine(new BinhQuyen());
+        int status = commands.execute(args.length == 0 ? new String[] {"--help"} : args);
+        if (status != ServeCommand.KEEPS_RUNNING) {
+            System.exit(status);
+        }
     }
 }

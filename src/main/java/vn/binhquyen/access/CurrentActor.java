@@ -1,0 +1,47 @@
+package vn.binhquyen.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Actor;
+
+/** Who acts in this thread. */
+@Component
+public class CurrentActor {
+    /** @throws AccessRefused where nobody is signed in */
+    public Actor get() {
+        return find().orElseThrow(() -> new AccessRefused("nobody is signed in"));
+    }
+
+    public Optional<Actor> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.actor())
+                : Optional.empty();
+    }
+
+    /** Does the work as the given person: for jobs, the demonstration and tests, never for a request of somebody else. */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        SignedIn principal = new SignedIn(actor);
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public void as(Actor actor, Runnable work) {
+        as(actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package vn.binhquyen.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aspectj.lang.JoinPoint;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Located;
+import vn.binhquyen.kernel.Locator;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.organization.UnitHierarchy;
+
+/** Stands before every façade method that is {@link Authorised} and lets only those in who have the right. */
+@Aspect
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Enforcement {
+    private final CurrentActor current;
+    private final UnitHierarchy hierarchy;
+    private final ObjectProvider<Locator<?>> locatorBeans;
+    private @Nullable Map<Class<?>, Locator<?>> locators;
+
+    Enforcement(CurrentActor current, UnitHierarchy hierarchy, ObjectProvider<Locator<?>> locatorBeans) {
+        this.current = current;
+        this.hierarchy = hierarchy;
+        this.locatorBeans = locatorBeans;
+    }
+
+    @Before("@annotation(right)")
+    public void check(JoinPoint call, Authorised right) {
+        Actor actor = current.get();
+        List<Scope> scopes = Rights.scopes(actor.roles(), right.action(), right.thing());
+        if (scopes.isEmpty()) {
+            throw refusal(actor, right);
+        }
+        for (Object argument : call.getArgs()) {
+            Place place = argument == null ? null : placeOf(argument);
+            if (place != null && scopes.stream().noneMatch(scope -> covers(scope, actor, place))) {
+                throw refusal(actor, right);
+            }
+            if (argument instanceof Actor named && !named.equals(actor)) {
+                throw refusal(actor, right);
+            }
+        }
+    }
+
+    private boolean covers(Scope scope, Actor actor, Place place) {
+        return switch (scope) {
+            case OWN_AGENCY -> actor.agency().equals(place.agency());
+            case OWN_UNIT -> actor.unit().equals(place.unit());
+            case BELOW -> hierarchy.isWithin(place.unit(), actor.unit());
+            case LINEAGE ->
+                hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isWithin(actor.unit(), place.unit());
+            case ANYWHERE -> true;
+        };
+    }
+
+    private @Nullable Place placeOf(Object argument) {
+        if (argument instanceof Located located) {
+            return located.place();
+        }
+        Locator<?> locator = locators().get(argument.getClass());
+        return locator == null ? null : locate(locator, argument);
+    }
+
+    private static <I> Place locate(Locator<I> locator, Object id) {
+        return locator.locate(locator.idType().cast(id));
+    }
+
+    /** Found at the first call: the locators belong to rooms that are built after this one. */
+    private Map<Class<?>, Locator<?>> locators() {
+        Map<Class<?>, Locator<?>> known = locators;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Locator<?> locator : locatorBeans) {
+                known.put(locator.idType(), locator);
+            }
+            locators = known;
+        }
+        return known;
+    }
+
+    private static AccessRefused refusal(Actor actor, Authorised right) {
+        return new AccessRefused(actor.account() + " may not " + right.action() + " this " + right.thing());
+    }
+}

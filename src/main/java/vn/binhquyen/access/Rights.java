@@ -1,0 +1,72 @@
+package vn.binhquyen.access;
+
+import static vn.binhquyen.access.Scope.ANYWHERE;
+import static vn.binhquyen.access.Scope.BELOW;
+import static vn.binhquyen.access.Scope.LINEAGE;
+import static vn.binhquyen.access.Scope.OWN_AGENCY;
+import static vn.binhquyen.access.Scope.OWN_UNIT;
+import static vn.binhquyen.kernel.Action.APPROVE;
+import static vn.binhquyen.kernel.Action.EXECUTE;
+import static vn.binhquyen.kernel.Action.ISSUE;
+import static vn.binhquyen.kernel.Action.MANAGE;
+import static vn.binhquyen.kernel.Action.RECEIVE;
+import static vn.binhquyen.kernel.Action.VIEW;
+import static vn.binhquyen.kernel.Action.WRITE;
+
+import java.util.List;
+import java.util.Set;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.Thing;
+
+/** The one table of rights: role, action, kind of thing, scope. */
+final class Rights {
+    record Right(Role role, Action action, Thing thing, Scope scope) {}
+
+    private static final List<Right> TABLE = List.of(
+            new Right(Role.STANDING_OFFICER, WRITE, Thing.PLAN, OWN_UNIT),
+            new Right(Role.STANDING_OFFICER, EXECUTE, Thing.TASK, OWN_UNIT),
+            new Right(Role.STANDING_OFFICER, EXECUTE, Thing.REPORT, OWN_AGENCY),
+            new Right(Role.STANDING_OFFICER, RECEIVE, Thing.REPORT, BELOW),
+            new Right(Role.STANDING_OFFICER, MANAGE, Thing.AGENCY, OWN_UNIT),
+            new Right(Role.CLERK, ISSUE, Thing.PLAN, OWN_UNIT),
+            new Right(Role.CLERK, ISSUE, Thing.REPORT, OWN_UNIT),
+            new Right(Role.AGENCY_OFFICER, EXECUTE, Thing.TASK, OWN_AGENCY),
+            new Right(Role.AGENCY_OFFICER, EXECUTE, Thing.REPORT, OWN_AGENCY),
+            new Right(Role.LEADER, APPROVE, Thing.PLAN, OWN_UNIT),
+            new Right(Role.LEADER, APPROVE, Thing.REPORT, OWN_UNIT),
+            new Right(Role.CONSOLIDATOR, WRITE, Thing.PLAN, OWN_UNIT),
+            new Right(Role.CONSOLIDATOR, EXECUTE, Thing.TASK, OWN_UNIT),
+            new Right(Role.CONSOLIDATOR, EXECUTE, Thing.REPORT, OWN_AGENCY),
+            new Right(Role.CONSOLIDATOR, RECEIVE, Thing.REPORT, BELOW),
+            new Right(Role.CONSOLIDATOR, MANAGE, Thing.AGENCY, OWN_UNIT),
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.UNIT, BELOW),
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.AGENCY, BELOW),
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.ACCOUNT, BELOW));
+
+    /** What every role may see. A draft is shown by its room only inside its unit. */
+    private static final List<Right> OF_EVERYONE = List.of(
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.UNIT, ANYWHERE),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.AGENCY, ANYWHERE),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.INDICATOR, ANYWHERE),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.PLAN, LINEAGE),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.TASK, LINEAGE),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.REPORT, BELOW),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.ACCOUNT, OWN_UNIT));
+
+    private Rights() {}
+
+    /** The scopes within which one of the roles may do this to things of this kind. */
+    static List<Scope> scopes(Set<Role> roles, Action action, Thing thing) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        List<Right> rights = action == VIEW ? OF_EVERYONE : TABLE;
+        return rights.stream()
+                .filter(right -> right.action() == action && right.thing() == thing)
+                .filter(right -> action == VIEW || roles.contains(right.role()))
+                .map(Right::scope)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.binhquyen.organization;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.AccountId;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.UnitId;
+
+@Component
+class AgencyRows {
+    private final JdbcClient jdbc;
+
+    AgencyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Agency one(AgencyId id) {
+        return jdbc.sql("select * from agency where id = :id")
+                .param("id", id.value())
+                .query(AgencyRows::agency)
+                .optional()
+                .orElseThrow(() -> new NotFound("agency", id));
+    }
+
+    List<Agency> all(Collection<AgencyId> ids) {
+        return jdbc.sql("select * from agency where id = any(:ids)")
+                .param("ids", ids.stream().map(AgencyId::value).toArray(UUID[]::new))
+                .query(AgencyRows::agency)
+                .list();
+    }
+
+    List<Agency> of(UnitId unit, LocalDate on) {
+        return jdbc.sql("""
+            select * from agency
+             where unit_id = :unit and valid_during @> :on
+             order by standing desc, name collate "vi-x-icu"
+            """)
+                .param("unit", unit.value())
+                .param("on", on)
+                .query(AgencyRows::agency)
+                .list();
+    }
+
+    Optional<Agency> standing(UnitId unit, LocalDate on) {
+        return jdbc.sql("select * from agency where unit_id = :unit and standing and valid_during @> :on")
+                .param("unit", unit.value())
+                .param("on", on)
+                .query(AgencyRows::agency)
+                .optional();
+    }
+
+    List<Agency> standingBelow(UnitId unit, LocalDate on) {
+        return jdbc.sql("""
+            select agency.*
+              from unit
+              join agency on agency.unit_id = unit.id
+             where unit.parent_id = :unit and unit.valid_during @> :on
+               and agency.standing and agency.valid_during @> :on
+             order by unit.name collate "vi-x-icu"
+            """)
+                .param("unit", unit.value())
+                .param("on", on)
+                .query(AgencyRows::agency)
+                .list();
+    }
+
+    Optional<Agency> named(UnitId unit, String name, LocalDate on) {
+        return jdbc.sql("select * from agency where unit_id = :unit and name = :name and valid_during @> :on")
+                .param("unit", unit.value())
+                .param("name", name)
+                .param("on", on)
+                .query(AgencyRows::agency)
+                .optional();
+    }
+
+    List<Agency> search(UnitId within, String words, LocalDate on) {
+        return jdbc.sql("""
+            select agency.*
+              from unit ancestor
+              join unit on ancestor.path @> unit.path
+              join agency on agency.unit_id = unit.id
+             where ancestor.id = :within and agency.valid_during @> :on
+               and (select bool_and(fold(agency.name) like '%' || word || '%')
+                      from regexp_split_to_table(fold(:words), '\\s+') word)
+             order by agency.name collate "vi-x-icu"
+             limit 20
+            """)
+                .param("within", within.value())
+                .param("words", words.strip())
+                .param("on", on)
+                .query(AgencyRows::agency)
+                .list();
+    }
+
+    Map<AgencyId, List<String>> aliasesIn(UnitId unit) {
+        record Alias(AgencyId agency, String alias) {}
+        return jdbc
+                .sql("select agency_id, alias from agency_alias join agency on id = agency_id where unit_id = :unit")
+                .param("unit", unit.value())
+                .query((row, n) -> new Alias(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
+                .stream()
+                .collect(groupingBy(Alias::agency, mapping(Alias::alias, toList())));
+    }
+
+    AgencyId insert(NewAgency agency, OffsetDateTime at, AccountId by) {
+        AgencyId id = new AgencyId(jdbc.sql("""
+            insert into agency (unit_id, name, short_name, kind, standing, valid_during,
+                                created_at, created_by, updated_at, updated_by)
+            values (:unit, :name, :shortName, :kind, :standing, daterange(:from, null), :at, :by, :at, :by)
+            returning id
+            """)
+                .param("unit", agency.unit().value())
+                .param("name", agency.name())
+                .param("shortName", agency.shortName())
+                .param("kind", agency.kind().name())
+                .param("standing", agency.standing())
+                .param("from", agency.from())
+                .param("at", at)
+                .param("by", by.value())
+                .query(UUID.class)
+                .single());
+        agency.aliases().forEach(alias -> addAlias(id, alias));
+        return id;
+    }
+
+    void addAlias(AgencyId agency, String alias) {
+        jdbc.sql("insert into agency_alias (agency_id, alias) values (:agency, :alias) on conflict do nothing")
+                .param("agency", agency.value())
+                .param("alias", alias)
+                .update();
+    }
+
+    static Agency agency(ResultSet row, int n) throws SQLException {
+        return new Agency(
+                new AgencyId(row.getObject("id", UUID.class)),
+                row.getInt("key"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getString("name"),
+                row.getString("short_name"),
+                AgencyKind.valueOf(row.getString("kind")),
+                row.getBoolean("standing"));
+    }
+}

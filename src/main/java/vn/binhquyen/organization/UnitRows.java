@@ -1,0 +1,126 @@
+package vn.binhquyen.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.AccountId;
+import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.UnitId;
+
+@Component
+class UnitRows {
+    private final JdbcClient jdbc;
+
+    UnitRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Unit one(UnitId id) {
+        return jdbc.sql("select * from unit where id = :id")
+                .param("id", id.value())
+                .query(UnitRows::unit)
+                .optional()
+                .orElseThrow(() -> new NotFound("unit", id));
+    }
+
+    List<Unit> children(UnitId parent, LocalDate on) {
+        return jdbc.sql("""
+            select * from unit
+             where parent_id = :parent and valid_during @> :on
+             order by name collate "vi-x-icu"
+            """)
+                .param("parent", parent.value())
+                .param("on", on)
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    List<Unit> ancestors(UnitId id) {
+        return jdbc.sql("""
+            select ancestor.*
+              from unit
+              join unit ancestor on ancestor.path @> unit.path and ancestor.id <> unit.id
+             where unit.id = :id
+             order by nlevel(ancestor.path)
+            """).param("id", id.value()).query(UnitRows::unit).list();
+    }
+
+    /** Whether the unit is the other or below it. */
+    boolean isWithin(UnitId unit, UnitId ancestor) {
+        return unit.equals(ancestor)
+                || jdbc.sql("""
+                    select exists (
+                        select 1
+                          from unit
+                          join unit ancestor on ancestor.path @> unit.path
+                         where unit.id = :unit and ancestor.id = :ancestor)
+                    """)
+                        .param("unit", unit.value())
+                        .param("ancestor", ancestor.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    UnitId insert(NewUnit unit, OffsetDateTime at, AccountId by) {
+        UUID id = jdbc.sql("""
+            insert into unit (code, name, level, parent_id, path, province_id, valid_during,
+                              created_at, created_by, updated_at, updated_by)
+            select :code, :name, :level, parent.id, parent.path,
+                   case when :level = 'PROVINCE' then :code::smallint else parent.province_id end,
+                   daterange(:from, null), :at, :by, :at, :by
+              from unit parent
+             where parent.id = :parent
+            returning id
+            """)
+                .param("code", unit.code())
+                .param("name", unit.name())
+                .param("level", unit.level().name())
+                .param("parent", unit.parent().value())
+                .param("from", unit.from())
+                .param("at", at)
+                .param("by", by.value())
+                .query(UUID.class)
+                .single();
+        extendPath(id);
+        return new UnitId(id);
+    }
+
+    void insertNation(UnitId id, String name, LocalDate from, OffsetDateTime at, AccountId by) {
+        jdbc.sql("""
+            insert into unit (id, code, name, level, path, province_id, valid_during,
+                              created_at, created_by, updated_at, updated_by)
+            values (:id, 'VN', :name, 'NATION', '', 0, daterange(:from, null), :at, :by, :at, :by)
+            """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("from", from)
+                .param("at", at)
+                .param("by", by.value())
+                .update();
+        extendPath(id.value());
+    }
+
+    private void extendPath(UUID id) {
+        jdbc.sql("update unit set path = path || key::text where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    static Unit unit(ResultSet row, int n) throws SQLException {
+        @Nullable UUID parent = row.getObject("parent_id", UUID.class);
+        return new Unit(
+                new UnitId(row.getObject("id", UUID.class)),
+                row.getInt("key"),
+                row.getString("code"),
+                row.getString("name"),
+                Level.valueOf(row.getString("level")),
+                parent == null ? null : new UnitId(parent),
+                row.getShort("province_id"));
+    }
+}

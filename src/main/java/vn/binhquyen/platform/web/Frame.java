@@ -1,0 +1,51 @@
+package vn.binhquyen.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.platform.Installation;
+
+/** What the layout shows around every page: who works where, and whether the data are a demonstration. */
+@Component
+@ControllerAdvice
+class Frame {
+    private final CurrentActor current;
+    private final Organization organization;
+    private final Installation installation;
+
+    Frame(CurrentActor current, Organization organization, Installation installation) {
+        this.current = current;
+        this.organization = organization;
+        this.installation = installation;
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request, Locale locale) {
+        if (request.getHeader("HX-Request") != null) {
+            return;
+        }
+        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("english", locale.getLanguage().equals("en"));
+        model.addAttribute("demonstration", installation.isDemonstration());
+        current.find().ifPresent(actor -> {
+            model.addAttribute("me", actor);
+            model.addAttribute("myAgency", organization.agency(actor.agency()).name());
+            model.addAttribute("myUnit", organization.unit(actor.unit()).name());
+            model.addAttribute("initials", initials(actor));
+        });
+    }
+
+    private static String initials(Actor actor) {
+        String[] words = actor.name().strip().split("\\s+");
+        @Nullable String first = words.length > 1 ? words[words.length - 2].substring(0, 1) : null;
+        String last = words[words.length - 1].substring(0, 1);
+        return (first == null ? last : first + last).toUpperCase(Locale.ROOT);
+    }
+}
