@@ -8,7 +8,6 @@ import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccessRefused;
@@ -22,7 +21,7 @@ import vn.binhquyen.organization.UnitHierarchy;
 /** Stands before every façade method that is {@link Authorised} and lets only those in who have the right. */
 @Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(0)
 public class Enforcement {
     private final CurrentActor current;
     private final UnitHierarchy hierarchy;

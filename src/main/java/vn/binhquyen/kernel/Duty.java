@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a person has to do, as the list of their work shows it.
  *
- * @param kind names the icon and the sentence ({@code duty.<kind>.title}, {@code duty.<kind>.action} in the messages)
+ * @param kind names the sentences ({@code duty.<kind>.title}, {@code duty.<kind>.action} in the messages)
+ * @param icon a symbol of the sprite {@code assets/icons.svg}
  * @param title arguments of the title's sentence
  * @param detail a line below the title, already in the user's words (a name, a title of a document); null where none
  * @param dueOn null where there is no date
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Duty(
         String kind,
+        String icon,
         List<String> title,
         @Nullable String detail,
         @Nullable LocalDate dueOn,

@@ -43,6 +43,6 @@ create table spring_session_attributes (
 
 -- One row, written when the installation has been prepared: with real data, or as the demonstration.
 create table installation (
-    only          boolean primary key default true check (only),
+    singleton     boolean primary key default true check (singleton),
     demonstration boolean not null
 );

@@ -1,0 +1,74 @@
+package vn.binhquyen.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Conflict;
+import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.Refused;
+
+/** Turns refusals of the rooms into pages that say what happened and what to do. */
+@ControllerAdvice
+class Errors {
+    private final MessageSource messages;
+
+    Errors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView absent() {
+        return page(HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(AccessRefused.class)
+    ModelAndView forbidden() {
+        return page(HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler(Conflict.class)
+    ModelAndView conflict() {
+        return page(HttpStatus.CONFLICT);
+    }
+
+    /** Goes back to the page that asked, with the sentence on top; a fragment request gets the sentence alone. */
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refusal, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+        String sentence =
+                messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale);
+        if (request.getHeader("HX-Request") != null) {
+            ModelAndView fragment = new ModelAndView("fragments :: refusal", "refused", sentence);
+            fragment.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return fragment;
+        }
+        redirect.addFlashAttribute("refused", sentence);
+        return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
+    }
+
+    /** The path of the page the request came from; the home page where it is unknown. */
+    private static String pathOf(@Nullable String referer) {
+        if (referer == null) {
+            return "/";
+        }
+        URI uri = URI.create(referer);
+        String query = uri.getRawQuery();
+        String path = uri.getRawPath();
+        return path == null || !path.startsWith("/") || path.startsWith("//")
+                ? "/"
+                : path + (query == null ? "" : "?" + query);
+    }
+
+    private static ModelAndView page(HttpStatus status) {
+        ModelAndView page = new ModelAndView("error", "status", status.value());
+        page.setStatus(status);
+        return page;
+    }
+}

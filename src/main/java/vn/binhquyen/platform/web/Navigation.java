@@ -1,0 +1,24 @@
+package vn.binhquyen.platform.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Role;
+
+/** The entries of the main navigation that concern a person. */
+@Component("navigation")
+class Navigation {
+    /** @param icon a symbol of the sprite; @param label a message key */
+    public record Entry(String link, String icon, String label) {
+        public boolean covers(String path) {
+            return link.equals("/") ? path.equals("/") : path.startsWith(link);
+        }
+    }
+
+    private static final Entry HOME = new Entry("/", "checklist", "nav.home");
+    private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
+
+    public List<Entry> entriesFor(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, ACCOUNTS) : List.of(HOME);
+    }
+}
