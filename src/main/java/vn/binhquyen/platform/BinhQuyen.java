@@ -1,8 +1,7 @@
-package vn.binhquyen;
+package vn.binhquyen.platform;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.binhquyen.platform.ServeCommand;
 
 /** The one entry point: hands the command line to the command that was named. */
 @Command(

@@ -1,0 +1,36 @@
+package vn.binhquyen.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+import vn.binhquyen.Application;
+
+/**
+ * A test on the whole application and a real PostgreSQL. All such tests share one application and one database; each
+ * works in a {@link Province} of its own, so that none sees what another does.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@Import({Provinces.class, MovableClock.Setting.class})
+@ContextConfiguration(initializers = IntegrationTest.OnTestDatabase.class)
+public @interface IntegrationTest {
+    /** Points the application to the test run's database. */
+    class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.binhquyen.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The clock of tests: runs on, from the moment it was last set to. Starts on 15 January 2026. */
+public final class MovableClock extends Clock {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private volatile Instant set = at(LocalDate.of(2026, 1, 15));
+    private volatile long sinceNanos = System.nanoTime();
+
+    private static Instant at(LocalDate date) {
+        return date.atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
+    }
+
+    public void moveTo(LocalDate date) {
+        set = at(date);
+        sinceNanos = System.nanoTime();
+    }
+
+    @Override
+    public Instant instant() {
+        return set.plusNanos(System.nanoTime() - sinceNanos);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+
+    /** Puts this clock in the place of the real one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Setting {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+}

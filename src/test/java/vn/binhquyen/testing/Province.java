@@ -1,0 +1,21 @@
+package vn.binhquyen.testing;
+
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.UnitId;
+
+/** A province of a test with its people; user names are in {@link Provinces}. */
+public record Province(
+        UnitId unit,
+        AgencyId committee,
+        AgencyId department,
+        Actor consolidator,
+        Actor clerk,
+        Actor leader,
+        Commune commune,
+        Provinces provinces) {
+    /** One more commune of this province; index from 2. */
+    public Commune anotherCommune(int index) {
+        return provinces.commune(unit, consolidator.province(), index);
+    }
+}
