@@ -1,0 +1,103 @@
+package vn.binhquyen.intake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a document as lines, normalised (composed accents, no markup) and with hints of how it looked.
+ * The lines of a {@code .txt} or {@code .md} file keep their numbers; a paragraph of a {@code .docx} is one line, or
+ * several where it holds line breaks, and automatic numbers are written out at its beginning.
+ */
+public record DocumentText(Format format, List<Line> lines) {
+
+    /** The kinds of file that are read. */
+    public enum Format {
+        DOCX,
+        MD,
+        TXT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** How a stretch of a line is set off. */
+    public enum Mark {
+        BOLD,
+        ITALIC,
+        RAISED_OR_LOWERED
+    }
+
+    /** @param from position of the first character in the line, from 0; @param to position after the last */
+    public record Span(Mark mark, int from, int to) {}
+
+    /** A cell of a table; tables, rows and columns count from 1. */
+    public record Cell(int table, int row, int column) {}
+
+    /**
+     * @param number from 1
+     * @param heading level of a heading from 1, or 0
+     * @param autoLabel length of an automatic number written out at the beginning, or 0
+     */
+    public record Line(
+            int number,
+            String text,
+            int heading,
+            boolean centred,
+            int autoLabel,
+            List<Span> spans,
+            @Nullable Cell cell) {
+
+        public boolean isBlank() {
+            return text.isBlank();
+        }
+
+        /** Whether every letter and digit between the positions bears the mark. */
+        public boolean isMarked(Mark mark, int from, int to) {
+            boolean any = false;
+            for (int i = from; i < to; i++) {
+                if (Character.isLetterOrDigit(text.charAt(i))) {
+                    any = true;
+                    if (!isMarkedAt(mark, i)) {
+                        return false;
+                    }
+                }
+            }
+            return any;
+        }
+
+        private boolean isMarkedAt(Mark mark, int position) {
+            return spans.stream()
+                    .anyMatch(span -> span.mark() == mark && span.from() <= position && position < span.to());
+        }
+    }
+
+    public DocumentText {
+        lines = List.copyOf(lines);
+    }
+
+    /** All lines, joined by line breaks. */
+    public String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The words at a place. @throws IndexOutOfBoundsException where the place lies outside the text */
+    public String at(Place place) {
+        var words = new StringBuilder();
+        int line = place.line() - 1;
+        int column = place.column() - 1;
+        while (words.length() < place.length()) {
+            String text = lines.get(line).text();
+            int end = Math.min(text.length(), column + place.length() - words.length());
+            words.append(text, column, end);
+            if (words.length() < place.length()) {
+                words.append('\n');
+                line++;
+                column = 0;
+            }
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.binhquyen.intake;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.binhquyen.kernel.Comparator;
+import vn.binhquyen.kernel.PartialDate;
+
+/** Writes plans as the JSON that {@code read} prints and reads them back; the keys are stable. */
+public final class PlanJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(PartialDate.class, new DateWriter())
+                    .addDeserializer(PartialDate.class, new DateParser())
+                    .addSerializer(Comparator.class, new ComparatorWriter())
+                    .addDeserializer(Comparator.class, new ComparatorParser()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private PlanJson() {}
+
+    public static String write(Object planOrList) {
+        return MAPPER.writeValueAsString(planOrList);
+    }
+
+    public static String writeIndented(Object planOrList) {
+        return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(planOrList);
+    }
+
+    /** @throws JacksonException where the text is not a plan */
+    public static ReadPlan read(String json) {
+        return MAPPER.readValue(json, ReadPlan.class);
+    }
+
+    private static final class DateWriter extends StdSerializer<PartialDate> {
+        DateWriter() {
+            super(PartialDate.class);
+        }
+
+        @Override
+        public void serialize(PartialDate date, JsonGenerator out, SerializationContext context) {
+            out.writeString(date.toString());
+        }
+    }
+
+    private static final class DateParser extends StdDeserializer<PartialDate> {
+        DateParser() {
+            super(PartialDate.class);
+        }
+
+        @Override
+        public PartialDate deserialize(JsonParser in, DeserializationContext context) {
+            return PartialDate.parse(in.getString());
+        }
+    }
+
+    private static final class ComparatorWriter extends StdSerializer<Comparator> {
+        ComparatorWriter() {
+            super(Comparator.class);
+        }
+
+        @Override
+        public void serialize(Comparator comparator, JsonGenerator out, SerializationContext context) {
+            out.writeString(comparator.symbol());
+        }
+    }
+
+    private static final class ComparatorParser extends StdDeserializer<Comparator> {
+        ComparatorParser() {
+            super(Comparator.class);
+        }
+
+        @Override
+        public Comparator deserialize(JsonParser in, DeserializationContext context) {
+            return Comparator.of(in.getString());
+        }
+    }
+}

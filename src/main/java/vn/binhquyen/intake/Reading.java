@@ -1,0 +1,20 @@
+package vn.binhquyen.intake;
+
+/** The outcome of reading a file: a plan with its text, or a refusal that says why in a plain sentence. */
+public sealed interface Reading {
+
+    /** The plan, with its findings, and the text that its places point into. */
+    record Plan(ReadPlan plan, DocumentText text) implements Reading {}
+
+    /** @param message a sentence for the person who gave the file, in their language */
+    record Refused(String file, Reason reason, String message) implements Reading {}
+
+    enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        UNSUPPORTED,
+        UNREADABLE,
+        PROTECTED,
+        NOT_A_PLAN
+    }
+}

@@ -1,0 +1,149 @@
+package vn.binhquyen.intake.structure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** A paragraph in the tree of the document, with what stands under it. */
+public final class Node {
+
+    private static final int LONGEST_TITLE = 40;
+
+    private final Block block;
+    private final int rank;
+    private final List<Node> children = new ArrayList<>();
+    private final @Nullable Node parent;
+    private Part part = Part.OTHER;
+
+    Node(Block block, int rank, @Nullable Node parent) {
+        this.block = block;
+        this.rank = rank;
+        this.parent = parent;
+    }
+
+    /** The words of a node and where they begin in the text of its block. */
+    public record Words(String text, int from) {}
+
+    public Block block() {
+        return block;
+    }
+
+    public Label label() {
+        return block.label();
+    }
+
+    public List<Node> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    public @Nullable Node parent() {
+        return parent;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** What stands before the colon or is set in bold, without closing marks; the whole paragraph where nothing is. */
+    public String title() {
+        return block.text().substring(label().length(), titleEnd()).strip().replaceAll("[\\s.:;]+$", "");
+    }
+
+    /** The words after the title in the same paragraph; empty where there are none. */
+    public Words inline() {
+        int from = titleEnd();
+        while (from < block.text().length() && " :.".indexOf(block.text().charAt(from)) >= 0) {
+            from++;
+        }
+        return new Words(block.text().substring(from), from);
+    }
+
+    public boolean hasInline() {
+        return !inline().text().isBlank();
+    }
+
+    /** Whether it names what follows: styled as a heading, in capitals, ending in a colon, or short and without a stop. */
+    public boolean isHeadingLike() {
+        String body = block.body().strip();
+        return block.isHeading()
+                || block.isBold()
+                || block.isUpperCase()
+                || body.endsWith(":")
+                || (label().isPresent() && !body.matches(".*[.;]$") && words(body) <= LONGEST_TITLE);
+    }
+
+    /** The node and all beneath it, in the order of the document. */
+    public Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+    }
+
+    /** The node's paragraph and all beneath it, one a line, labels included. */
+    public String wholeText() {
+        var text = new StringBuilder(block.body());
+        children.stream()
+                .flatMap(Node::all)
+                .forEach(node -> text.append('\n').append(node.block().text()));
+        return text.toString();
+    }
+
+    /** From the first word after the label to the last word beneath. */
+    public Place place() {
+        return block.place();
+    }
+
+    /** The place of the title alone. */
+    public Place titlePlace() {
+        return block.place(label().length(), Math.max(label().length() + 1, titleEnd()));
+    }
+
+    /** The title, folded. */
+    public String foldedTitle() {
+        return VietnameseText.fold(VietnameseText.squeeze(title()));
+    }
+
+    public boolean isWithin(Predicate<Node> condition) {
+        for (Node node = parent; node != null; node = node.parent) {
+            if (condition.test(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    void add(Node child) {
+        children.add(child);
+    }
+
+    void become(Part newPart) {
+        part = newPart;
+    }
+
+    private int titleEnd() {
+        String text = block.text();
+        int bold = block.boldUntil();
+        int start = label().length();
+        if (bold > start && !block.isBold() && words(text.substring(start, bold)) >= 2) {
+            return bold;
+        }
+        if (block.isHeading() || block.isBold()) {
+            return text.length();
+        }
+        int colon = text.indexOf(':', start);
+        boolean short_ = colon > 0 && words(text.substring(start, colon)) <= LONGEST_TITLE;
+        boolean ofSentence = colon > 0 && text.substring(start, colon).matches("(?s).*[.;]\\s.*");
+        return short_ && !ofSentence ? colon : text.length();
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}

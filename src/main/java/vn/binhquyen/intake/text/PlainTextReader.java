@@ -1,0 +1,70 @@
+package vn.binhquyen.intake.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhquyen.intake.DocumentText;
+import vn.binhquyen.intake.DocumentText.Line;
+import vn.binhquyen.intake.Reading.Reason;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Reads plain text in UTF-8 or UTF-16; what is indented far is taken as centred. */
+final class PlainTextReader {
+
+    private static final int CENTRED_FROM = 12;
+
+    private PlainTextReader() {}
+
+    static DocumentText read(String text) {
+        var lines = new ArrayList<Line>();
+        for (String raw : text.split("\n", -1)) {
+            int indent = raw.length() - raw.stripLeading().length();
+            String line = columns(raw);
+            lines.add(new Line(lines.size() + 1, line, 0, indent >= CENTRED_FROM, 0, List.of(), null));
+        }
+        return new DocumentText(DocumentText.Format.TXT, lines);
+    }
+
+    /** Columns set apart by tabs or three spaces and more are set apart by one tab, other runs of spaces become one. */
+    static String columns(String line) {
+        return line.strip()
+                .replaceAll(" *\\t\\s*| {3,}", "\t")
+                .replaceAll(" {2,}", " ")
+                .strip();
+    }
+
+    /** Decodes and normalises; line breaks of all systems become "\n". */
+    static String decode(byte[] content) throws CannotRead {
+        try {
+            String text = charset(content)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new CannotRead(Reason.UNREADABLE);
+            }
+            return VietnameseText.normalise(text).replaceAll("\r\n?|[\\u2028\\u2029\\u000B\\f]", "\n");
+        } catch (CharacterCodingException e) {
+            throw new CannotRead(Reason.UNREADABLE, e);
+        }
+    }
+
+    private static Charset charset(byte[] content) {
+        if (content.length >= 2) {
+            int mark = (content[0] & 0xFF) << 8 | (content[1] & 0xFF);
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                return StandardCharsets.UTF_16;
+            }
+            if (content[0] != 0 && content[1] == 0) {
+                return StandardCharsets.UTF_16LE;
+            }
+            if (content[0] == 0 && content[1] != 0) {
+                return StandardCharsets.UTF_16BE;
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.binhquyen.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Compares the names of bodies and places as a reader would: abbreviations, dashes, case and tone places don't matter. */
+public final class Names {
+
+    private static final Map<Pattern, String> LONG_FORMS = longForms();
+
+    private Names() {}
+
+    /** The form in which two spellings of one name meet: lower case, abbreviations written out, no punctuation. */
+    public static String normalise(String name) {
+        String text = VietnameseText.lower(VietnameseText.normalise(name));
+        text = VietnameseText.unifyTones(text).replaceAll("[-–—−‐‑/.,;:()\"“”'’*]", " ");
+        text = VietnameseText.squeeze(text);
+        for (var form : LONG_FORMS.entrySet()) {
+            text = form.getKey().matcher(text).replaceAll(form.getValue());
+        }
+        return VietnameseText.squeeze(text);
+    }
+
+    /** 1 for the same name, 0 for nothing in common: one less the share of characters to be changed. */
+    public static double similarity(String one, String other) {
+        String a = normalise(one);
+        String b = normalise(other);
+        int longer = Math.max(a.length(), b.length());
+        return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+
+    private static Map<Pattern, String> longForms() {
+        var forms = new LinkedHashMap<String, String>();
+        forms.put("ubmttq", "ủy ban mặt trận tổ quốc");
+        forms.put("ubnd", "ủy ban nhân dân");
+        forms.put("hđnd", "hội đồng nhân dân");
+        forms.put("mttqvn", "mặt trận tổ quốc việt nam");
+        forms.put("mttq", "mặt trận tổ quốc");
+        forms.put("lđ ?tb ?& ?xh|lđ ?tb ?xh|lao động tb ?& ?xh", "lao động thương binh và xã hội");
+        forms.put("lhpn", "liên hiệp phụ nữ");
+        forms.put("đoàn tncs|đtncs", "đoàn thanh niên cộng sản");
+        forms.put("hcm", "hồ chí minh");
+        forms.put("vhxh|vh xh", "văn hóa xã hội");
+        forms.put("gdđt|gd ?& ?đt", "giáo dục và đào tạo");
+        forms.put("vhtt ?& ?dl|vhttdl", "văn hóa thể thao và du lịch");
+        forms.put("tttt ?& ?dl|ttttdl", "thông tin thể thao và du lịch");
+        forms.put("tt ?& ?tt|tttt", "thông tin và truyền thông");
+        forms.put("ptth|pt th", "phát thanh truyền hình");
+        forms.put("btt", "ban thường trực");
+        forms.put("ttr", "thường trực");
+        forms.put("pct", "phó chủ tịch");
+        forms.put("cthđ", "chương trình hành động");
+        forms.put("vstbpn|vstbcpn", "vì sự tiến bộ của phụ nữ");
+        forms.put("ct xh", "chính trị xã hội");
+        var patterns = new LinkedHashMap<Pattern, String>();
+        forms.forEach((abbreviation, longForm) ->
+                patterns.put(Pattern.compile("(?<![\\p{L}\\d])(?:" + abbreviation + ")(?![\\p{L}\\d])"), longForm));
+        return patterns;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.binhquyen.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates in running text: "ngày 26/4/2026", "ngày 25 tháng 3 năm 2024", "ngày … tháng 5 năm 2026", "15/11". */
+public final class VietnameseDates {
+
+    /** A date and where it stands: {@code end} is the position after its last character. */
+    public record Found(int start, int end, PartialDate date) {}
+
+    private static final String BLANK = "[\\s.…_]*";
+    private static final Pattern DATE = Pattern.compile(
+            // 26/4/2026, 26-4-2026, 26.4.2026
+            "(?<![\\d/.,-])(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})\\s?\\k<sep>\\s?(?<y1>\\d{4})(?![\\d/])"
+                    // ngày 25 tháng 3 năm 2024, with blanks where the clerk has still to write
+                    + "|(?:ngày" + BLANK + "(?<d2>\\d{1,2})?" + BLANK + ")?tháng" + BLANK + "(?<m2>\\d{1,2})?" + BLANK
+                    + "(?:năm|/)\\s*(?<y2>\\d{4})"
+                    // ngày 15 tháng 11
+                    + "|ngày\\s*(?<d3>\\d{1,2})\\s*tháng\\s*(?<m3>\\d{1,2})(?!\\d)"
+                    // 5/2026
+                    + "|(?<![\\d/.,-])(?<m4>\\d{1,2})/(?<y4>\\d{4})(?![\\d/])"
+                    // 15/11
+                    + "|(?<![\\d/.,-])(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/]|[.,]\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private VietnameseDates() {}
+
+    /** All dates, in order; parts that make no date (month 13, 100/100) are passed over. */
+    public static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        Matcher match = DATE.matcher(text);
+        int from = 0;
+        while (match.find(from)) {
+            Optional<PartialDate> date = read(match);
+            date.ifPresent(value -> found.add(new Found(match.start(), match.end(), value)));
+            from = date.isPresent() ? match.end() : match.start() + 1;
+        }
+        return List.copyOf(found);
+    }
+
+    /** The first date of the text. */
+    public static Optional<PartialDate> first(String text) {
+        return find(text).stream().findFirst().map(Found::date);
+    }
+
+    private static Optional<PartialDate> read(Matcher match) {
+        if (match.group("y1") != null) {
+            return PartialDate.ifValid(number(match, "y1"), number(match, "m1"), number(match, "d1"));
+        }
+        if (match.group("y2") != null) {
+            Integer month = number(match, "m2");
+            return PartialDate.ifValid(number(match, "y2"), month, month == null ? null : number(match, "d2"));
+        }
+        if (match.group("m3") != null) {
+            return PartialDate.ifValid(null, number(match, "m3"), number(match, "d3"));
+        }
+        if (match.group("y4") != null) {
+            return PartialDate.ifValid(number(match, "y4"), number(match, "m4"), null);
+        }
+        return PartialDate.ifValid(null, number(match, "m5"), number(match, "d5"));
+    }
+
+    private static @Nullable Integer number(Matcher match, String group) {
+        String digits = match.group(group);
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+}
