@@ -72,6 +72,12 @@ public sealed interface Block {
             }
         }
 
+        /** Of the columns, in the unit of the width that they share. */
+        List<Double> widths(double width) {
+            double sum = columns.stream().mapToInt(Column::width).sum();
+            return columns.stream().map(column -> column.width() * width / sum).toList();
+        }
+
         boolean grouped() {
             return columns.stream().anyMatch(column -> column.group() != null);
         }
@@ -96,9 +102,19 @@ public sealed interface Block {
     }
 
     enum Align {
-        LEFT,
-        CENTRE,
-        RIGHT
+        LEFT(Style.CELL_LEFT),
+        CENTRE(Style.CELL_CENTRE),
+        RIGHT(Style.CELL_RIGHT);
+
+        private final Style style;
+
+        Align(Style style) {
+            this.style = style;
+        }
+
+        Style style() {
+            return style;
+        }
     }
 
     /** A row of a table; strong rows (totals, group names) are printed bold. */
