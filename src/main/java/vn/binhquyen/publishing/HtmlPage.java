@@ -1,0 +1,188 @@
+package vn.binhquyen.publishing;
+
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Prints the parts into HTML that is made for paper only. */
+final class HtmlPage {
+    private final Document html;
+    private final OfficialDocument document;
+    private final Element body;
+    /** The page sequence that is being written: the document itself or one of its annexes. */
+    private Element sequence;
+
+    private HtmlPage(Document html, OfficialDocument document) {
+        this.html = html;
+        this.document = document;
+        Element root = html.createElement("html");
+        html.appendChild(root);
+        root.setAttribute("lang", Wording.LANGUAGE);
+        head(add(root, "head"));
+        body = add(root, "body");
+        sequence = sequence("upright");
+    }
+
+    static Document of(OfficialDocument document) {
+        try {
+            Document html =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            HtmlPage page = new HtmlPage(html, document);
+            Composition.of(document).forEach(page::print);
+            return html;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The Java runtime has no XML parser", e);
+        }
+    }
+
+    private void head(Element head) {
+        add(head, "title").setTextContent(Wording.title(document));
+        meta(head, "author", Wording.clean(document.agency()));
+        meta(head, "subject", document.type().vietnameseName());
+        meta(head, "description", Wording.title(document));
+        add(head, "style").setTextContent(StyleSheet.text());
+    }
+
+    private void meta(Element head, String name, String content) {
+        Element meta = add(head, "meta");
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", content);
+    }
+
+    private Element sequence(String page) {
+        Element made = add(body, "div");
+        made.setAttribute("class", "sequence " + page);
+        return made;
+    }
+
+    private void print(Part part) {
+        switch (part) {
+            case Part.NewAnnex(boolean landscape) -> sequence = sequence(landscape ? "annex lying" : "annex upright");
+            case Part.Columns columns -> columns(columns);
+            case Part.Grid(Block.Table table) -> grid(table);
+            case Part.Line line -> line(sequence, line);
+            case Part.Rule rule -> rule(sequence, rule);
+            case Part.Frame frame -> frame(sequence, frame);
+        }
+    }
+
+    private void line(Element parent, Part.Line line) {
+        Style style = line.style();
+        Element element = add(parent, tag(style));
+        element.setAttribute("class", style.id());
+        for (Run run : line.runs()) {
+            Element holder = run.bold() ? add(element, "b") : element;
+            holder.appendChild(html.createTextNode(run.text()));
+        }
+    }
+
+    private static String tag(Style style) {
+        if (style == Style.DOCUMENT_NAME) {
+            return "h1";
+        }
+        return style.look.outline == 0 ? "p" : "h" + Math.min(6, style.look.outline + 1);
+    }
+
+    private void rule(Element parent, Part.Rule rule) {
+        Element element = add(parent, "div");
+        element.setAttribute("class", "rule");
+        element.setAttribute("style", width(rule.millimetres()));
+    }
+
+    private void frame(Element parent, Part.Frame frame) {
+        Element element = add(parent, "div");
+        element.setAttribute("class", "frame");
+        element.setAttribute("style", width(frame.millimetres()));
+        line(element, frame.line());
+    }
+
+    private void columns(Part.Columns columns) {
+        Element table = add(sequence, "div");
+        table.setAttribute("class", columns.keptWithPrevious() ? "columns kept" : "columns");
+        double width = Page.textWidth(false);
+        for (Part.Pair pair : columns.rows()) {
+            Element row = add(table, "div");
+            row.setAttribute("class", "row");
+            cell(row, pair.left(), width * columns.leftShare());
+            cell(row, pair.right(), width * (1 - columns.leftShare()));
+        }
+    }
+
+    private void cell(Element row, List<Part> parts, double width) {
+        Element cell = add(row, "div");
+        cell.setAttribute("class", "cell");
+        cell.setAttribute("style", width(width));
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Line line -> line(cell, line);
+                case Part.Rule rule -> rule(cell, rule);
+                case Part.Frame frame -> frame(cell, frame);
+                default -> throw new IllegalArgumentException("A column holds only lines, not " + part);
+            }
+        }
+    }
+
+    private void grid(Block.Table table) {
+        Element grid = add(sequence, "table");
+        Element head = add(grid, "thead");
+        List<Double> shares = table.widths(100);
+        Element first = add(head, "tr");
+        Element second = table.grouped() ? add(head, "tr") : first;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Block.Column column = table.columns().get(i);
+            boolean continued = i > 0
+                    && column.group() != null
+                    && column.group().equals(table.columns().get(i - 1).group());
+            if (column.group() != null && !continued) {
+                groupHeader(first, table, i);
+            }
+            Element cell = headerCell(column.group() == null ? first : second, column.header());
+            cell.setAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", shares.get(i)));
+            if (table.grouped() && column.group() == null) {
+                cell.setAttribute("rowspan", "2");
+            }
+        }
+        Element rows = add(grid, "tbody");
+        table.rows().forEach(row -> row(rows, table.columns(), row));
+    }
+
+    private void groupHeader(Element row, Block.Table table, int start) {
+        String group = String.valueOf(table.columns().get(start).group());
+        long span = table.columns().stream()
+                .skip(start)
+                .takeWhile(column -> group.equals(column.group()))
+                .count();
+        headerCell(row, group).setAttribute("colspan", String.valueOf(span));
+    }
+
+    private Element headerCell(Element row, String text) {
+        Element cell = add(row, "th");
+        cell.setAttribute("scope", "col");
+        fill(cell, text, Style.TABLE_HEADER, false);
+        return cell;
+    }
+
+    private void row(Element rows, List<Block.Column> columns, Block.Row row) {
+        Element printed = add(rows, "tr");
+        for (int i = 0; i < columns.size(); i++) {
+            fill(add(printed, "td"), row.cells().get(i), columns.get(i).align().style(), row.strong());
+        }
+    }
+
+    private void fill(Element cell, String text, Style style, boolean strong) {
+        Composition.lines(style, List.of(new Run(text, strong))).forEach(line -> line(cell, line));
+    }
+
+    private Element add(Element parent, String tag) {
+        Element element = html.createElement(tag);
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static String width(double millimetres) {
+        return String.format(Locale.ROOT, "width: %.2fmm", millimetres);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.binhquyen.publishing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Turns the table of looks and the measures of the page into CSS. */
+final class StyleSheet {
+    /** "Single" line spacing of Liberation Serif and Times New Roman, relative to the size. */
+    private static final double SINGLE = 1.149;
+
+    private static final String FIXED = """
+        html, body { margin: 0; padding: 0; font-family: '%s'; color: black; }
+        p, h1, h2, h3, h4, h5, h6 { font-weight: normal; orphans: 2; widows: 2; }
+        b { font-weight: bold; }
+        .sequence.upright { page: upright; }
+        .sequence.lying { page: lying; }
+        .sequence.annex { page-break-before: always; -fs-page-sequence: start; }
+        .rule { border-top: 0.75pt solid black; height: 0; margin: 2pt auto 0 auto; }
+        .frame { border: 0.75pt solid black; margin: 8pt 0 0 1mm; padding: 1pt 0; }
+        .frame p { margin: 0 !important; }
+        .columns { display: table; table-layout: fixed; width: 100%%; border-collapse: collapse; }
+        .columns.kept { margin-top: 12pt; page-break-inside: avoid; page-break-before: avoid; }
+        .row { display: table-row; }
+        .cell { display: table-cell; vertical-align: top; }
+        table { width: 100%%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt;
+                -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; }
+        tr { page-break-inside: avoid; }
+        th, td { border: 0.5pt solid black; padding: 0 1.5mm; vertical-align: middle; }
+        @page { size: %s; margin: %s; @top-center { %s content: counter(page); } }
+        @page :first { @top-center { content: ""; } }
+        @page lying { size: %s; }
+        """;
+
+    private StyleSheet() {}
+
+    static String text() {
+        String pageNumber = "font-family: '%s'; font-size: %spt; vertical-align: middle;"
+                .formatted(Fonts.FAMILY, Style.PAGE_NUMBER.look.size);
+        String fixed = FIXED.formatted(
+                Fonts.FAMILY,
+                millimetres(Page.SHORT_SIDE, Page.LONG_SIDE),
+                millimetres(Page.TOP, Page.RIGHT, Page.BOTTOM, Page.LEFT),
+                pageNumber,
+                millimetres(Page.LONG_SIDE, Page.SHORT_SIDE));
+        return fixed + Arrays.stream(Style.values()).map(StyleSheet::rule).collect(Collectors.joining("\n"));
+    }
+
+    private static String rule(Style style) {
+        Style.Look look = style.look;
+        return String.format(
+                Locale.ROOT,
+                ".%s { font-size: %spt; font-weight: %s; font-style: %s; text-align: %s; text-indent: %smm;"
+                        + " margin: %spt %smm %spt %smm; line-height: %.3f;%s }",
+                style.id(),
+                look.size,
+                look.bold ? "bold" : "normal",
+                look.italic ? "italic" : "normal",
+                switch (look.alignment) {
+                    case LEFT -> "left";
+                    case CENTRE -> "center";
+                    case RIGHT -> "right";
+                    case JUSTIFIED -> "justify";
+                },
+                look.firstLine,
+                look.before,
+                look.right,
+                look.after,
+                look.left,
+                look.leading * SINGLE,
+                look.keptWithNext ? " page-break-after: avoid;" : "");
+    }
+
+    private static String millimetres(double... lengths) {
+        return Arrays.stream(lengths).mapToObj(length -> length + "mm").collect(Collectors.joining(" "));
+    }
+}
