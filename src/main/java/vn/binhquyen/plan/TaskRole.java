@@ -1,0 +1,7 @@
+package vn.binhquyen.plan;
+
+/** Chủ trì, phối hợp. */
+public enum TaskRole {
+    LEAD,
+    COORDINATE
+}

@@ -1,0 +1,5 @@
+/** What pages and lists show of plans and tasks, read straight from the database. */
+@NullMarked
+package vn.binhquyen.plan.query;
+
+import org.jspecify.annotations.NullMarked;
