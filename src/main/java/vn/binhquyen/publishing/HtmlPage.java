@@ -24,6 +24,7 @@ final class HtmlPage {
         head(add(root, "head"));
         body = add(root, "body");
         sequence = sequence("upright");
+        pageNumber(sequence, "number");
     }
 
     static Document of(OfficialDocument document) {
@@ -60,7 +61,11 @@ final class HtmlPage {
 
     private void print(Part part) {
         switch (part) {
-            case Part.NewAnnex(boolean landscape) -> sequence = sequence(landscape ? "annex lying" : "annex upright");
+            case Part.NewAnnex(boolean landscape) -> {
+                pageNumber(sequence, "no-number");
+                sequence = sequence(landscape ? "annex lying" : "annex upright");
+                pageNumber(sequence, "number");
+            }
             case Part.Columns columns -> columns(columns);
             case Part.Grid(Block.Table table) -> grid(table);
             case Part.Line line -> line(sequence, line);
@@ -69,10 +74,19 @@ final class HtmlPage {
         }
     }
 
+    /** Takes effect on the page after this one: so the first page of every sequence goes without a number. */
+    private void pageNumber(Element parent, String kind) {
+        Element element = add(parent, "div");
+        element.setAttribute("class", "running " + kind);
+    }
+
     private void line(Element parent, Part.Line line) {
         Style style = line.style();
         Element element = add(parent, tag(style));
         element.setAttribute("class", style.id());
+        if (line.narrowed() > 0) {
+            element.setAttribute("style", String.format(Locale.ROOT, "padding: 0 %.2fmm", line.narrowed()));
+        }
         for (Run run : line.runs()) {
             Element holder = run.bold() ? add(element, "b") : element;
             holder.appendChild(html.createTextNode(run.text()));
