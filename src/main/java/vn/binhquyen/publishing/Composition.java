@@ -75,10 +75,14 @@ final class Composition {
             return;
         }
         parts.add(new Line(Style.DOCUMENT_NAME, document.type().heading()));
-        List<Line> subject = lines(Style.SUBJECT, document.subject());
-        parts.addAll(subject);
-        Style.Look look = Style.SUBJECT.look;
-        parts.add(ruleUnder(Style.SUBJECT, subject.getLast().text(), Page.textWidth(false) - look.left - look.right));
+        double available = Page.textWidth(false) - Style.SUBJECT.look.left - Style.SUBJECT.look.right;
+        double longest = 0;
+        for (Line line : lines(Style.SUBJECT, document.subject())) {
+            double width = Fonts.balancedWidth(Style.SUBJECT, line.text(), available);
+            parts.add(new Line(line.style(), line.runs(), (available - width) / 2));
+            longest = Math.max(longest, Math.min(width, Fonts.width(Style.SUBJECT, line.text())));
+        }
+        parts.add(new Rule(RULE_SHARE * longest));
     }
 
     private void addressees() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.BodyElementType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -40,6 +41,7 @@ final class DocxRenderer {
             WordStyles.define(word);
             renderer.properties();
             Composition.of(document).forEach(renderer::print);
+            renderer.afterTable();
             renderer.section(renderer.bodySection());
             word.write(bytes);
             return bytes.toByteArray();
@@ -144,6 +146,13 @@ final class DocxRenderer {
         }
         if (parts.isEmpty()) {
             cell.addParagraph();
+        }
+    }
+
+    /** Word wants a paragraph after a table at the end; this one takes no room. */
+    private void afterTable() {
+        if (word.getBodyElements().getLast().getElementType() == BodyElementType.TABLE) {
+            WordStyles.apply(word.createParagraph(), WordStyles.RULE);
         }
     }
 

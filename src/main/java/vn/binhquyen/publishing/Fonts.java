@@ -18,6 +18,9 @@ enum Fonts {
 
     static final String FAMILY = "Liberation Serif";
 
+    /** Millimetres left free, so that a rounding in a renderer breaks no line. */
+    private static final double ROOM = 1;
+
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
     private final String face;
@@ -50,17 +53,16 @@ enum Fonts {
      * is left with a single word.
      */
     static double balancedWidth(Style style, String text, double available) {
-        double full = width(style, text);
-        if (full <= available) {
-            return full;
+        if (width(style, text) <= available - ROOM) {
+            return available;
         }
         double space = width(style, " ");
         double[] words = Stream.of(text.split(" "))
                 .mapToDouble(word -> width(style, word))
                 .toArray();
-        int lines = lines(words, space, available);
+        int lines = lines(words, space, available - ROOM);
         double balanced = available;
-        while (balanced > 1 && lines(words, space, balanced - 1) == lines) {
+        while (balanced > 1 && lines(words, space, balanced - 1 - ROOM) == lines) {
             balanced--;
         }
         return balanced;

@@ -13,6 +13,8 @@ final class StyleSheet {
         html, body { margin: 0; padding: 0; font-family: '%s'; color: black; }
         p, h1, h2, h3, h4, h5, h6 { font-weight: normal; orphans: 2; widows: 2; }
         b { font-weight: bold; }
+        .kept { page-break-after: avoid; }
+        .above-table { -fs-page-break-min-height: 100pt; }
         .sequence.upright { page: upright; }
         .sequence.lying { page: lying; width: %smm; }
         .sequence.annex { page-break-before: always; -fs-page-sequence: start; }
@@ -29,6 +31,8 @@ final class StyleSheet {
         thead tr:first-child th { border-top: 0.5pt solid black; }
         th, td { border-right: 0.5pt solid black; border-bottom: 0.5pt solid black;
                  padding: 0 1.5mm; vertical-align: middle; }
+        thead tr:first-child .above { border-top: 0.5pt solid black; border-bottom: none; }
+        .raised p { margin-top: %.1fpt; }
         .running { position: running(page-number); text-align: center; font-size: %spt; }
         .running.number:before { content: counter(page); }
         @page { size: %s; margin: %s; @top-center { content: element(page-number, start); vertical-align: middle; } }
@@ -38,14 +42,23 @@ final class StyleSheet {
     private StyleSheet() {}
 
     static String text() {
-        String fixed = FIXED.formatted(
+        String fixed = String.format(
+                Locale.ROOT,
+                FIXED,
                 Fonts.FAMILY,
                 Page.textWidth(true),
+                raised(),
                 Style.PAGE_NUMBER.look.size,
                 millimetres(Page.SHORT_SIDE, Page.LONG_SIDE),
                 millimetres(Page.TOP, Page.RIGHT, Page.BOTTOM, Page.LEFT),
                 millimetres(Page.LONG_SIDE, Page.SHORT_SIDE));
-        return fixed + Arrays.stream(Style.values()).map(StyleSheet::rule).collect(Collectors.joining("\n"));
+        return Arrays.stream(Style.values()).map(StyleSheet::rule).collect(Collectors.joining("\n", "", fixed));
+    }
+
+    /** A cell of one line, upwards. */
+    private static double raised() {
+        Style.Look look = Style.TABLE_HEADER.look;
+        return -(look.size * SINGLE + look.after);
     }
 
     private static String rule(Style style) {
@@ -53,7 +66,7 @@ final class StyleSheet {
         return String.format(
                 Locale.ROOT,
                 ".%s { font-size: %spt; font-weight: %s; font-style: %s; text-align: %s; text-indent: %smm;"
-                        + " margin: %spt %smm %spt %smm; line-height: %.3f;%s }",
+                        + " margin: %spt %smm %spt %smm; line-height: %.3f; }",
                 style.id(),
                 look.size,
                 look.bold ? "bold" : "normal",
@@ -69,8 +82,7 @@ final class StyleSheet {
                 look.right,
                 look.after,
                 look.left,
-                look.leading * SINGLE,
-                look.keptWithNext ? " page-break-after: avoid;" : "");
+                look.leading * SINGLE);
     }
 
     private static String millimetres(double... lengths) {
