@@ -53,14 +53,7 @@ enum Style {
                     .leading(1.1)
                     .keptWithNext()
                     .outline(4)),
-    POINT(
-            "Điểm",
-            look(14).justified()
-                    .firstLine(12.7)
-                    .before(6)
-                    .leading(1.1)
-                    .keptWithNext()
-                    .outline(5)),
+    POINT("Điểm", look(14).justified().firstLine(12.7).before(6).leading(1.1)),
     CAPTION("Tên bảng", look(13).bold().centred().before(10).after(4).keptWithNext()),
     TABLE_HEADER("Đầu bảng", look(12).bold().centred().before(2).after(2)),
     CELL_LEFT("Ô trái", look(12).before(2).after(2)),
