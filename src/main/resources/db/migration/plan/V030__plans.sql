@@ -187,12 +187,13 @@ create view task_part as
 
 -- A task is done when all who decide have done their part, and under way as soon as one of them has begun.
 create view task_state as
-    select task.id as task_id, task.plan_id,
-           case when bool_and(part.state = 'DONE') then 'DONE'
-                when bool_or(part.state <> 'NOT_STARTED') then 'UNDER_WAY'
-                else 'NOT_STARTED' end as state,
+    select task.id as task_id, task.plan_id, decided.state,
            case when task.request or task.kind = 'STANDING' then null else task.due_on end as overdue_after
       from plan_task task
-      left join task_part part on part.task_id = task.id and part.decides
-     where task.until is null
-     group by task.id;
+     cross join lateral (
+           select case when bool_and(part.state = 'DONE') then 'DONE'
+                       when bool_or(part.state <> 'NOT_STARTED') then 'UNDER_WAY'
+                       else 'NOT_STARTED' end as state
+             from task_part part
+            where part.task_id = task.id and part.decides) decided
+     where task.until is null;
