@@ -349,7 +349,7 @@ public class Plans {
         } catch (DuplicateKeyException taken) {
             throw new Refused(
                     "plan.refused.number-taken",
-                    numbering.number(),
+                    String.valueOf(numbering.number()),
                     symbol,
                     String.valueOf(numbering.date().getYear()));
         }
