@@ -3,14 +3,12 @@
 const forms = document.querySelectorAll('form[data-keep]');
 
 for (const form of forms) {
-  const key = `keep:${form.getAttribute('action')}`;
+  const key = `keep:${form.dataset.keep}:${form.getAttribute('action')}`;
   const fields = () => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.type !== 'file');
   const refusedByServer = form.querySelector('.is-invalid, .bq-notice.bad') !== null;
   const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
 
-  if (document.querySelector('.bq-notice.ok') && !refusedByServer) {
-    localStorage.removeItem(key);
-  } else if (kept && !refusedByServer) {
+  if (kept && !refusedByServer) {
     for (const field of fields()) {
       if (!(field.name in kept)) continue;
       if (field.type === 'radio') field.checked = field.value === kept[field.name];
@@ -36,6 +34,8 @@ for (const form of forms) {
     if (file && !file.checkValidity()) {
       event.preventDefault();
       file.reportValidity();
+    } else {
+      sessionStorage.setItem('keep:sent', key);
     }
   });
 }
