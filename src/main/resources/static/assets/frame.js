@@ -24,3 +24,10 @@ document.addEventListener('htmx:sendError', () => document.body.classList.add('b
 document.addEventListener('htmx:afterRequest', (event) => {
   if (event.detail.successful) document.body.classList.remove('bq-offline');
 });
+
+// What a form kept in this browser (plan/keep.js) is let go as soon as a page says that it was done.
+const sent = sessionStorage.getItem('keep:sent');
+if (sent && document.querySelector('.bq-notice.ok')) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem('keep:sent');
+}
