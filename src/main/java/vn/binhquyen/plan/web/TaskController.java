@@ -36,6 +36,7 @@ import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.plan.Evidence;
+import vn.binhquyen.plan.EvidenceFile;
 import vn.binhquyen.plan.NewEvidence;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.TaskId;
@@ -112,10 +113,9 @@ class TaskController {
     @GetMapping("/evidence/{evidence}")
     ResponseEntity<byte[]> evidence(
             @PathVariable PlanId id, @PathVariable TaskId task, @PathVariable UUID evidence, Actor actor) {
-        Evidence file = page(actor, id, task).evidence().stream()
-                .filter(kept -> kept.id().equals(evidence))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("evidence", evidence));
+        page(actor, id, task);
+        EvidenceFile kept = tasks.evidence(actor, task, evidence);
+        Evidence file = kept.evidence();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
@@ -124,7 +124,7 @@ class TaskController {
                                 .filename(file.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(tasks.evidenceBytes(actor, task, evidence));
+                .body(kept.bytes());
     }
 
     /** The words and the file together or neither. */
