@@ -86,7 +86,7 @@ final class Boards {
         return task.objective() == null ? new Key(NONE, null) : new Key(task.objective(), task.objective());
     }
 
-    private static final List<String> DUE_ORDER = List.of("overdue", "month", "later", "undated", "standing", "done");
+    static final List<String> DUE_ORDER = List.of("overdue", "month", "later", "undated", "standing", "done");
 
     private static String due(TaskRow task, LocalDate today) {
         LocalDate due = task.dueOn();

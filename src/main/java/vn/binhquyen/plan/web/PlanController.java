@@ -84,6 +84,7 @@ class PlanController {
                 : DraftBoard.of(id, frame.summary().content(), grouping);
         model.addAttribute("by", by);
         model.addAttribute("status", status);
+        model.addAttribute("statuses", TaskStatus.values());
         model.addAttribute("counts", board.counts());
         model.addAttribute("sections", DraftBoard.only(board, status));
         return "plan/tasks";

@@ -27,7 +27,12 @@ import vn.binhquyen.plan.Plans;
 @RequestMapping("/plans/{id:[0-9a-f-]{36}}/steps/{address}")
 class PlanStepController {
     /** Where refusals of the façade are shown. */
-    private static final Map<String, String> FIELD_OF = Map.of("plan.refused.number-taken", "number");
+    private static final Map<String, String> FIELD_OF = Map.of(
+            "plan.refused.number", "number",
+            "plan.refused.number-taken", "number",
+            "plan.refused.date-before-signing", "date",
+            "plan.refused.date-in-future", "date",
+            "plan.refused.text-required", "reason");
 
     private final Plans plans;
     private final PlanFrames frames;
