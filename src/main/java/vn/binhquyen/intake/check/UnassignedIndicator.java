@@ -30,6 +30,12 @@ final class UnassignedIndicator implements Rule {
         var indicators = plan.assignments().stream()
                 .flatMap(a -> a.ownsIndicators().stream())
                 .toList();
+        if (objectives.isEmpty() && indicators.isEmpty()) {
+            return plan.objectives().isEmpty()
+                    ? List.of()
+                    : List.of(new Doubt(
+                            "all", "objectives", plan.objectives().getFirst().at()));
+        }
         var doubts = new ArrayList<Doubt>();
         for (int o = 0; o < plan.objectives().size(); o++) {
             var objective = plan.objectives().get(o);
@@ -38,7 +44,8 @@ final class UnassignedIndicator implements Rule {
             }
             for (int i = 0; i < objective.indicators().size(); i++) {
                 var indicator = objective.indicators().get(i);
-                String no = objective.no() + "." + indicator.no();
+                String no =
+                        objective.no() == null ? String.valueOf(indicator.no()) : objective.no() + "." + indicator.no();
                 if (!indicators.contains(no)) {
                     doubts.add(new Doubt(
                             "", "objectives/" + o + "/indicators/" + i, indicator.at(), no, indicator.text()));

@@ -96,18 +96,18 @@ final class Quantities {
         if (share.lookingAt()) {
             return new Quantity(Kind.SHARE, low, high, "%", number.start(), number.end() + share.end());
         }
+        Matcher ratio = RATIO.matcher(after);
+        if (!NOT_MEASURED_BEFORE.matcher(before).find() && ratio.lookingAt()) {
+            int ratioEnd = ratio.group("of") == null
+                    ? ratio.end()
+                    : ratio.start("of") + ratioOf(ratio).length();
+            return new Quantity(Kind.RATIO, low, high, ratioUnit(ratio), number.start(), number.end() + ratioEnd);
+        }
         boolean year = number.group("low").matches("(?:19|20)\\d\\d");
         if (year
                 || NOT_MEASURED_BEFORE.matcher(before).find()
                 || NOT_MEASURED_AFTER.matcher(after).find()) {
             return null;
-        }
-        Matcher ratio = RATIO.matcher(after);
-        if (ratio.lookingAt()) {
-            int ratioEnd = ratio.group("of") == null
-                    ? ratio.end()
-                    : ratio.start("of") + ratioOf(ratio).length();
-            return new Quantity(Kind.RATIO, low, high, ratioUnit(ratio), number.start(), number.end() + ratioEnd);
         }
         Matcher words = WORDS.matcher(after);
         if (words.lookingAt()) {
