@@ -51,9 +51,10 @@ final class WeakerThanNational implements Rule {
         Aim aim = year < NationalStrategy.END
                 ? national.get().aim2025()
                 : national.get().aim2030();
-        boolean comparable =
-                aim != null && national.get().unit().equals(at.measure().unit());
-        return comparable && isWeaker(at.measure().value(), aim, national.get())
+        if (aim == null || !national.get().unit().equals(at.measure().unit())) {
+            return Stream.empty();
+        }
+        return isWeaker(at.measure().value(), aim, national.get())
                 ? Stream.of(new Doubt(
                         "",
                         at.path(),
