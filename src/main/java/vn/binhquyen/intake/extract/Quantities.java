@@ -41,7 +41,7 @@ final class Quantities {
                     + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
                     + " án|năm|quyết định|nghị quyết|số)\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
-            Pattern.compile("^\\s*(?:[-–]\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
+            Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
     private static final Pattern STOP = Pattern.compile(
             "(?:^|["
                 + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
