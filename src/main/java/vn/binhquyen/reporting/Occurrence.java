@@ -56,7 +56,7 @@ record Occurrence(ReportKind kind, Period period, LocalDate dueOn, LocalDate cut
             return byRegime(kind, from, to);
         }
         if (dueOn.year() != null && !recurring) {
-            return dueOn.latest().stream();
+            return Stream.of(inYear(dueOn, dueOn.year()));
         }
         int first = dueOn.year() == null ? from : Math.max(from, dueOn.year());
         if (kind == ReportKind.MID_TERM || kind == ReportKind.FINAL) {
@@ -80,27 +80,27 @@ record Occurrence(ReportKind kind, Period period, LocalDate dueOn, LocalDate cut
         return switch (kind) {
             case AD_HOC -> Stream.of();
             case MID_TERM, FINAL -> Stream.of(Period.year(to).administrativeTo().plusDays(REGIME_DAYS));
-            case SIX_MONTH -> IntStream.rangeClosed(from, to)
-                    .mapToObj(year -> Period.of(Period.Kind.HALF_YEAR, year, 1))
-                    .map(period -> period.administrativeTo().plusDays(REGIME_DAYS));
-            case YEAR, QUARTER, MONTH -> periods(kind, from, to)
-                    .map(period -> period.administrativeTo().plusDays(REGIME_DAYS));
+            case SIX_MONTH ->
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(year -> Period.of(Period.Kind.HALF_YEAR, year, 1))
+                        .map(period -> period.administrativeTo().plusDays(REGIME_DAYS));
+            case YEAR, QUARTER, MONTH ->
+                periods(kind, from, to).map(period -> period.administrativeTo().plusDays(REGIME_DAYS));
         };
     }
 
     private static Stream<Period> periods(ReportKind kind, int from, int to) {
-        return IntStream.rangeClosed(from, to).boxed().flatMap(year -> IntStream.rangeClosed(
-                        1, kind.period().perYear())
-                .mapToObj(number -> Period.of(kind.period(), year, number)));
+        return IntStream.rangeClosed(from, to)
+                .boxed()
+                .flatMap(year -> IntStream.rangeClosed(1, kind.period().perYear())
+                        .mapToObj(number -> Period.of(kind.period(), year, number)));
     }
 
     private static LocalDate inYear(PartialDate date, int year) {
         if (date.month() == null) {
-            return LocalDate.of(year, 12, 31);
+            return Period.year(year).administrativeTo().plusDays(REGIME_DAYS);
         }
         YearMonth month = YearMonth.of(year, date.month());
-        return date.day() == null
-                ? month.atEndOfMonth()
-                : month.atDay(Math.min(date.day(), month.lengthOfMonth()));
+        return date.day() == null ? month.atEndOfMonth() : month.atDay(Math.min(date.day(), month.lengthOfMonth()));
     }
 }

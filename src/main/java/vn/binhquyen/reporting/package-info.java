@@ -1,5 +1,6 @@
 /** Reports: who owes which one by when, their way to whom receives them, and the consolidated report that goes up. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "organization", "access", "statistics", "plan", "publishing"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "organization", "access", "statistics", "plan", "publishing"})
 @NullMarked
 package vn.binhquyen.reporting;
 

@@ -17,7 +17,8 @@ import vn.binhquyen.statistics.Indicator.Computation;
  * @param measure "%", "buổi", "mô hình" …; empty where nothing is measured
  * @param bySex whether persons are counted, so that women and men are given apart
  */
-public record LocalIndicator(UnitId unit, UUID origin, String field, String name, String measure, Direction direction, boolean bySex)
+public record LocalIndicator(
+        UnitId unit, UUID origin, String field, String name, String measure, Direction direction, boolean bySex)
         implements Located {
 
     private static final Pattern BASE = Pattern.compile("/\\s*(\\d{1,3}(?:\\.\\d{3})*)");
