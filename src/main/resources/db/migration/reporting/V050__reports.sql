@@ -1,11 +1,11 @@
 -- What an issued plan asks to be reported, as it stood when its newest version came into force.
 create table reported_plan (
-    plan_id           uuid primary key,
+    plan_id           uuid primary key references plan,
     unit_id           uuid not null references unit,
     title             text not null,
     number_and_symbol text not null,
     issued_on         date not null,
-    parent_plan_id    uuid,
+    parent_plan_id    uuid references plan,
     ended             boolean not null default false
 );
 
@@ -34,6 +34,7 @@ create table reporting_round (
     id           uuid primary key default uuidv7(),
     plan_id      uuid not null references reported_plan,
     unit_id      uuid not null references unit,
+    title        text not null,
     kind         text not null check (kind in ('SIX_MONTH', 'YEAR', 'QUARTER', 'MONTH', 'AD_HOC', 'MID_TERM', 'FINAL')),
     period_kind  text not null check (period_kind in ('MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR')),
     period_start date not null,
@@ -50,6 +51,7 @@ create table reporting_round (
 );
 
 create index on reporting_round (unit_id, due_on);
+create index on reporting_round using gin (fold(title) gin_trgm_ops);
 comment on column reporting_round.unit_id is 'the unit whose standing agency receives and consolidates';
 comment on column reporting_round.due_on is 'the latest day on which a reporter owes';
 comment on column reporting_round.send_up_on is 'by when the consolidated report is owed to the level above; null where nobody asked';
