@@ -96,6 +96,7 @@ create table submission (
     period_start       date not null,
     state              text not null check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')),
     edition            integer not null default 0,
+    cut_off            date not null,
     official           boolean not null,
     consolidation_id   uuid references consolidation,
     first_submitted_at timestamptz,
