@@ -171,6 +171,14 @@ class RoundRows {
                 .optional();
     }
 
+    /** How many owe in the round. */
+    int reporters(RoundId round) {
+        return jdbc.sql("select count(*) from round_reporter where round_id = :round")
+                .param("round", round.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The round of a unit about the same time, in the given plan where there are several. */
     Optional<RoundId> about(UnitId unit, ReportKind kind, Period period, @Nullable PlanId plan) {
         return jdbc.sql("""
