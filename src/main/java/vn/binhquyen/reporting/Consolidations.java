@@ -302,13 +302,13 @@ public class Consolidations {
                         true,
                         head.id()));
         submissions.becomeConsolidated(report, head.id());
+        submissions.keep(actor, report, rows.edition(head));
         ReportHead arriving = submissions.one(report);
         submissions.move(
                 actor,
                 report,
                 arriving.version(),
                 Lifecycle.OF_SUBMISSION.step(arriving.state(), Lifecycle.SubmissionEvent.SUBMIT));
-        submissions.keep(actor, report, rows.edition(head));
         audit.record(actor, "submitted", "report", report, Map.of("consolidation", head.id()));
         return report;
     }

@@ -270,8 +270,8 @@ public class Reports {
         if (ReportChecks.of(content).stream().anyMatch(Concern::blocking)) {
             throw new Refused("reporting.refused.concerns");
         }
-        submissions.move(actor, id, version, next);
         submissions.keep(actor, id, content);
+        submissions.move(actor, id, version, next);
         values.settle(actor, sheetOf(head), id.value(), ValueStatus.SUBMITTED);
         audit.record(actor, "submitted", "report", id, Map.of("edition", head.edition() + 1));
     }
