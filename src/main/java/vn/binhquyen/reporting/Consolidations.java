@@ -20,12 +20,14 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
+import vn.binhquyen.publishing.OfficialDocument;
 import vn.binhquyen.reporting.ConsolidatedReport.Basis;
 import vn.binhquyen.reporting.ConsolidatedReport.Edit;
 import vn.binhquyen.reporting.ConsolidatedReport.GatheredPassage;
@@ -162,8 +164,7 @@ public class Consolidations {
         if (number.signum() < 0) {
             throw new Refused("reporting.refused.negative");
         }
-        rows.edit(
-                actor, id, DraftRows.cell(figure.figure().indicator(), slot), number, figure.sum(slot), reason.strip());
+        rows.edit(actor, id, Figure.cell(figure.figure().indicator(), slot), number, figure.sum(slot), reason.strip());
         audit.record(
                 actor,
                 "figure-edited",
@@ -176,7 +177,7 @@ public class Consolidations {
     @Authorised(action = Action.RECEIVE, thing = Thing.REPORT)
     public void undoEdit(Actor actor, ConsolidationId id, IndicatorId indicator, Slot slot) {
         SummedFigure figure = figure(editable(actor, id), indicator);
-        rows.undoEdit(id, DraftRows.cell(figure.figure().indicator(), slot));
+        rows.undoEdit(id, Figure.cell(figure.figure().indicator(), slot));
         audit.record(actor, "edit-undone", "consolidation", id, Map.of("indicator", indicator, "slot", slot));
     }
 
@@ -224,7 +225,7 @@ public class Consolidations {
         for (SummedFigure summed : report.figures()) {
             Figure figure = summed.figure();
             for (Slot slot : Slot.of(figure.indicator(), true)) {
-                cells.put(DraftRows.cell(figure.indicator(), slot), figure.number(slot));
+                cells.put(Figure.cell(figure.indicator(), slot), figure.number(slot));
             }
         }
         values.write(actor, officialSheet(unit, head), head.id().value(), ValueStatus.ACCEPTED, cells);
@@ -311,6 +312,28 @@ public class Consolidations {
                 Lifecycle.OF_SUBMISSION.step(arriving.state(), Lifecycle.SubmissionEvent.SUBMIT));
         audit.record(actor, "submitted", "report", report, Map.of("consolidation", head.id()));
         return report;
+    }
+
+    /** The report in its official form: a draft until it has its number. */
+    @Authorised(action = Action.VIEW, thing = Thing.REPORT)
+    @Transactional(readOnly = true)
+    public OfficialDocument document(Actor actor, ConsolidationId id) {
+        ConsolidationHead head = rows.one(id);
+        Unit unit = organization.unit(head.round().unit());
+        Agency receiver = unit.parent() == null
+                ? null
+                : organization.standingAgency(unit.parent()).orElse(null);
+        return new ReportDocument(head, content(actor, id), unit, receiver, yearBefore(head, unit)).compose();
+    }
+
+    private List<Figure> yearBefore(ConsolidationHead head, Unit unit) {
+        Period period = head.round().period();
+        Period before = new Period(period.kind(), period.start().minusYears(1));
+        Map<Cell, Values.Value> official =
+                values.read(new Sheet(unit.id(), unit.province(), unit.key(), before, Sheet.OFFICIAL));
+        return indicators.of(head.round().plan()).stream()
+                .map(one -> Figure.of(one, true, official, "", 0))
+                .toList();
     }
 
     private ConsolidatedReport written(ConsolidationHead head) {

@@ -44,7 +44,7 @@ final class Consolidator {
                 .toList());
         Map<Slot, Edit> edits = new TreeMap<>();
         for (Slot slot : Slot.of(indicator, true)) {
-            Edit edit = edited.get(DraftRows.cell(indicator, slot));
+            Edit edit = edited.get(Figure.cell(indicator, slot));
             if (edit != null) {
                 edits.put(slot, edit);
             }

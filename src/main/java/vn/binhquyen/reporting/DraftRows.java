@@ -1,6 +1,5 @@
 package vn.binhquyen.reporting;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,21 +94,9 @@ class DraftRows {
         return owed.stream()
                 .map(indicator -> {
                     Noted noted = notes.getOrDefault(indicator.id(), new Noted("", 0));
-                    Map<Slot, BigDecimal> numbers = new HashMap<>();
-                    for (Slot slot : Slot.of(indicator, early)) {
-                        Value value = sheet.get(cell(indicator, slot));
-                        if (value != null) {
-                            numbers.put(slot, value.number());
-                        }
-                    }
-                    return new Figure(indicator, numbers, noted.note(), noted.version());
+                    return Figure.of(indicator, early, sheet, noted.note(), noted.version());
                 })
                 .toList();
-    }
-
-    static Cell cell(OwedIndicator indicator, Slot slot) {
-        int element = Objects.requireNonNull(indicator.elements().get(slot.part()), "an element of the indicator");
-        return new Cell(element, slot.breakdown(), slot.nature());
     }
 
     /** @throws Conflict where somebody else wrote the figures since */

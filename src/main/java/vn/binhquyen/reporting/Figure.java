@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.Indicator.Computation;
 import vn.binhquyen.statistics.Indicator.Part;
 import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.Values.Value;
 
 /**
  * What one report says of one indicator.
@@ -23,6 +26,23 @@ public record Figure(OwedIndicator indicator, Map<Slot, BigDecimal> numbers, Str
 
     public Figure {
         numbers = new TreeMap<>(numbers);
+    }
+
+    /** The figure as it stands on a sheet. */
+    static Figure of(OwedIndicator indicator, boolean early, Map<Cell, Value> sheet, String note, long version) {
+        Map<Slot, BigDecimal> numbers = new TreeMap<>();
+        for (Slot slot : Slot.of(indicator, early)) {
+            Value value = sheet.get(cell(indicator, slot));
+            if (value != null) {
+                numbers.put(slot, value.number());
+            }
+        }
+        return new Figure(indicator, numbers, note, version);
+    }
+
+    static Cell cell(OwedIndicator indicator, Slot slot) {
+        int element = Objects.requireNonNull(indicator.elements().get(slot.part()), "an element of the indicator");
+        return new Cell(element, slot.breakdown(), slot.nature());
     }
 
     public @Nullable BigDecimal number(Slot slot) {

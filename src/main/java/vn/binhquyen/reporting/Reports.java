@@ -191,7 +191,7 @@ public class Reports {
             if (number != null && number.signum() < 0) {
                 throw new Refused("reporting.refused.negative");
             }
-            cells.put(DraftRows.cell(owed, slot), number);
+            cells.put(Figure.cell(owed, slot), number);
         });
         values.write(actor, sheetOf(head), id.value(), ValueStatus.DRAFT, cells);
         audit.record(actor, "figure-written", "report", id, Map.of("indicator", indicator));

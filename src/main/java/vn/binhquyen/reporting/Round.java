@@ -21,6 +21,7 @@ public record Round(
         PlanId plan,
         String planTitle,
         String planNumber,
+        LocalDate planIssuedOn,
         @Nullable PlanId parentPlan,
         UnitId unit,
         String unitName,

@@ -149,7 +149,7 @@ class RoundRows {
 
     Round one(RoundId id) {
         return jdbc.sql("""
-            select reporting_round.*, reported_plan.title as plan_title, number_and_symbol, parent_plan_id,
+            select reporting_round.*, reported_plan.title as plan_title, number_and_symbol, reported_plan.issued_on, parent_plan_id,
                    unit.name as unit_name
               from reporting_round
               join reported_plan using (plan_id)
@@ -206,6 +206,7 @@ class RoundRows {
                 new PlanId(row.getObject("plan_id", UUID.class)),
                 row.getString("plan_title"),
                 row.getString("number_and_symbol"),
+                row.getObject("issued_on", LocalDate.class),
                 parent == null ? null : new PlanId(parent),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_name"),
