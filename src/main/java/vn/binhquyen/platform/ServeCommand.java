@@ -46,8 +46,11 @@ public final class ServeCommand implements Callable<Integer> {
             start(database);
             return KEEPS_RUNNING;
         } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(ServeCommand.class).error("The application did not start", failure);
+            out.println("Ứng dụng không khởi động được; nguyên nhân ở trên."
+                    + " / The application did not start; the cause stands above.");
             close(null, database);
-            throw failure;
+            return 1;
         }
     }
 

@@ -1,0 +1,5 @@
+/** The product used as its users use it, in a real browser. */
+@NullMarked
+package vn.binhquyen.journey;
+
+import org.jspecify.annotations.NullMarked;

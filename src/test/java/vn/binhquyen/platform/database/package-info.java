@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.platform.database;
+
+import org.jspecify.annotations.NullMarked;
