@@ -89,6 +89,38 @@ public record PlanContent(
                 null);
     }
 
+    /** The signatory's name where the document has one; null until it is signed. */
+    public @Nullable String signatoryName() {
+        return signatory == null ? null : signatory.name();
+    }
+
+    /** The same with the signatory's name; a name that stands there already stays, unless it is to be taken away. */
+    PlanContent signedBy(@Nullable String name) {
+        Signatory before = signatory;
+        if (before == null
+                || (name != null && before.name() != null && !before.name().isBlank())) {
+            return this;
+        }
+        return new PlanContent(
+                documentType,
+                title,
+                period,
+                place,
+                parent,
+                legalBases,
+                purposes,
+                requirements,
+                objectives,
+                taskGroups,
+                tasks,
+                parties,
+                budget,
+                reportingDuties,
+                events,
+                recipients,
+                new Signatory(before.authority(), before.capacity(), before.position(), name, before.at()));
+    }
+
     public Optional<PlanItem.Party> party(@Nullable UUID id) {
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }

@@ -1,7 +1,11 @@
 package vn.binhquyen.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.AgencyId;
@@ -28,6 +32,53 @@ public record PlanObligations(
         @Nullable PlanId parent,
         List<ReportOwed> reports,
         List<OwnedIndicator> indicators) {
+
+    static PlanObligations of(PlanHead head, PlanContent content) {
+        Map<UUID, PlanItem.Party> parties = new HashMap<>();
+        content.parties().forEach(party -> parties.put(party.id(), party));
+        return new PlanObligations(
+                head.id(),
+                head.unit(),
+                head.issuer(),
+                head.status(),
+                requireNonNull(content.title()),
+                head.numberAndSymbol(),
+                requireNonNull(head.issuedOn()),
+                requireNonNull(content.period()),
+                head.parent(),
+                content.reportingDuties().stream()
+                        .map(duty -> report(duty, parties))
+                        .toList(),
+                content.objectives().stream()
+                        .flatMap(objective ->
+                                objective.indicators().stream().map(owned -> owned(objective, owned, parties)))
+                        .toList());
+    }
+
+    private static ReportOwed report(PlanItem.ReportingDuty duty, Map<UUID, PlanItem.Party> parties) {
+        return new ReportOwed(
+                duty.id(),
+                duty.kind(),
+                duty.dueOn(),
+                duty.recurring(),
+                LivingParts.agencies(duty.from(), parties).distinct().toList(),
+                duty.toAgency(),
+                duty.to());
+    }
+
+    private static OwnedIndicator owned(
+            PlanItem.Objective objective, PlanItem.Indicator indicator, Map<UUID, PlanItem.Party> parties) {
+        return new OwnedIndicator(
+                indicator.id(),
+                indicator.no(),
+                indicator.text(),
+                objective.title(),
+                indicator.direction(),
+                indicator.catalogue(),
+                indicator.countsPersons(),
+                LivingParts.agencies(indicator.owners(), parties).distinct().toList(),
+                indicator.targets());
+    }
 
     /**
      * @param duty id of the plan's reporting duty, the same in all versions
