@@ -16,7 +16,6 @@ import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Located;
 import vn.binhquyen.kernel.Locator;
 import vn.binhquyen.kernel.Place;
-import vn.binhquyen.organization.UnitHierarchy;
 
 /** Stands before every façade method that is {@link Authorised} and lets only those in who have the right. */
 @Aspect
@@ -24,13 +23,13 @@ import vn.binhquyen.organization.UnitHierarchy;
 @Order(0)
 public class Enforcement {
     private final CurrentActor current;
-    private final UnitHierarchy hierarchy;
+    private final Permissions permissions;
     private final ObjectProvider<Locator<?>> locatorBeans;
     private @Nullable Map<Class<?>, Locator<?>> locators;
 
-    Enforcement(CurrentActor current, UnitHierarchy hierarchy, ObjectProvider<Locator<?>> locatorBeans) {
+    Enforcement(CurrentActor current, Permissions permissions, ObjectProvider<Locator<?>> locatorBeans) {
         this.current = current;
-        this.hierarchy = hierarchy;
+        this.permissions = permissions;
         this.locatorBeans = locatorBeans;
     }
 
@@ -43,24 +42,13 @@ public class Enforcement {
         }
         for (Object argument : call.getArgs()) {
             Place place = argument == null ? null : placeOf(argument);
-            if (place != null && scopes.stream().noneMatch(scope -> covers(scope, actor, place))) {
+            if (place != null && !permissions.covers(scopes, actor, place)) {
                 throw refusal(actor, right);
             }
             if (argument instanceof Actor named && !named.equals(actor)) {
                 throw refusal(actor, right);
             }
         }
-    }
-
-    private boolean covers(Scope scope, Actor actor, Place place) {
-        return switch (scope) {
-            case OWN_AGENCY -> actor.agency().equals(place.agency());
-            case OWN_UNIT -> actor.unit().equals(place.unit());
-            case BELOW -> hierarchy.isWithin(place.unit(), actor.unit());
-            case LINEAGE ->
-                hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isWithin(actor.unit(), place.unit());
-            case ANYWHERE -> true;
-        };
     }
 
     private @Nullable Place placeOf(Object argument) {

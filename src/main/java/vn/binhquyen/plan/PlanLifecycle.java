@@ -16,8 +16,8 @@ import java.util.Optional;
 import vn.binhquyen.kernel.Refused;
 
 /** The one table of steps that a plan can take (Nghị định 30/2020/NĐ-CP, Articles 10 to 18: drafted, approved, signed, numbered). */
-final class PlanLifecycle {
-    enum Step {
+public final class PlanLifecycle {
+    public enum Step {
         SUBMIT,
         RETURN,
         APPROVE,
@@ -59,6 +59,11 @@ final class PlanLifecycle {
                 .filter(edge -> edge.from() == from && edge.step() == step)
                 .map(Edge::to)
                 .findFirst();
+    }
+
+    /** Whether the step leads anywhere from there. */
+    public static boolean allows(PlanStatus from, Step step) {
+        return next(from, step).isPresent();
     }
 
     /** @throws Refused where the step does not lead from there */

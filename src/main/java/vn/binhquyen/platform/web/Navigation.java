@@ -16,9 +16,10 @@ class Navigation {
     }
 
     private static final Entry HOME = new Entry("/", "checklist", "nav.home");
+    private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, ACCOUNTS) : List.of(HOME);
+        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, PLANS, ACCOUNTS) : List.of(HOME, PLANS);
     }
 }

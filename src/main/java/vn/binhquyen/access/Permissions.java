@@ -1,0 +1,39 @@
+package vn.binhquyen.access;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.organization.UnitHierarchy;
+
+/** Says who may do what where: {@link Enforcement} asks before a façade method, a page before it offers the way to it. */
+@Component
+public class Permissions {
+    private final UnitHierarchy hierarchy;
+
+    Permissions(UnitHierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** Whether the actor may do this to a thing of this kind that stands there. */
+    public boolean allows(Actor actor, Action action, Thing thing, Place place) {
+        return covers(Rights.scopes(actor.roles(), action, thing), actor, place);
+    }
+
+    boolean covers(List<Scope> scopes, Actor actor, Place place) {
+        return scopes.stream().anyMatch(scope -> covers(scope, actor, place));
+    }
+
+    private boolean covers(Scope scope, Actor actor, Place place) {
+        return switch (scope) {
+            case OWN_AGENCY -> actor.agency().equals(place.agency());
+            case OWN_UNIT -> actor.unit().equals(place.unit());
+            case BELOW -> hierarchy.isWithin(place.unit(), actor.unit());
+            case LINEAGE ->
+                hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isWithin(actor.unit(), place.unit());
+            case ANYWHERE -> true;
+        };
+    }
+}
