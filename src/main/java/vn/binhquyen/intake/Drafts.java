@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.Permissions;
 import vn.binhquyen.intake.draft.GroupNames;
 import vn.binhquyen.intake.draft.KnownAgencies;
+import vn.binhquyen.intake.review.Agencies;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
@@ -56,11 +57,7 @@ public class Drafts {
      * @param parent the item in whose list a new one stands; null for a list of the plan itself
      */
     public record Change(
-            ItemList list,
-            @Nullable UUID parent,
-            UUID item,
-            Map<String, String> base,
-            Map<String, String> mine) {}
+            ItemList list, @Nullable UUID parent, UUID item, Map<String, String> base, Map<String, String> mine) {}
 
     /** @param gone whether somebody took the item out meanwhile, so that nothing was saved */
     public record Saved(PlanDraft draft, Merge merge, boolean gone) {}
@@ -144,11 +141,7 @@ public class Drafts {
             if (!ItemFields.of(found.item()).equals(base)) {
                 return new Removed(draft, found.item(), null);
             }
-            UUID removal = removals.insert(
-                    actor,
-                    id,
-                    Removal.of(found, draft.content()),
-                    OffsetDateTime.now(clock));
+            UUID removal = removals.insert(actor, id, Removal.of(found, draft.content()), OffsetDateTime.now(clock));
             PlanDraft without = edit(actor, draft, List.of(new PlanEdit.Remove(item)));
             return new Removed(without, found.item(), removal);
         });
@@ -251,16 +244,11 @@ public class Drafts {
     }
 
     private static PlanItem.Party standingFor(PlanItem.Party party, List<AgencyId> members) {
-        return new PlanItem.Party(
-                party.id(), party.name(), party.kind(), party.request(), members, party.at());
+        return new PlanItem.Party(party.id(), party.name(), party.kind(), party.request(), members, party.at());
     }
 
     private static PlanItem item(
-            ItemList list,
-            UUID id,
-            @Nullable PlanItem before,
-            Map<String, String> fields,
-            PlanContent content) {
+            ItemList list, UUID id, @Nullable PlanItem before, Map<String, String> fields, PlanContent content) {
         return ItemFields.item(list, id, before, Pointers.known(list, fields, content));
     }
 
@@ -276,9 +264,7 @@ public class Drafts {
     }
 
     private PlanDraft edit(Actor actor, PlanDraft draft, List<PlanEdit> edits) {
-        return edits.isEmpty()
-                ? draft
-                : plans.edit(actor, draft.head().id(), draft.version(), edits);
+        return edits.isEmpty() ? draft : plans.edit(actor, draft.head().id(), draft.version(), edits);
     }
 
     /** Where somebody saved between reading and writing, the change is merged anew into what they saved. */

@@ -1,7 +1,6 @@
 package vn.binhquyen.intake;
 
 import vn.binhquyen.kernel.Located;
-
 import vn.binhquyen.kernel.UnitId;
 
 /**

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.intake.draft.DraftFromReading;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
+import vn.binhquyen.intake.review.Agencies;
 import vn.binhquyen.intake.review.AnswerRows;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
@@ -119,15 +120,13 @@ public class Readings {
                 reading.text(),
                 OffsetDateTime.now(clock));
         readings.insert(actor, id, kept, document.bytes());
-        audit.record(
-                actor, "read-from-document", "plan", id, Map.of("file", kept.fileName(), "sha256", kept.sha256()));
+        audit.record(actor, "read-from-document", "plan", id, Map.of("file", kept.fileName(), "sha256", kept.sha256()));
         return id;
     }
 
     private static int facts(PlanContent content, ReadPlan read) {
-        long items = ItemList.all(content)
-                .filter(found -> found.item().at() != null)
-                .count();
+        long items =
+                ItemList.all(content).filter(found -> found.item().at() != null).count();
         long head = read.places().keySet().stream()
                 .filter(path -> !path.contains("/"))
                 .count();
@@ -201,7 +200,11 @@ public class Readings {
         AnswerRows.Key key = new AnswerRows.Key(rule, subject, seen(draft.content(), itemOf(subject)));
         answers.put(actor, id, key, reason.strip(), OffsetDateTime.now(clock));
         audit.record(
-                actor, "doubt-answered", "plan", id, Map.of("rule", rule, "subject", subject, "reason", reason.strip()));
+                actor,
+                "doubt-answered",
+                "plan",
+                id,
+                Map.of("rule", rule, "subject", subject, "reason", reason.strip()));
     }
 
     /** Takes the answer back. */
@@ -253,21 +256,19 @@ public class Readings {
         List<String> parents = organization.ancestors(head.issuer()).reversed().stream()
                 .map(Unit::name)
                 .toList();
-        Level level =
-                switch (unit.level()) {
-                    case NATION -> Level.NATION;
-                    case PROVINCE -> Level.PROVINCE;
-                    case DISTRICT -> Level.DISTRICT;
-                    case COMMUNE, VILLAGE -> Level.COMMUNE;
-                };
+        Level level = switch (unit.level()) {
+            case NATION -> Level.NATION;
+            case PROVINCE -> Level.PROVINCE;
+            case DISTRICT -> Level.DISTRICT;
+            case COMMUNE, VILLAGE -> Level.COMMUNE;
+        };
         return ReadingOfDraft.ofNothing(
                 new ReadPlan.Issuer("UBND " + unit.name(), level, unit.name(), parents, null), head.symbol());
     }
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

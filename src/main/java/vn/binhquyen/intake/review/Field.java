@@ -34,7 +34,7 @@ public record Field(String name, Kind kind, boolean required) {
         }
     }
 
-    static Field of(String name, Kind kind) {
+    static Field optional(String name, Kind kind) {
         return new Field(name, kind, false);
     }
 

@@ -15,15 +15,15 @@ public final class HeadFields {
 
     public static final List<Field> ALL = List.of(
             Field.required("documentType", Kind.DOCUMENT_KIND),
-            Field.of("title", Kind.TEXT),
-            Field.of("periodFrom", Kind.YEAR),
-            Field.of("periodTo", Kind.YEAR),
-            Field.of("place", Kind.LINE),
-            Field.of("parent", Kind.LINE),
-            Field.of("authority", Kind.LINE),
-            Field.of("capacity", Kind.LINE),
-            Field.of("position", Kind.LINE),
-            Field.of("name", Kind.LINE));
+            Field.optional("title", Kind.TEXT),
+            Field.optional("periodFrom", Kind.YEAR),
+            Field.optional("periodTo", Kind.YEAR),
+            Field.optional("place", Kind.LINE),
+            Field.optional("parent", Kind.LINE),
+            Field.optional("authority", Kind.LINE),
+            Field.optional("capacity", Kind.LINE),
+            Field.optional("position", Kind.LINE),
+            Field.optional("name", Kind.LINE));
 
     private HeadFields() {}
 

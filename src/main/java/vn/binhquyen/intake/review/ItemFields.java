@@ -1,6 +1,6 @@
 package vn.binhquyen.intake.review;
 
-import static vn.binhquyen.intake.review.Field.of;
+import static vn.binhquyen.intake.review.Field.optional;
 import static vn.binhquyen.intake.review.Field.required;
 
 import java.math.BigDecimal;
@@ -35,66 +35,67 @@ public final class ItemFields {
             case LEGAL_BASES ->
                 List.of(
                         required("type", Kind.LINE),
-                        of("number", Kind.LINE),
-                        of("issuedOn", Kind.DATE),
-                        of("issuer", Kind.LINE),
-                        of("title", Kind.TEXT),
-                        of("parentPlan", Kind.YES_NO));
+                        optional("number", Kind.LINE),
+                        optional("issuedOn", Kind.DATE),
+                        optional("issuer", Kind.LINE),
+                        optional("title", Kind.TEXT),
+                        optional("parentPlan", Kind.YES_NO));
             case PURPOSES, REQUIREMENTS -> List.of(required("text", Kind.TEXT));
-            case OBJECTIVES, TASK_GROUPS -> List.of(of("no", Kind.LINE), required("title", Kind.TEXT));
+            case OBJECTIVES, TASK_GROUPS -> List.of(optional("no", Kind.LINE), required("title", Kind.TEXT));
             case INDICATORS ->
                 List.of(
-                        of("no", Kind.LINE),
+                        optional("no", Kind.LINE),
                         required("text", Kind.TEXT),
-                        of("catalogue", Kind.CATALOGUE),
+                        optional("catalogue", Kind.CATALOGUE),
                         required("direction", Kind.DIRECTION),
-                        of("countsPersons", Kind.YES_NO),
-                        of("owners", Kind.PARTIES));
+                        optional("countsPersons", Kind.YES_NO),
+                        optional("owners", Kind.PARTIES));
             case TARGETS ->
                 List.of(
-                        of("what", Kind.LINE),
+                        optional("what", Kind.LINE),
                         required("comparator", Kind.COMPARATOR),
                         required("value", Kind.NUMBER),
-                        of("high", Kind.NUMBER),
-                        of("unit", Kind.LINE),
-                        of("baseline", Kind.NUMBER),
-                        of("byYear", Kind.YEAR),
-                        of("frequency", Kind.FREQUENCY),
-                        of("catalogue", Kind.CATALOGUE));
+                        optional("high", Kind.NUMBER),
+                        optional("unit", Kind.LINE),
+                        optional("baseline", Kind.NUMBER),
+                        optional("byYear", Kind.YEAR),
+                        optional("frequency", Kind.FREQUENCY),
+                        optional("catalogue", Kind.CATALOGUE));
             case TASKS ->
                 List.of(
                         required("text", Kind.TEXT),
-                        of("lead", Kind.PARTY),
-                        of("coordinating", Kind.PARTIES),
+                        optional("lead", Kind.PARTY),
+                        optional("coordinating", Kind.PARTIES),
                         required("kind", Kind.TASK_KIND),
-                        of("recurrence", Kind.FREQUENCY),
-                        of("dueOn", Kind.DAY),
-                        of("group", Kind.TASK_GROUP),
-                        of("objective", Kind.OBJECTIVE),
-                        of("request", Kind.YES_NO));
+                        optional("recurrence", Kind.FREQUENCY),
+                        optional("dueOn", Kind.DAY),
+                        optional("group", Kind.TASK_GROUP),
+                        optional("objective", Kind.OBJECTIVE),
+                        optional("request", Kind.YES_NO));
             case PARTIES ->
                 List.of(
                         required("name", Kind.LINE),
                         required("kind", Kind.PARTY_KIND),
-                        of("agencies", Kind.AGENCIES),
-                        of("request", Kind.YES_NO));
+                        optional("agencies", Kind.AGENCIES),
+                        optional("request", Kind.YES_NO));
             case BUDGET -> List.of(required("source", Kind.BUDGET_SOURCE), required("text", Kind.TEXT));
             case REPORTING_DUTIES ->
                 List.of(
                         required("kind", Kind.REPORT_KIND),
-                        of("dueOn", Kind.DATE),
-                        of("recurring", Kind.YES_NO),
-                        of("from", Kind.PARTIES),
-                        of("to", Kind.LINE),
-                        of("toAgency", Kind.AGENCY),
-                        of("via", Kind.LINE));
+                        optional("dueOn", Kind.DATE),
+                        optional("recurring", Kind.YES_NO),
+                        optional("from", Kind.PARTIES),
+                        optional("to", Kind.LINE),
+                        optional("toAgency", Kind.AGENCY),
+                        optional("via", Kind.LINE));
             case EVENTS ->
                 List.of(
                         required("name", Kind.LINE),
                         required("from", Kind.DATE),
                         required("to", Kind.DATE),
-                        of("yearly", Kind.YES_NO));
-            case RECIPIENTS -> List.of(required("name", Kind.LINE), of("purpose", Kind.LINE), of("party", Kind.PARTY));
+                        optional("yearly", Kind.YES_NO));
+            case RECIPIENTS ->
+                List.of(required("name", Kind.LINE), optional("purpose", Kind.LINE), optional("party", Kind.PARTY));
         };
     }
 
@@ -196,62 +197,59 @@ public final class ItemFields {
     public static PlanItem item(ItemList list, UUID id, @Nullable PlanItem before, Map<String, String> fields) {
         Typed typed = new Typed(fields);
         PlanItem.At at = before == null ? null : before.at();
-        PlanItem item =
-                switch (list) {
-                    case LEGAL_BASES ->
-                        new PlanItem.LegalBasis(
-                                id,
-                                typed.required("type"),
-                                typed.text("number"),
-                                typed.date("issuedOn"),
-                                typed.text("issuer"),
-                                typed.text("title"),
-                                typed.flag("parentPlan"),
-                                at);
-                    case PURPOSES, REQUIREMENTS -> new PlanItem.Statement(id, typed.required("text"), at);
-                    case OBJECTIVES ->
-                        new PlanItem.Objective(
-                                id,
-                                typed.text("no"),
-                                typed.required("title"),
-                                before instanceof PlanItem.Objective known ? known.indicators() : List.of(),
-                                at);
-                    case TASK_GROUPS -> new PlanItem.TaskGroup(id, typed.text("no"), typed.required("title"), at);
-                    case INDICATORS -> indicator(id, before, typed, at);
-                    case TARGETS -> target(id, typed, at);
-                    case TASKS -> task(id, before, typed, at);
-                    case PARTIES ->
-                        new PlanItem.Party(
-                                id,
-                                typed.required("name"),
-                                typed.choice("kind", PartyKind.class),
-                                typed.flag("request"),
-                                typed.ids(
-                                        "agencies",
-                                        before instanceof PlanItem.Party known ? known.agencies() : List.of(),
-                                        AgencyId::of),
-                                at);
-                    case BUDGET ->
-                        new PlanItem.BudgetLine(
-                                id, typed.choice("source", PlanItem.BudgetSource.class), typed.required("text"), at);
-                    case REPORTING_DUTIES -> duty(id, before, typed, at);
-                    case EVENTS ->
-                        new PlanItem.Event(
-                                id,
-                                typed.required("name"),
-                                typed.requiredDate("from"),
-                                typed.requiredDate("to"),
-                                typed.flag("yearly"),
-                                at);
-                    case RECIPIENTS ->
-                        new PlanItem.Recipient(
-                                id, typed.required("name"), typed.text("purpose"), typed.id("party"), at);
-                };
+        PlanItem item = switch (list) {
+            case LEGAL_BASES ->
+                new PlanItem.LegalBasis(
+                        id,
+                        typed.required("type"),
+                        typed.text("number"),
+                        typed.date("issuedOn"),
+                        typed.text("issuer"),
+                        typed.text("title"),
+                        typed.flag("parentPlan"),
+                        at);
+            case PURPOSES, REQUIREMENTS -> new PlanItem.Statement(id, typed.required("text"), at);
+            case OBJECTIVES ->
+                new PlanItem.Objective(
+                        id,
+                        typed.text("no"),
+                        typed.required("title"),
+                        before instanceof PlanItem.Objective known ? known.indicators() : List.of(),
+                        at);
+            case TASK_GROUPS -> new PlanItem.TaskGroup(id, typed.text("no"), typed.required("title"), at);
+            case INDICATORS -> indicator(id, before, typed, at);
+            case TARGETS -> target(id, typed, at);
+            case TASKS -> task(id, before, typed, at);
+            case PARTIES ->
+                new PlanItem.Party(
+                        id,
+                        typed.required("name"),
+                        typed.choice("kind", PartyKind.class),
+                        typed.flag("request"),
+                        typed.ids(
+                                "agencies",
+                                before instanceof PlanItem.Party known ? known.agencies() : List.of(),
+                                AgencyId::of),
+                        at);
+            case BUDGET ->
+                new PlanItem.BudgetLine(
+                        id, typed.choice("source", PlanItem.BudgetSource.class), typed.required("text"), at);
+            case REPORTING_DUTIES -> duty(id, before, typed, at);
+            case EVENTS ->
+                new PlanItem.Event(
+                        id,
+                        typed.required("name"),
+                        typed.requiredDate("from"),
+                        typed.requiredDate("to"),
+                        typed.flag("yearly"),
+                        at);
+            case RECIPIENTS ->
+                new PlanItem.Recipient(id, typed.required("name"), typed.text("purpose"), typed.id("party"), at);
+        };
         return typed.checked(item);
     }
 
-    private static PlanItem indicator(
-            UUID id, @Nullable PlanItem before, Typed typed, PlanItem.@Nullable At at) {
+    private static PlanItem indicator(UUID id, @Nullable PlanItem before, Typed typed, PlanItem.@Nullable At at) {
         PlanItem.Indicator known = before instanceof PlanItem.Indicator indicator ? indicator : null;
         return new PlanItem.Indicator(
                 id,
@@ -338,7 +336,8 @@ public final class ItemFields {
             case BigDecimal number -> VietnameseNumbers.format(number);
             case PartialDate date -> Typed.written(date);
             case Enum<?> choice -> choice.name();
-            case Collection<?> ids -> ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+            case Collection<?> ids ->
+                ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
             default -> value.toString();
         };
     }

@@ -32,11 +32,7 @@ public enum ItemList {
      *
      * @param parent the item that the list belongs to; null where it is the plan's own
      */
-    public record Found(
-            ItemList list,
-            @Nullable UUID parent,
-            int index,
-            PlanItem item) {}
+    public record Found(ItemList list, @Nullable UUID parent, int index, PlanItem item) {}
 
     private final String key;
     private final Class<? extends PlanItem> type;

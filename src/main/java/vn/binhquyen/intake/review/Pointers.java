@@ -16,8 +16,7 @@ import vn.binhquyen.plan.PlanItem;
 
 /** Which items of a plan point at which others, and how that is mended when one of them goes or comes back. */
 public final class Pointers {
-    private static final Set<Kind> POINTING =
-            EnumSet.of(Kind.PARTY, Kind.PARTIES, Kind.OBJECTIVE, Kind.TASK_GROUP);
+    private static final Set<Kind> POINTING = EnumSet.of(Kind.PARTY, Kind.PARTIES, Kind.OBJECTIVE, Kind.TASK_GROUP);
 
     private Pointers() {}
 
@@ -38,9 +37,10 @@ public final class Pointers {
         Set<String> ids =
                 ItemList.all(content).map(found -> found.item().id().toString()).collect(Collectors.toSet());
         Map<String, String> kept = new HashMap<>(fields);
-        pointing(list).forEach(field -> kept.computeIfPresent(
-                field.name(),
-                (name, text) -> split(text).filter(ids::contains).collect(Collectors.joining(","))));
+        pointing(list)
+                .forEach(field -> kept.computeIfPresent(
+                        field.name(),
+                        (name, text) -> split(text).filter(ids::contains).collect(Collectors.joining(","))));
         return kept;
     }
 
@@ -49,8 +49,8 @@ public final class Pointers {
         Map<String, String> restored = new HashMap<>(fields);
         for (Removal.Pointer pointer : pointers) {
             boolean several = ItemFields.of(list).stream()
-                    .anyMatch(field -> field.name().equals(pointer.field())
-                            && field.kind().several());
+                    .anyMatch(field ->
+                            field.name().equals(pointer.field()) && field.kind().several());
             restored.compute(pointer.field(), (name, text) -> {
                 if (text == null || text.isEmpty()) {
                     return pointer.to().toString();
@@ -63,8 +63,9 @@ public final class Pointers {
 
     private static Stream<Removal.Pointer> of(ItemList.Found found) {
         Map<String, String> fields = ItemFields.of(found.item());
-        return pointing(found.list()).flatMap(field -> split(fields.getOrDefault(field.name(), ""))
-                .map(id -> new Removal.Pointer(found.item().id(), field.name(), UUID.fromString(id))));
+        return pointing(found.list())
+                .flatMap(field -> split(fields.getOrDefault(field.name(), ""))
+                        .map(id -> new Removal.Pointer(found.item().id(), field.name(), UUID.fromString(id))));
     }
 
     private static Stream<Field> pointing(ItemList list) {

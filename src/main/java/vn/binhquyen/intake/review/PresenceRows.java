@@ -43,7 +43,7 @@ public class PresenceRows {
             """)
                 .param("plan", plan.value())
                 .param("account", actor.account().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
     }
 }

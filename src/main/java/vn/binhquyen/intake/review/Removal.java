@@ -17,12 +17,7 @@ import vn.binhquyen.plan.PlanItem;
  * @param parent the item it stood in; null where it stood in the plan itself
  * @param pointers the items that pointed at it, or at what stood in it
  */
-public record Removal(
-        String list,
-        @Nullable UUID parent,
-        int position,
-        PlanItem item,
-        List<Pointer> pointers) {
+public record Removal(String list, @Nullable UUID parent, int position, PlanItem item, List<Pointer> pointers) {
 
     /** @param field the field of {@code from} that pointed at {@code to}; one value or a list */
     public record Pointer(UUID from, String field, UUID to) {}
@@ -39,15 +34,13 @@ public record Removal(
     /** The edits that put the item back into the content as it is now. */
     public List<PlanEdit> undoing(PlanContent content) {
         ItemList into = ItemList.of(list);
-        PlanItem back = ItemFields.item(
-                into, item.id(), item, Pointers.known(into, ItemFields.of(item), content));
+        PlanItem back = ItemFields.item(into, item.id(), item, Pointers.known(into, ItemFields.of(item), content));
         List<PlanEdit> edits = new ArrayList<>();
         edits.add(new PlanEdit.Add(parent, list, position, back));
-        Map<UUID, List<Pointer>> byItem =
-                pointers.stream().collect(Collectors.groupingBy(Pointer::from, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Pointer>> byItem = pointers.stream()
+                .collect(Collectors.groupingBy(Pointer::from, LinkedHashMap::new, Collectors.toList()));
         byItem.forEach((from, lost) -> ItemList.find(content, from).ifPresent(found -> {
-            Map<String, String> fields =
-                    Pointers.restored(found.list(), ItemFields.of(found.item()), lost);
+            Map<String, String> fields = Pointers.restored(found.list(), ItemFields.of(found.item()), lost);
             edits.add(new PlanEdit.Replace(ItemFields.item(found.list(), from, found.item(), fields)));
         }));
         return edits;

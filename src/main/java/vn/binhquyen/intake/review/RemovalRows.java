@@ -38,7 +38,8 @@ public class RemovalRows {
     }
 
     public Optional<Removal> find(PlanId plan, UUID id) {
-        return jdbc.sql("select list, parent, position, item, pointers from draft_removal where plan_id = :plan and id = :id")
+        return jdbc.sql("select list, parent, position, item, pointers from draft_removal where plan_id = :plan and id"
+                        + " = :id")
                 .param("plan", plan.value())
                 .param("id", id)
                 .query(RemovalRows::removal)
@@ -55,7 +56,8 @@ public class RemovalRows {
                 list,
                 row.getObject("parent", UUID.class),
                 row.getInt("position"),
-                ReviewJson.MAPPER.readValue(row.getString("item"), ItemList.of(list).type()),
+                ReviewJson.MAPPER.readValue(
+                        row.getString("item"), ItemList.of(list).type()),
                 List.of(ReviewJson.MAPPER.readValue(row.getString("pointers"), Removal.Pointer[].class)));
     }
 }

@@ -147,13 +147,13 @@ final class Typed {
     static PartialDate partial(String text) {
         var dayAndMonth = DAY_AND_MONTH.matcher(text);
         if (dayAndMonth.matches()) {
-            return new PartialDate(null, number(dayAndMonth.group(2)), number(dayAndMonth.group(1)));
+            return new PartialDate(null, digits(dayAndMonth.group(2)), digits(dayAndMonth.group(1)));
         }
         var date = DATE.matcher(text);
         if (!date.matches()) {
             throw new IllegalArgumentException(text);
         }
-        return new PartialDate(number(date.group(3)), number(date.group(2)), number(date.group(1)));
+        return new PartialDate(digits(date.group(3)), digits(date.group(2)), digits(date.group(1)));
     }
 
     static String written(PartialDate date) {
@@ -170,8 +170,8 @@ final class Typed {
         return text.toString();
     }
 
-    private static @Nullable Integer number(@Nullable String digits) {
-        return digits == null ? null : Integer.valueOf(digits);
+    private static @Nullable Integer digits(@Nullable String text) {
+        return text == null ? null : Integer.valueOf(text);
     }
 
     private <T> @Nullable T read(String field, String error, Function<String, T> reader) {

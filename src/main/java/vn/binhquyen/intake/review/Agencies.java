@@ -1,7 +1,8 @@
-package vn.binhquyen.intake;
+package vn.binhquyen.intake.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.draft.KnownAgencies;
 import vn.binhquyen.kernel.Names;
 import vn.binhquyen.kernel.UnitId;
@@ -32,7 +33,7 @@ public class Agencies {
     }
 
     /** The unit whose name the document bears: the keeping unit itself, or one above it; the keeping one where neither. */
-    UnitId issuerOf(ReadPlan plan, UnitId keeper) {
+    public UnitId issuerOf(ReadPlan plan, UnitId keeper) {
         ReadPlan.Issuer issuer = plan.issuer();
         if (issuer == null || names(issuer, organization.unit(keeper))) {
             return keeper;
