@@ -20,7 +20,67 @@ document.addEventListener('submit', (event) => {
 });
 
 // A session that ended or a lost line must not lose what was typed: the page stays and says so.
-document.addEventListener('htmx:sendError', () => document.body.classList.add('bq-offline'));
-document.addEventListener('htmx:afterRequest', (event) => {
-  if (event.detail.successful) document.body.classList.remove('bq-offline');
+const account = document.querySelector('meta[name="account"]')?.content;
+const live = (name) => document.querySelector(`[data-live="${name}"]`);
+const failure = live('failed')?.querySelector('[data-words]').textContent;
+let ended = false;
+let heard = Date.now();
+
+function tell(name) {
+  for (const notice of document.querySelectorAll('[data-live]')) notice.hidden = notice.dataset.live !== name;
+}
+
+// Asks who is signed in now; the same person gets a fresh token for all forms of the page.
+async function look() {
+  const answer = await fetch('/session', {headers: {Accept: 'application/json'}});
+  const session = await answer.json();
+  heard = Date.now();
+  ended = session.account !== account;
+  if (!ended) {
+    if (token) token.content = session.token;
+    for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = session.token;
+  }
+  tell(ended ? (session.account ? 'other' : 'ended') : 'back');
+  return !ended;
+}
+
+document.addEventListener('htmx:sendError', () => tell('offline'));
+document.addEventListener('htmx:responseError', (event) => {
+  if (event.detail.xhr.status === 401) {
+    look().catch(() => tell('offline'));
+    return;
+  }
+  const sentence = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('.bq-notice');
+  live('failed').querySelector('[data-words]').textContent = sentence?.textContent.trim() || failure;
+  tell('failed');
 });
+document.addEventListener('htmx:afterRequest', (event) => {
+  if (event.detail.successful) {
+    heard = Date.now();
+    ended = false;
+    tell(null);
+  }
+});
+// For modules with requests of their own: dispatch this when one is answered with 401.
+document.addEventListener('bq:unauthorised', () => look().catch(() => tell('offline')));
+window.addEventListener('focus', () => {
+  if (ended) look().catch(() => tell('offline'));
+});
+
+// A form that was open for long is sent only when the session still stands.
+const LONG = 10 * 60 * 1000;
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !account || form.method !== 'post' || (!ended && Date.now() - heard < LONG)) return;
+  event.preventDefault();
+  look()
+    .then((stands) => { if (stands) form.requestSubmit(event.submitter); })
+    .catch(() => tell('offline'));
+});
+
+// What a form kept in this browser (plan/keep.js) is let go as soon as a page says that it was done.
+const sent = sessionStorage.getItem('keep:sent');
+if (sent && document.querySelector('.bq-notice.ok')) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem('keep:sent');
+}

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +35,14 @@ class AccountRows {
     }
 
     Account one(AccountId id) {
+        return find(id).orElseThrow(() -> new NotFound("account", id));
+    }
+
+    Optional<Account> find(AccountId id) {
         return jdbc.sql(SELECT + " where account.id = :id")
                 .param("id", id.value())
                 .query(AccountRows::account)
-                .optional()
-                .orElseThrow(() -> new NotFound("account", id));
+                .optional();
     }
 
     Optional<Account> named(String username) {
@@ -55,20 +57,6 @@ class AccountRows {
                 .param("id", id.value())
                 .query(String.class)
                 .optional();
-    }
-
-    List<Account> within(UnitId unit, String words) {
-        return jdbc.sql(SELECT + """
-             where unit.path <@ (select path from unit where id = :unit)
-               and (select coalesce(bool_and(fold(account.name || ' ' || username || ' ' || agency.name) like '%' || word || '%'), true)
-                      from regexp_split_to_table(fold(:words), '\\s+') word)
-             order by unit.path, agency.name collate "vi-x-icu", account.name collate "vi-x-icu"
-             limit 500
-            """)
-                .param("unit", unit.value())
-                .param("words", words.strip())
-                .query(AccountRows::account)
-                .list();
     }
 
     boolean none() {

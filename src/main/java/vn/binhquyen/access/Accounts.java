@@ -3,7 +3,10 @@ package vn.binhquyen.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,38 +17,56 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
-import vn.binhquyen.kernel.UnitId;
 
 /** The door of this room: the accounts of people. */
 @Service
 @Transactional
 public class Accounts {
     static final int SHORTEST_PASSWORD = 10;
+    static final int LONGEST_PASSWORD = 128;
 
     private final AccountRows rows;
+    private final AccountHistory history;
+    private final LiveSessions sessions;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final Clock clock;
 
-    Accounts(AccountRows rows, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+    Accounts(
+            AccountRows rows,
+            AccountHistory history,
+            LiveSessions sessions,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.history = history;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Accounts of the unit and below whose name, user name or agency contains the words; at most 500. */
-    @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
-    @Transactional(readOnly = true)
-    public List<Account> within(UnitId unit, String words) {
-        return rows.within(unit, words);
     }
 
     @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
     @Transactional(readOnly = true)
     public Account account(AccountId id) {
         return rows.one(id);
+    }
+
+    /** The actor's own account. */
+    @Authorised(action = Action.VIEW, thing = Thing.ACCOUNT)
+    @Transactional(readOnly = true)
+    public Account own(Actor actor) {
+        return rows.one(actor.account());
+    }
+
+    /** What was done to the account, newest first. */
+    @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
+    @Transactional(readOnly = true)
+    public List<AccountEvent> history(AccountId id) {
+        return history.of(rows.one(id));
     }
 
     /** @param agency the agency of the account, named apart so that the right to it is checked */
@@ -63,24 +84,39 @@ public class Accounts {
         if (!agency.equals(change.agency()) || !id.equals(change.id())) {
             throw new IllegalArgumentException("the change is of another account");
         }
-        if (id.equals(actor.account()) && (!change.active() || !change.roles().equals(actor.roles()))) {
+        Account before = rows.one(id);
+        requireRole(change.roles());
+        if (id.equals(actor.account())
+                && (!change.active()
+                        || !change.roles().equals(before.roles())
+                        || !change.agency().equals(before.agency()))) {
             throw new Refused("access.own-rights");
         }
         rows.update(change, OffsetDateTime.now(clock), actor.account());
-        audit.record(actor, "changed", "account", id, Map.of("roles", change.roles(), "active", change.active()));
+        audit.record(actor, "changed", "account", id, AccountHistory.difference(before, rows.one(id)));
+        if (!change.active()) {
+            sessions.endAll(id);
+        }
     }
 
+    /** Sets a password for somebody who lost theirs; whoever is signed in to the account is signed out. */
     @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
     public void resetPassword(Actor actor, AccountId id, String password) {
         setPassword(actor, id, password);
+        sessions.endAll(id);
     }
 
-    /** Changes one's own password; needs no right, only the present password. */
-    public void changeOwnPassword(Actor actor, String present, String next) {
+    /**
+     * Changes one's own password and signs the account out everywhere else; needs no right, only the present password.
+     *
+     * @param session the session that goes on; null where there is none
+     */
+    public void changeOwnPassword(Actor actor, String present, String next, @Nullable String session) {
         if (!passwords.matches(present, rows.passwordHash(actor.account()).orElseThrow())) {
             throw new Refused("access.wrong-password");
         }
         setPassword(actor, actor.account(), next);
+        sessions.endAllBut(actor.account(), session);
     }
 
     /** The first administrator of an empty installation; refused as soon as there is any account. */
@@ -92,7 +128,8 @@ public class Accounts {
     }
 
     private AccountId insert(Actor actor, NewAccount account) {
-        requireLongEnough(account.password());
+        requireRole(account.roles());
+        requireGood(account.password(), account.username());
         if (rows.named(account.username()).isPresent()) {
             throw new Refused("access.username-taken", account.username());
         }
@@ -103,14 +140,26 @@ public class Accounts {
     }
 
     private void setPassword(Actor actor, AccountId id, String password) {
-        requireLongEnough(password);
+        requireGood(password, rows.one(id).username());
         rows.updatePassword(id, passwords.encode(password), OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "password-set", "account", id, Map.of());
     }
 
-    private static void requireLongEnough(String password) {
+    private static void requireRole(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new Refused("access.role-missing");
+        }
+    }
+
+    private static void requireGood(String password, String username) {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new Refused("access.password-too-short", SHORTEST_PASSWORD);
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw new Refused("access.password-too-long", LONGEST_PASSWORD);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(username.strip().toLowerCase(Locale.ROOT))) {
+            throw new Refused("access.password-holds-name");
         }
     }
 }

@@ -4,20 +4,21 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.organization.UnitHierarchy;
 
 /** Says who may do what where: {@link Enforcement} asks before a façade method, a page before it offers the way to it. */
 @Component
-public class Permissions {
+public class Permissions implements Permits {
     private final UnitHierarchy hierarchy;
 
     Permissions(UnitHierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
-    /** Whether the actor may do this to a thing of this kind that stands there. */
+    @Override
     public boolean allows(Actor actor, Action action, Thing thing, Place place) {
         return covers(Rights.scopes(actor.roles(), action, thing), actor, place);
     }

@@ -1,5 +1,5 @@
 /** Accounts, roles and rights: who signs in, and who may do what where. */
-@ApplicationModule(allowedDependencies = {"kernel", "organization", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "organization", "audit", "publishing"})
 @NullMarked
 package vn.binhquyen.access;
 

@@ -9,6 +9,6 @@ public final class PlanChecks {
 
     /** @param text the document, or null for a plan that was never one */
     public List<Finding> check(ReadPlan plan, @Nullable DocumentText text, Locale locale) {
-        throw new UnsupportedOperationException(plan.toString() + text + locale);
+        return List.of();
     }
 }

@@ -1,19 +1,55 @@
 package vn.binhquyen.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import vn.binhquyen.intake.Reading.Reason;
+import vn.binhquyen.intake.extract.PlanExtractor;
+import vn.binhquyen.intake.text.CannotRead;
+import vn.binhquyen.intake.text.TextReaders;
 
 /** The door of this room: reads a document of any supported kind into a plan. Needs no database and no web. */
 public final class PlanReader {
 
+    private final PlanExtractor extractor = new PlanExtractor();
+    private final PlanChecks checks = new PlanChecks();
+
     /** @param locale language of refusals and findings: Vietnamese, or English for any other */
     public Reading read(String fileName, byte[] content, Locale locale) {
-        throw new UnsupportedOperationException(fileName + content.length + locale);
+        var messages = new IntakeMessages(locale);
+        DocumentText text;
+        try {
+            text = TextReaders.read(fileName, content);
+        } catch (CannotRead e) {
+            String sentence = messages.say("refused." + e.reason().name(), fileName);
+            return new Reading.Refused(fileName, e.reason(), sentence);
+        }
+        PlanExtractor.Result result = extractor.extract(fileName, text);
+        ReadPlan plan = result.plan();
+        if (plan == null) {
+            return new Reading.Refused(fileName, Reason.NOT_A_PLAN, notAPlan(messages, fileName, result, locale));
+        }
+        return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
     }
 
     /** @throws IOException where the file can't be opened */
     public Reading read(Path file, Locale locale) throws IOException {
-        throw new UnsupportedOperationException(file.toString() + locale);
+        String name = file.getFileName().toString();
+        if (Files.size(file) > TextReaders.LARGEST) {
+            String sentence = new IntakeMessages(locale).say("refused." + Reason.TOO_LARGE.name(), name);
+            return new Reading.Refused(name, Reason.TOO_LARGE, sentence);
+        }
+        return read(name, Files.readAllBytes(file), locale);
+    }
+
+    private static String notAPlan(
+            IntakeMessages messages, String fileName, PlanExtractor.Result result, Locale locale) {
+        DocumentType type = result.type();
+        if (type == null) {
+            return messages.say("refused.NOT_A_PLAN", fileName);
+        }
+        String name = locale.getLanguage().equals("vi") ? type.vietnamese() : type.english();
+        return messages.say("refused.NOT_A_PLAN.known", fileName, name);
     }
 }

@@ -38,7 +38,6 @@ public record ReadPlan(
         List<Event> events,
         List<Recipient> recipients,
         @Nullable Signatory signatory,
-        List<Part> parts,
         Map<String, Place> places,
         List<Finding> findings) {
 
@@ -187,10 +186,6 @@ public record ReadPlan(
             @Nullable String name,
             @Nullable Place at) {}
 
-    /** A heading of the document's own numbering, in its order. @param no the label as written, without its mark */
-    public record Part(
-            String no, int depth, String title, @Nullable Place at) {}
-
     public ReadPlan withFindings(List<Finding> doubts) {
         return new ReadPlan(
                 source,
@@ -213,7 +208,6 @@ public record ReadPlan(
                 events,
                 recipients,
                 signatory,
-                parts,
                 places,
                 doubts);
     }

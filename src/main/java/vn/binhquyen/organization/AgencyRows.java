@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.UnitId;
 
@@ -78,15 +80,6 @@ class AgencyRows {
                 .list();
     }
 
-    Optional<Agency> named(UnitId unit, String name, LocalDate on) {
-        return jdbc.sql("select * from agency where unit_id = :unit and name = :name and valid_during @> :on")
-                .param("unit", unit.value())
-                .param("name", name)
-                .param("on", on)
-                .query(AgencyRows::agency)
-                .optional();
-    }
-
     List<Agency> search(UnitId within, String words, LocalDate on) {
         return jdbc.sql("""
             select agency.*
@@ -135,6 +128,95 @@ class AgencyRows {
                 .single());
         agency.aliases().forEach(alias -> addAlias(id, alias));
         return id;
+    }
+
+    /** Whether another agency of the unit has the name at some time of the term; case does not matter. */
+    boolean nameTaken(UnitId unit, String name, Term term, @Nullable AgencyId except) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from agency
+                 where unit_id = :unit and lower(name) = lower(:name) and id is distinct from :except::uuid
+                   and valid_during && daterange(:from, :lastDay::date, '[]'))
+            """)
+                .param("unit", unit.value())
+                .param("name", name.strip())
+                .param("except", except == null ? null : except.value())
+                .param("from", term.from())
+                .param("lastDay", term.lastDay())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether another agency coordinates the programme in the unit at some time of the term. */
+    boolean standingTaken(UnitId unit, Term term, @Nullable AgencyId except) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from agency
+                 where unit_id = :unit and standing and id is distinct from :except::uuid
+                   and valid_during && daterange(:from, :lastDay::date, '[]'))
+            """)
+                .param("unit", unit.value())
+                .param("except", except == null ? null : except.value())
+                .param("from", term.from())
+                .param("lastDay", term.lastDay())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Term term(AgencyId id) {
+        return jdbc.sql("select lower(valid_during), upper(valid_during) - 1 from agency where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Term(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("agency", id));
+    }
+
+    void update(AgencyId id, AgencyChange change, OffsetDateTime at, AccountId by) {
+        int changed = jdbc.sql("""
+            update agency
+               set name = :name, short_name = :shortName, kind = :kind, standing = :standing,
+                   version = version + 1, updated_at = :at, updated_by = :by
+             where id = :id and version = :version
+            """)
+                .param("name", change.name())
+                .param("shortName", change.shortName())
+                .param("kind", change.kind().name())
+                .param("standing", change.standing())
+                .param("at", at)
+                .param("by", by.value())
+                .param("id", id.value())
+                .param("version", change.version())
+                .update();
+        if (changed == 0) {
+            throw new Conflict("agency", id);
+        }
+    }
+
+    void updateTerm(AgencyId id, Term term, long version, OffsetDateTime at, AccountId by) {
+        int changed = jdbc.sql("""
+            update agency
+               set valid_during = daterange(:from, :lastDay::date, '[]'),
+                   version = version + 1, updated_at = :at, updated_by = :by
+             where id = :id and version = :version
+            """)
+                .param("from", term.from())
+                .param("lastDay", term.lastDay())
+                .param("at", at)
+                .param("by", by.value())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Conflict("agency", id);
+        }
+    }
+
+    boolean removeAlias(AgencyId agency, String alias) {
+        return jdbc.sql("delete from agency_alias where agency_id = :agency and alias = :alias")
+                        .param("agency", agency.value())
+                        .param("alias", alias)
+                        .update()
+                > 0;
     }
 
     void addAlias(AgencyId agency, String alias) {

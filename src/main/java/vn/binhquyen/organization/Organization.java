@@ -3,11 +3,14 @@ package vn.binhquyen.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
@@ -25,6 +29,9 @@ import vn.binhquyen.kernel.UnitId;
 @Service
 @Transactional
 public class Organization {
+    private static final Pattern PROVINCE_CODE = Pattern.compile("[1-9]\\d{0,3}|0[1-9]");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final JdbcClient jdbc;
     private final UnitRows units;
     private final AgencyRows agencies;
@@ -115,6 +122,13 @@ public class Organization {
         if (unit.level().compareTo(parent.level()) <= 0) {
             throw new Refused("organization.level-not-below-parent");
         }
+        if (unit.level() == Level.PROVINCE
+                && !PROVINCE_CODE.matcher(unit.code()).matches()) {
+            throw new Refused("organization.province-code-not-a-number");
+        }
+        if (units.codeTaken(unit.code(), unit.level(), unit.from())) {
+            throw new Refused("organization.unit-code-taken", unit.code());
+        }
         UnitId id = units.insert(unit, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "founded", "unit", id, Map.of("name", unit.name(), "from", unit.from()));
         return id;
@@ -122,12 +136,7 @@ public class Organization {
 
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public AgencyId found(Actor actor, NewAgency agency) {
-        if (agencies.named(agency.unit(), agency.name(), agency.from()).isPresent()) {
-            throw new Refused("organization.agency-name-taken", agency.name());
-        }
-        if (agency.standing() && agencies.standing(agency.unit(), agency.from()).isPresent()) {
-            throw new Refused("organization.standing-agency-exists");
-        }
+        refuseClash(agency.unit(), agency.name(), agency.standing(), new Term(agency.from(), null), null);
         AgencyId id = agencies.insert(agency, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "founded", "agency", id, Map.of("name", agency.name(), "from", agency.from()));
         return id;
@@ -138,6 +147,75 @@ public class Organization {
     public void addAlias(Actor actor, AgencyId agency, String alias) {
         agencies.addAlias(agency, alias);
         audit.record(actor, "alias-added", "agency", agency, Map.of("alias", alias));
+    }
+
+    /** Forgets another name that proved wrong; an unknown one is forgotten already. */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void removeAlias(Actor actor, AgencyId agency, String alias) {
+        if (agencies.removeAlias(agency, alias)) {
+            audit.record(actor, "alias-removed", "agency", agency, Map.of("alias", alias));
+        }
+    }
+
+    /**
+     * Renames or describes an agency anew. Documents of before speak of it by its old name, so a new name leaves the old
+     * one as an alias.
+     *
+     * @throws Conflict where somebody else changed it since the actor saw it
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void change(Actor actor, AgencyId id, AgencyChange change) {
+        Agency before = agencies.one(id);
+        refuseClash(before.unit(), change.name(), change.standing(), agencies.term(id), id);
+        agencies.update(id, change, OffsetDateTime.now(clock), actor.account());
+        if (!change.name().equals(before.name())) {
+            agencies.removeAlias(id, change.name());
+            agencies.addAlias(id, before.name());
+        }
+        audit.record(
+                actor,
+                "changed",
+                "agency",
+                id,
+                Map.of("from", before.name(), "name", change.name(), "standing", change.standing()));
+    }
+
+    /**
+     * Ends an agency on its last day. It stays in everything that it did until then, and takes no new work after.
+     *
+     * @throws Conflict where somebody else changed it since the actor saw it
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void end(Actor actor, AgencyId id, LocalDate lastDay, long version) {
+        Term term = agencies.term(id);
+        if (lastDay.isBefore(term.from())) {
+            throw new Refused("organization.ends-before-it-begins", term.from().format(DAY));
+        }
+        agencies.updateTerm(id, new Term(term.from(), lastDay), version, OffsetDateTime.now(clock), actor.account());
+        audit.record(actor, "ended", "agency", id, Map.of("lastDay", lastDay));
+    }
+
+    /**
+     * Takes an ending back.
+     *
+     * @throws Conflict where somebody else changed it since the actor saw it
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void resume(Actor actor, AgencyId id, long version) {
+        Agency agency = agencies.one(id);
+        Term whole = new Term(agencies.term(id).from(), null);
+        refuseClash(agency.unit(), agency.name(), agency.standing(), whole, id);
+        agencies.updateTerm(id, whole, version, OffsetDateTime.now(clock), actor.account());
+        audit.record(actor, "resumed", "agency", id, Map.of());
+    }
+
+    private void refuseClash(UnitId unit, String name, boolean standing, Term term, @Nullable AgencyId except) {
+        if (agencies.nameTaken(unit, name, term, except)) {
+            throw new Refused("organization.agency-name-taken", name);
+        }
+        if (standing && agencies.standingTaken(unit, term, except)) {
+            throw new Refused("organization.standing-agency-exists");
+        }
     }
 
     /** The nation and its People's Committee-like head body: the root of everything, made once on an empty database. */

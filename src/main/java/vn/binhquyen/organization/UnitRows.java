@@ -67,6 +67,20 @@ class UnitRows {
                         .single();
     }
 
+    /** Whether another unit of the level has the code on the day or later. */
+    boolean codeTaken(String code, Level level, LocalDate from) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from unit
+                 where code = :code and level = :level and valid_during && daterange(:from, null))
+            """)
+                .param("code", code)
+                .param("level", level.name())
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
+    }
+
     UnitId insert(NewUnit unit, OffsetDateTime at, AccountId by) {
         UUID id = jdbc.sql("""
             insert into unit (code, name, level, parent_id, path, province_id, valid_during,

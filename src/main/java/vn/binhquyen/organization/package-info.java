@@ -1,5 +1,5 @@
 /** Administrative units and their agencies, valid in time. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "publishing"})
 @NullMarked
 package vn.binhquyen.organization;
 

@@ -19,6 +19,12 @@ class PlanRows {
     /** Who signed the newest version, and when. */
     record Signing(@Nullable String by, @Nullable OffsetDateTime at) {}
 
+    /** Number and date of a version, as far as it has them. */
+    record Numbered(
+            String symbol,
+            @Nullable Integer number,
+            @Nullable LocalDate date) {}
+
     private final JdbcClient jdbc;
 
     PlanRows(JdbcClient jdbc) {
@@ -207,6 +213,17 @@ class PlanRows {
                 .param("no", head.content())
                 .query((row, n) ->
                         new Signing(row.getString("signed_by"), row.getObject("signed_at", OffsetDateTime.class)))
+                .single();
+    }
+
+    Numbered numbering(PlanId id, int no) {
+        return jdbc.sql("select symbol, number, issued_on from plan_version where plan_id = :id and no = :no")
+                .param("id", id.value())
+                .param("no", no)
+                .query((row, n) -> new Numbered(
+                        row.getString("symbol"),
+                        row.getObject("number", Integer.class),
+                        row.getObject("issued_on", LocalDate.class)))
                 .single();
     }
 

@@ -27,6 +27,7 @@ import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.plan.PlanLifecycle.Step;
+import vn.binhquyen.publishing.OfficialDocument;
 
 /** The door of this room: writing a plan, and its way from draft to closing. */
 @Service
@@ -299,6 +300,26 @@ public class Plans {
         record(actor, "discarded", id, Map.of());
     }
 
+    /** One version as the official document that the office signs and sends; before it is issued, marked as a draft. */
+    @Authorised(action = Action.VIEW, thing = Thing.PLAN)
+    @Transactional(readOnly = true)
+    public OfficialDocument document(Actor actor, PlanId id, int no) {
+        PlanDraft draft = sight.version(actor, id, no);
+        PlanRows.Numbered numbered = rows.numbering(id, no);
+        String committee =
+                "Ủy ban nhân dân " + organization.unit(draft.head().issuer()).name();
+        boolean ofCommittee = numbered.symbol().contains("UBND");
+        return PlanDocument.of(
+                draft.content(),
+                numbered.symbol(),
+                numbered.number(),
+                numbered.date(),
+                ofCommittee ? null : committee,
+                ofCommittee
+                        ? committee
+                        : organization.agency(draft.head().agency()).name());
+    }
+
     /**
      * What a plan in force, closed or revoked asks of whom.
      *
@@ -349,7 +370,7 @@ public class Plans {
         } catch (DuplicateKeyException taken) {
             throw new Refused(
                     "plan.refused.number-taken",
-                    numbering.number(),
+                    String.valueOf(numbering.number()),
                     symbol,
                     String.valueOf(numbering.date().getYear()));
         }

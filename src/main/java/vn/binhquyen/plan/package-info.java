@@ -1,5 +1,5 @@
 /** Plans: what is aimed at, who does what by when, and the way of the document from draft to closing. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "organization", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "organization", "access", "publishing"})
 @NullMarked
 package vn.binhquyen.plan;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "binhquyen",
         description = "Bình Quyền: plans, reports and figures of gender-equality work",
         mixinStandardHelpOptions = true,
-        subcommands = ServeCommand.class)
+        subcommands = {ServeCommand.class, ReadCommand.class, BenchCommand.class})
 public final class BinhQuyen {
     private BinhQuyen() {}
 

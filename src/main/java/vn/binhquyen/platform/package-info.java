@@ -1,6 +1,6 @@
-/** Assembly: the database, the command line, web security's frame, layout and error pages. */
-@ApplicationModule
+/** Puts the rooms together: the commands, the database, the jobs and the layout. */
 @NullMarked
+@ApplicationModule
 package vn.binhquyen.platform;
 
 import org.jspecify.annotations.NullMarked;

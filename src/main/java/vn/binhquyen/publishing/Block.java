@@ -78,6 +78,21 @@ public sealed interface Block {
             return columns.stream().map(column -> column.width() * width / sum).toList();
         }
 
+        boolean startsGroup(int column) {
+            String group = columns.get(column).group();
+            return group != null
+                    && (column == 0 || !group.equals(columns.get(column - 1).group()));
+        }
+
+        /** How many columns the group that starts at this column holds. */
+        int groupSize(int column) {
+            int end = column + 1;
+            while (end < columns.size() && columns.get(end).group() != null && !startsGroup(end)) {
+                end++;
+            }
+            return end - column;
+        }
+
         boolean grouped() {
             return columns.stream().anyMatch(column -> column.group() != null);
         }

@@ -18,12 +18,12 @@ import vn.binhquyen.publishing.Part.Rule;
  * the PDF can't differ in what they say.
  */
 final class Composition {
-    /** The motto needs more than half of the width: its upper line is 89 mm long. */
-    private static final double HEAD_LEFT = 0.43;
+    /** The decree draws the agency from 0 to 44 % of the width; the country's name, 88 mm long, needs the rest. */
+    private static final double HEAD_LEFT = 0.44;
 
     private static final double FOOT_LEFT = 0.45;
     /** The decree asks for a third to a half of the line above. */
-    private static final double RULE_SHARE = 0.4;
+    private static final double RULE_SHARE = 0.45;
 
     private final OfficialDocument document;
     private final List<Part> parts = new ArrayList<>();
@@ -75,10 +75,14 @@ final class Composition {
             return;
         }
         parts.add(new Line(Style.DOCUMENT_NAME, document.type().heading()));
-        List<Line> subject = lines(Style.SUBJECT, document.subject());
-        parts.addAll(subject);
-        Style.Look look = Style.SUBJECT.look;
-        parts.add(ruleUnder(Style.SUBJECT, subject.getLast().text(), Page.textWidth(false) - look.left - look.right));
+        double available = Page.textWidth(false) - Style.SUBJECT.look.left - Style.SUBJECT.look.right;
+        double longest = 0;
+        for (Line line : lines(Style.SUBJECT, document.subject())) {
+            double width = Fonts.balancedWidth(Style.SUBJECT, line.text(), available);
+            parts.add(new Line(line.style(), line.runs(), (available - width) / 2));
+            longest = Math.max(longest, Math.min(width, Fonts.width(Style.SUBJECT, line.text())));
+        }
+        parts.add(new Rule(RULE_SHARE * longest));
     }
 
     private void addressees() {
@@ -103,13 +107,13 @@ final class Composition {
 
     /** Closes the content with "./.", in place of the last full stop where there is one. */
     private void end() {
-        if (parts.getLast() instanceof Line(Style style, List<Run> runs)
+        if (parts.getLast() instanceof Line(Style style, List<Run> runs, double narrowed)
                 && style.look.outline == 0
                 && style != Style.SUBJECT) {
             List<Run> ended = new ArrayList<>(runs);
             Run last = ended.removeLast();
             ended.add(new Run(Wording.withoutClosingMark(last.text()) + Wording.END, last.bold()));
-            parts.set(parts.size() - 1, new Line(style, List.copyOf(ended)));
+            parts.set(parts.size() - 1, new Line(style, List.copyOf(ended), narrowed));
         } else {
             parts.add(new Line(Style.BODY, Wording.END));
         }
@@ -212,7 +216,7 @@ final class Composition {
     private static void finish(Style style, List<Run> current, List<Line> lines) {
         List<Run> printable = cleaned(current);
         if (!printable.isEmpty()) {
-            lines.add(new Line(style, printable));
+            lines.add(new Line(style, printable, 0));
         }
         current.clear();
     }

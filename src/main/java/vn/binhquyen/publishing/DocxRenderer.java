@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.BodyElementType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -19,6 +20,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 
 /** Prints the parts into a Word file: sections, styles, real tables, a header with the page number. */
 final class DocxRenderer {
+    /** Points between the content and the signature. */
+    static final double ABOVE_SIGNATURE = 12;
+
     private final XWPFDocument word = new XWPFDocument();
     private final OfficialDocument document;
     /** Of the section that is being written. */
@@ -37,6 +41,7 @@ final class DocxRenderer {
             WordStyles.define(word);
             renderer.properties();
             Composition.of(document).forEach(renderer::print);
+            renderer.afterTable();
             renderer.section(renderer.bodySection());
             word.write(bytes);
             return bytes.toByteArray();
@@ -71,6 +76,10 @@ final class DocxRenderer {
 
     static void line(Part.Line line, XWPFParagraph paragraph) {
         WordStyles.apply(paragraph, line.style().id());
+        if (line.narrowed() > 0) {
+            Style.Look look = line.style().look;
+            indent(paragraph, look.left + line.narrowed(), look.right + line.narrowed());
+        }
         for (Run run : line.runs()) {
             XWPFRun printed = paragraph.createRun();
             printed.setText(run.text());
@@ -83,10 +92,8 @@ final class DocxRenderer {
     /** An empty paragraph that has only a border: unlike a drawn shape it moves with the text. */
     private static void rule(Part.Rule rule, XWPFParagraph paragraph, double available) {
         WordStyles.apply(paragraph, WordStyles.RULE);
-        BigInteger indent = Twips.of((available - rule.millimetres()) / 2);
-        CTInd indents = paragraph.getCTP().getPPr().addNewInd();
-        indents.setLeft(indent);
-        indents.setRight(indent);
+        double indent = (available - rule.millimetres()) / 2;
+        indent(paragraph, indent, indent);
         WordStyles.single(paragraph.getCTP().getPPr().addNewPBdr().addNewTop(), 6);
     }
 
@@ -97,9 +104,13 @@ final class DocxRenderer {
         WordStyles.single(borders.addNewLeft(), 6);
         WordStyles.single(borders.addNewBottom(), 6);
         WordStyles.single(borders.addNewRight(), 6);
+        indent(paragraph, 1, available - frame.millimetres() - 1);
+    }
+
+    private static void indent(XWPFParagraph paragraph, double left, double right) {
         CTInd indents = paragraph.getCTP().getPPr().addNewInd();
-        indents.setLeft(Twips.of(1));
-        indents.setRight(Twips.of(available - frame.millimetres() - 1));
+        indents.setLeft(Twips.of(left));
+        indents.setRight(Twips.of(right));
     }
 
     private void columns(Part.Columns columns) {
@@ -113,6 +124,9 @@ final class DocxRenderer {
                 WordStyles.COLUMNS,
                 List.of(left, width - left),
                 columns.rows().size());
+        if (columns.keptWithPrevious()) {
+            table.setCellMargins(Twips.ofPoints(ABOVE_SIGNATURE).intValueExact(), 0, 0, 0);
+        }
         for (int i = 0; i < columns.rows().size(); i++) {
             table.getRow(i).setCantSplitRow(true);
             cell(columns.rows().get(i).left(), table.getRow(i).getCell(0), left);
@@ -132,6 +146,13 @@ final class DocxRenderer {
         }
         if (parts.isEmpty()) {
             cell.addParagraph();
+        }
+    }
+
+    /** Word wants a paragraph after a table at the end; this one takes no room. */
+    private void afterTable() {
+        if (word.getBodyElements().getLast().getElementType() == BodyElementType.TABLE) {
+            WordStyles.apply(word.createParagraph(), WordStyles.RULE);
         }
     }
 

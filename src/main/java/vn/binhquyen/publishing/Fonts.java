@@ -3,6 +3,7 @@ package vn.binhquyen.publishing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,6 +17,9 @@ enum Fonts {
     BOLD_ITALIC("BoldItalic", true, true);
 
     static final String FAMILY = "Liberation Serif";
+
+    /** Millimetres left free, so that a rounding in a renderer breaks no line. */
+    private static final double ROOM = 1;
 
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
@@ -42,6 +46,39 @@ enum Fonts {
     static double width(Style style, String text) {
         Fonts font = style.look.bold ? BOLD : REGULAR;
         return Measure.of(font).width(text) * style.look.size * MILLIMETRES_PER_POINT;
+    }
+
+    /**
+     * The least width in millimetres in which a text fills no more lines than in the width available: set in it, no line
+     * is left with a single word.
+     */
+    static double balancedWidth(Style style, String text, double available) {
+        if (width(style, text) <= available - ROOM) {
+            return available;
+        }
+        double space = width(style, " ");
+        double[] words = Stream.of(text.split(" "))
+                .mapToDouble(word -> width(style, word))
+                .toArray();
+        int lines = lines(words, space, available - ROOM);
+        double balanced = available;
+        while (balanced > 1 && lines(words, space, balanced - 1 - ROOM) == lines) {
+            balanced--;
+        }
+        return balanced;
+    }
+
+    private static int lines(double[] words, double space, double available) {
+        int lines = 1;
+        double used = 0;
+        for (double word : words) {
+            if (used > 0 && used + space + word > available) {
+                lines++;
+                used = 0;
+            }
+            used += used > 0 ? space + word : word;
+        }
+        return lines;
     }
 
     /** Reads a face only once: its tables are large. */

@@ -1,9 +1,11 @@
 package vn.binhquyen.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -14,6 +16,8 @@ final class HtmlPage {
     private final Element body;
     /** The page sequence that is being written: the document itself or one of its annexes. */
     private Element sequence;
+    /** The outline levels of the headings that the current place stands under. */
+    private final List<Integer> open = new ArrayList<>();
 
     private HtmlPage(Document html, OfficialDocument document) {
         this.html = html;
@@ -24,6 +28,7 @@ final class HtmlPage {
         head(add(root, "head"));
         body = add(root, "body");
         sequence = sequence("upright");
+        pageNumber(sequence, "number");
     }
 
     static Document of(OfficialDocument document) {
@@ -31,7 +36,10 @@ final class HtmlPage {
             Document html =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
             HtmlPage page = new HtmlPage(html, document);
-            Composition.of(document).forEach(page::print);
+            List<Part> parts = Composition.of(document);
+            for (int i = 0; i < parts.size(); i++) {
+                page.print(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1) : null);
+            }
             return html;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The Java runtime has no XML parser", e);
@@ -58,32 +66,64 @@ final class HtmlPage {
         return made;
     }
 
-    private void print(Part part) {
+    private void print(Part part, @Nullable Part next) {
         switch (part) {
-            case Part.NewAnnex(boolean landscape) -> sequence = sequence(landscape ? "annex lying" : "annex upright");
+            case Part.NewAnnex(boolean landscape) -> {
+                pageNumber(sequence, "no-number");
+                sequence = sequence(landscape ? "annex lying" : "annex upright");
+                pageNumber(sequence, "number");
+            }
             case Part.Columns columns -> columns(columns);
             case Part.Grid(Block.Table table) -> grid(table);
-            case Part.Line line -> line(sequence, line);
+            case Part.Line line -> keep(line(sequence, line), line.style(), next);
             case Part.Rule rule -> rule(sequence, rule);
             case Part.Frame frame -> frame(sequence, frame);
         }
     }
 
-    private void line(Element parent, Part.Line line) {
+    /** A table is too long to be kept whole with its heading: there the heading only asks for some room below. */
+    private static void keep(Element element, Style style, @Nullable Part next) {
+        if (style.look.keptWithNext) {
+            boolean table =
+                    next instanceof Part.Grid || (next instanceof Part.Line line && line.style() == Style.CAPTION);
+            element.setAttribute("class", style.id() + (table ? " above-table" : " kept"));
+        }
+    }
+
+    /** Takes effect on the page after this one: so the first page of every sequence goes without a number. */
+    private void pageNumber(Element parent, String kind) {
+        Element element = add(parent, "div");
+        element.setAttribute("class", "running " + kind);
+    }
+
+    private Element line(Element parent, Part.Line line) {
         Style style = line.style();
         Element element = add(parent, tag(style));
         element.setAttribute("class", style.id());
+        if (line.narrowed() > 0) {
+            element.setAttribute("style", String.format(Locale.ROOT, "padding: 0 %.2fmm", line.narrowed()));
+        }
         for (Run run : line.runs()) {
             Element holder = run.bold() ? add(element, "b") : element;
             holder.appendChild(html.createTextNode(run.text()));
         }
+        return element;
     }
 
-    private static String tag(Style style) {
-        if (style == Style.DOCUMENT_NAME) {
+    /** Headings go down one level at a time, whichever of the levels a document uses; readers for the blind rely on it. */
+    private String tag(Style style) {
+        if (style == Style.DOCUMENT_NAME || style == Style.LETTER_SUBJECT) {
             return "h1";
         }
-        return style.look.outline == 0 ? "p" : "h" + Math.min(6, style.look.outline + 1);
+        int outline = style.look.outline;
+        if (outline == 0) {
+            return "p";
+        }
+        while (!open.isEmpty() && open.getLast() >= outline) {
+            open.removeLast();
+        }
+        open.add(outline);
+        return "h" + (open.size() + 1);
     }
 
     private void rule(Element parent, Part.Rule rule) {
@@ -125,37 +165,30 @@ final class HtmlPage {
         }
     }
 
+    /** A label without a group is raised from the lower row into an open cell: cells over two rows lose their borders
+     * where the header is repeated. */
     private void grid(Block.Table table) {
         Element grid = add(sequence, "table");
+        table.widths(100)
+                .forEach(share ->
+                        add(grid, "col").setAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", share)));
         Element head = add(grid, "thead");
-        List<Double> shares = table.widths(100);
-        Element first = add(head, "tr");
-        Element second = table.grouped() ? add(head, "tr") : first;
+        Element groups = add(head, "tr");
+        Element labels = table.grouped() ? add(head, "tr") : groups;
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
-            boolean continued = i > 0
-                    && column.group() != null
-                    && column.group().equals(table.columns().get(i - 1).group());
-            if (column.group() != null && !continued) {
-                groupHeader(first, table, i);
-            }
-            Element cell = headerCell(column.group() == null ? first : second, column.header());
-            cell.setAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", shares.get(i)));
-            if (table.grouped() && column.group() == null) {
-                cell.setAttribute("rowspan", "2");
+            Element label = headerCell(labels, column.header());
+            if (column.group() != null) {
+                if (table.startsGroup(i)) {
+                    headerCell(groups, column.group()).setAttribute("colspan", String.valueOf(table.groupSize(i)));
+                }
+            } else if (table.grouped()) {
+                add(groups, "td").setAttribute("class", "above");
+                label.setAttribute("class", "raised");
             }
         }
         Element rows = add(grid, "tbody");
         table.rows().forEach(row -> row(rows, table.columns(), row));
-    }
-
-    private void groupHeader(Element row, Block.Table table, int start) {
-        String group = String.valueOf(table.columns().get(start).group());
-        long span = table.columns().stream()
-                .skip(start)
-                .takeWhile(column -> group.equals(column.group()))
-                .count();
-        headerCell(row, group).setAttribute("colspan", String.valueOf(span));
     }
 
     private Element headerCell(Element row, String text) {

@@ -5,10 +5,14 @@ import java.util.List;
 /** What is printed, one under the other; the renderers know only these. */
 sealed interface Part {
 
-    /** A paragraph, without line breaks of its own. */
-    record Line(Style style, List<Run> runs) implements Part {
+    /**
+     * A paragraph, without line breaks of its own.
+     *
+     * @param narrowed millimetres by which it is indented on both sides beyond its style
+     */
+    record Line(Style style, List<Run> runs, double narrowed) implements Part {
         Line(Style style, String text) {
-            this(style, List.of(Run.plain(text)));
+            this(style, List.of(Run.plain(text)), 0);
         }
 
         String text() {

@@ -9,10 +9,10 @@ import java.util.Locale;
 enum Style {
     BODY("Nội dung", look(14).justified().firstLine(12.7).before(6).leading(1.1)),
     ITEM("Gạch đầu dòng", look(14).justified().firstLine(12.7).before(6).leading(1.1)),
-    NATION("Quốc hiệu", look(13).bold().centred()),
-    MOTTO("Tiêu ngữ", look(14).bold().centred()),
-    PARENT_AGENCY("Cơ quan chủ quản", look(13).centred()),
-    AGENCY("Cơ quan ban hành", look(13).bold().centred()),
+    NATION("Quốc hiệu", look(12).bold().centred()),
+    MOTTO("Tiêu ngữ", look(13).bold().centred()),
+    PARENT_AGENCY("Cơ quan chủ quản", look(12).centred()),
+    AGENCY("Cơ quan ban hành", look(12).bold().centred()),
     NUMBER("Số ký hiệu", look(13).centred().before(8)),
     LETTER_SUBJECT("Trích yếu công văn", look(12).centred().before(6)),
     PLACE_AND_DATE("Địa danh ngày tháng", look(13).italic().centred().before(8)),
@@ -53,14 +53,7 @@ enum Style {
                     .leading(1.1)
                     .keptWithNext()
                     .outline(4)),
-    POINT(
-            "Điểm",
-            look(14).justified()
-                    .firstLine(12.7)
-                    .before(6)
-                    .leading(1.1)
-                    .keptWithNext()
-                    .outline(5)),
+    POINT("Điểm", look(14).justified().firstLine(12.7).before(6).leading(1.1)),
     CAPTION("Tên bảng", look(13).bold().centred().before(10).after(4).keptWithNext()),
     TABLE_HEADER("Đầu bảng", look(12).bold().centred().before(2).after(2)),
     CELL_LEFT("Ô trái", look(12).before(2).after(2)),

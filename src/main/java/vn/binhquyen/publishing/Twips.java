@@ -6,8 +6,9 @@ import java.math.BigInteger;
 final class Twips {
     private Twips() {}
 
+    /** Rounded up, so that no margin falls short of what is prescribed. */
     static BigInteger of(double millimetres) {
-        return BigInteger.valueOf(Math.round(millimetres * 1440 / 25.4));
+        return BigInteger.valueOf((long) Math.ceil(millimetres * 1440 / 25.4));
     }
 
     static BigInteger ofPoints(double points) {

@@ -61,13 +61,14 @@ final class WordGrid {
             if (table.grouped() && column.group() == null) {
                 fill(printed.getRow(0).getCell(i), column.header(), Style.TABLE_HEADER, false);
                 properties(printed.getRow(0).getCell(i)).addNewVMerge().setVal(STMerge.RESTART);
+                fill(last.getCell(i), "", Style.TABLE_HEADER, false);
                 properties(last.getCell(i)).addNewVMerge().setVal(STMerge.CONTINUE);
             } else {
                 fill(last.getCell(i), column.header(), Style.TABLE_HEADER, false);
             }
         }
         if (table.grouped()) {
-            joinGroups(printed.getRow(0), columns);
+            joinGroups(printed.getRow(0), table);
         }
         for (int i = 0; i < (table.grouped() ? 2 : 1); i++) {
             printed.getRow(i).setRepeatHeader(true);
@@ -76,28 +77,22 @@ final class WordGrid {
     }
 
     /** From the right, so that the positions of what remains to be joined hold. */
-    private static void joinGroups(XWPFTableRow row, List<Block.Column> columns) {
-        int end = columns.size();
-        while (end > 0) {
-            String group = columns.get(end - 1).group();
-            int start = end - 1;
-            while (group != null
-                    && start > 0
-                    && group.equals(columns.get(start - 1).group())) {
-                start--;
+    private static void joinGroups(XWPFTableRow row, Block.Table table) {
+        for (int start = table.columns().size() - 1; start >= 0; start--) {
+            String group = table.columns().get(start).group();
+            if (group == null || !table.startsGroup(start)) {
+                continue;
             }
-            if (group != null) {
-                XWPFTableCell first = row.getCell(start);
-                int width = first.getWidth();
-                for (int i = end - 1; i > start; i--) {
-                    width += row.getCell(i).getWidth();
-                    row.removeCell(i);
-                }
-                first.setWidth(String.valueOf(width));
-                properties(first).addNewGridSpan().setVal(BigInteger.valueOf(end - start));
-                fill(first, group, Style.TABLE_HEADER, false);
+            int size = table.groupSize(start);
+            XWPFTableCell first = row.getCell(start);
+            int width = first.getWidth();
+            for (int i = start + size - 1; i > start; i--) {
+                width += row.getCell(i).getWidth();
+                row.removeCell(i);
             }
-            end = start;
+            first.setWidth(String.valueOf(width));
+            properties(first).addNewGridSpan().setVal(BigInteger.valueOf(size));
+            fill(first, group, Style.TABLE_HEADER, false);
         }
     }
 

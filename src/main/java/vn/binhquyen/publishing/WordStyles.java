@@ -124,7 +124,7 @@ final class WordStyles {
         made.addNewBasedOn().setVal("Normal");
         var spacing = made.addNewPPr().addNewSpacing();
         spacing.setBefore(Twips.ofPoints(2));
-        spacing.setAfter(BigInteger.ZERO);
+        spacing.setAfter(Twips.ofPoints(4));
         spacing.setLine(Twips.ofPoints(2));
         spacing.setLineRule(STLineSpacingRule.EXACT);
         size(made.addNewRPr(), 1);

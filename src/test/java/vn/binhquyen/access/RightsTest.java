@@ -115,7 +115,7 @@ class RightsTest {
     @Test
     void a_password_shorter_than_ten_characters_is_refused() {
         Actor officer = province.commune().standingOfficer();
-        assertThatThrownBy(() -> accounts.changeOwnPassword(officer, Provinces.PASSWORD, "ngan"))
+        assertThatThrownBy(() -> accounts.changeOwnPassword(officer, Provinces.PASSWORD, "ngan", null))
                 .isInstanceOf(Refused.class);
     }
 

@@ -21,7 +21,7 @@ import vn.binhquyen.Application;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({Provinces.class, MovableClock.Setting.class})
+@Import({Provinces.class, MovableClock.Setting.class, Statements.Counting.class})
 @ContextConfiguration(initializers = IntegrationTest.OnTestDatabase.class)
 public @interface IntegrationTest {
     /** Points the application to the test run's database. */

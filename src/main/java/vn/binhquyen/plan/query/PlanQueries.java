@@ -1,5 +1,6 @@
 package vn.binhquyen.plan.query;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -8,62 +9,107 @@ import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.plan.PlanDraft;
+import vn.binhquyen.plan.PlanHead;
 import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.plan.Plans;
 import vn.binhquyen.plan.TaskId;
 
 /** What the actor may see of plans and tasks. */
 @Service
 @Transactional(readOnly = true)
 public class PlanQueries {
+    private static final int LARGEST_EXPORT = 5_000;
+
+    private final Plans plans;
+    private final PlanList list;
+    private final PlanRead read;
+    private final TaskRead tasks;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PlanQueries(Plans plans, PlanList list, PlanRead read, TaskRead tasks, AuditLog audit, Clock clock) {
+        this.plans = plans;
+        this.list = list;
+        this.read = read;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /** The unit's own plans, the published ones of the units above, and of the units below for who watches them. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public PlanPage plans(Actor actor, PlanFilter filter) {
-        throw new UnsupportedOperationException();
+        return list.page(actor, filter, LocalDate.now(clock));
     }
 
     /** All rows that the filter lets through, for a spreadsheet; at most 5 000. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<PlanRow> export(Actor actor, PlanFilter filter) {
-        throw new UnsupportedOperationException();
+        return list.all(actor, filter, LARGEST_EXPORT, LocalDate.now(clock));
     }
 
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public PlanSummary summary(Actor actor, PlanId id, LocalDate today) {
-        throw new UnsupportedOperationException();
+        PlanDraft shown = plans.reading(actor, id);
+        PlanRead.Surroundings around = read.around(shown.head(), today);
+        return new PlanSummary(
+                shown.head(),
+                shown.content(),
+                around.issuerName(),
+                around.agencyName(),
+                around.parent(),
+                around.tasks(),
+                around.children());
     }
 
+    /** The tasks of a plan in force, grouped, with the parts that the actor may see; empty before the first issue. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public TaskBoard board(Actor actor, PlanId id, TaskBoard.Grouping grouping, LocalDate today) {
-        throw new UnsupportedOperationException();
+        return Boards.board(tasks.ofPlan(actor, id, today), grouping, actor.agency(), today);
     }
 
     /** The open tasks of the actor's agency in all plans in force, the next due first. */
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
     public List<TaskRow> myTasks(Actor actor, LocalDate today) {
-        throw new UnsupportedOperationException();
+        return tasks.openOf(actor, actor.agency(), today);
     }
 
+    /** @throws NotFound where there is no such task in the version in force */
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
     public TaskPage task(Actor actor, TaskId id, LocalDate today) {
-        throw new UnsupportedOperationException();
+        TaskRow task = tasks.one(actor, id, today).stream().findFirst().orElseThrow(() -> new NotFound("task", id));
+        return new TaskPage(
+                plans.reading(actor, task.plan()).head(), task, tasks.told(actor, id), tasks.evidence(actor, id));
     }
 
-    /** Every unit that the plan asks for a plan of its own, and every unit that made one: the late first, then by name. */
+    /**
+     * Every unit that the plan asks for a plan of its own, and every unit that made one, as far as the actor's unit holds
+     * them: the late first, then those without one, then by name.
+     */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<ChildPlan> children(Actor actor, PlanId parent, LocalDate today) {
-        throw new UnsupportedOperationException();
+        return read.children(actor, parent, today);
     }
 
     /** Newest first; the ones never issued are shown inside the unit only. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<VersionRow> versions(Actor actor, PlanId id) {
-        throw new UnsupportedOperationException();
+        PlanHead head = plans.reading(actor, id).head();
+        return read.versions(head, inside(actor, head));
     }
 
-    /** What was done to the plan, newest first; for people of the unit. */
+    /** What was done to the plan, newest first; for people of the unit, empty for others. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<AuditLog.Entry> history(Actor actor, PlanId id) {
-        throw new UnsupportedOperationException();
+        return inside(actor, plans.reading(actor, id).head())
+                ? audit.historyOf(actor.province(), "plan", id)
+                : List.of();
+    }
+
+    private static boolean inside(Actor actor, PlanHead head) {
+        return actor.unit().equals(head.unit());
     }
 }

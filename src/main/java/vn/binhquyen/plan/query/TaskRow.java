@@ -46,4 +46,9 @@ public record TaskRow(
             @Nullable Integer percentage,
             @Nullable String narrative,
             @Nullable OffsetDateTime toldAt) {}
+
+    TaskRow withParts(List<Part> all) {
+        return new TaskRow(
+                id, plan, text, group, objective, kind, recurrence, dueOn, request, leadName, status, List.copyOf(all));
+    }
 }

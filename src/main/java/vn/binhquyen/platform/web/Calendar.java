@@ -2,6 +2,7 @@ package vn.binhquyen.platform.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 class Calendar {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Clock clock;
 
@@ -26,6 +29,11 @@ class Calendar {
     /** dd/MM in the present year, else dd/MM/yyyy. */
     public String brief(LocalDate date) {
         return date.format(date.getYear() == LocalDate.now(clock).getYear() ? DAY_AND_MONTH : FULL);
+    }
+
+    /** Time and date, on the clock of the office. */
+    public String moment(OffsetDateTime at) {
+        return at.atZoneSameInstant(clock.getZone()).format(MOMENT);
     }
 
     public String full(LocalDate date) {

@@ -19,24 +19,26 @@ import vn.binhquyen.kernel.Refused;
 @ControllerAdvice
 class Errors {
     private final MessageSource messages;
+    private final Frame frame;
 
-    Errors(MessageSource messages) {
+    Errors(MessageSource messages, Frame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler(NotFound.class)
-    ModelAndView absent() {
-        return page(HttpStatus.NOT_FOUND);
+    ModelAndView absent(HttpServletRequest request, Locale locale) {
+        return page(HttpStatus.NOT_FOUND, request, locale);
     }
 
     @ExceptionHandler(AccessRefused.class)
-    ModelAndView forbidden() {
-        return page(HttpStatus.FORBIDDEN);
+    ModelAndView forbidden(HttpServletRequest request, Locale locale) {
+        return page(HttpStatus.FORBIDDEN, request, locale);
     }
 
     @ExceptionHandler(Conflict.class)
-    ModelAndView conflict() {
-        return page(HttpStatus.CONFLICT);
+    ModelAndView conflict(HttpServletRequest request, Locale locale) {
+        return page(HttpStatus.CONFLICT, request, locale);
     }
 
     /** Goes back to the page that asked, with the sentence on top; a fragment request gets the sentence alone. */
@@ -45,9 +47,7 @@ class Errors {
         String sentence =
                 messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale);
         if (request.getHeader("HX-Request") != null) {
-            ModelAndView fragment = new ModelAndView("fragments :: refusal", "refused", sentence);
-            fragment.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return fragment;
+            return sentence(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
         }
         redirect.addFlashAttribute("refused", sentence);
         return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
@@ -66,9 +66,24 @@ class Errors {
                 : path + (query == null ? "" : "?" + query);
     }
 
-    private static ModelAndView page(HttpStatus status) {
-        ModelAndView page = new ModelAndView("error", "status", status.value());
+    private static ModelAndView sentence(HttpStatus status, String sentence) {
+        ModelAndView fragment = new ModelAndView("fragments :: refusal", "refused", sentence);
+        fragment.setStatus(status);
+        return fragment;
+    }
+
+    private ModelAndView page(HttpStatus status, HttpServletRequest request, Locale locale) {
+        if (request.getHeader("HX-Request") != null) {
+            String key = "error." + ErrorKind.of(status.value());
+            return sentence(
+                    status,
+                    messages.getMessage(key, null, locale) + ". " + messages.getMessage(key + ".help", null, locale));
+        }
+        ModelAndView page = new ModelAndView("error");
         page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("kind", ErrorKind.of(status.value()));
+        page.addAllObjects(frame.around(request, locale));
         return page;
     }
 }

@@ -1,7 +1,9 @@
 package vn.binhquyen.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,18 +30,25 @@ class Frame {
 
     @ModelAttribute
     void frame(Model model, HttpServletRequest request, Locale locale) {
+        model.addAllAttributes(around(request, locale));
+    }
+
+    /** The attributes of the layout; none for a part of a page. */
+    Map<String, Object> around(HttpServletRequest request, Locale locale) {
         if (request.getHeader("HX-Request") != null) {
-            return;
+            return Map.of();
         }
-        model.addAttribute("path", request.getRequestURI());
-        model.addAttribute("english", locale.getLanguage().equals("en"));
-        model.addAttribute("demonstration", installation.isDemonstration());
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("path", request.getRequestURI());
+        frame.put("english", locale.getLanguage().equals("en"));
+        frame.put("demonstration", installation.isDemonstration());
         current.find().ifPresent(actor -> {
-            model.addAttribute("me", actor);
-            model.addAttribute("myAgency", organization.agency(actor.agency()).name());
-            model.addAttribute("myUnit", organization.unit(actor.unit()).name());
-            model.addAttribute("initials", initials(actor));
+            frame.put("me", actor);
+            frame.put("myAgency", organization.agency(actor.agency()).name());
+            frame.put("myUnit", organization.unit(actor.unit()).name());
+            frame.put("initials", initials(actor));
         });
+        return frame;
     }
 
     private static String initials(Actor actor) {

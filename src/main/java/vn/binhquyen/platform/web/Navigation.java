@@ -8,18 +8,28 @@ import vn.binhquyen.kernel.Role;
 /** The entries of the main navigation that concern a person. */
 @Component("navigation")
 class Navigation {
-    /** @param icon a symbol of the sprite; @param label a message key */
-    public record Entry(String link, String icon, String label) {
+    /**
+     * @param icon a symbol of the sprite
+     * @param label a message key
+     * @param beside where else the pages of the entry stand
+     */
+    public record Entry(String link, String icon, String label, List<String> beside) {
+        Entry(String link, String icon, String label) {
+            this(link, icon, label, List.of());
+        }
+
         public boolean covers(String path) {
-            return link.equals("/") ? path.equals("/") : path.startsWith(link);
+            return link.equals("/")
+                    ? path.equals("/")
+                    : path.startsWith(link) || beside.stream().anyMatch(path::startsWith);
         }
     }
 
     private static final Entry HOME = new Entry("/", "checklist", "nav.home");
-    private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
+    private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, PLANS, ACCOUNTS) : List.of(HOME, PLANS);
+        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, AGENCIES, ACCOUNTS) : List.of(HOME, AGENCIES);
     }
 }

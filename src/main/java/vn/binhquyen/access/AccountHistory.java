@@ -1,0 +1,85 @@
+package vn.binhquyen.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.kernel.AccountId;
+import vn.binhquyen.kernel.Role;
+
+/** Reads what was done to an account from the record, and says for the record what a change changed. */
+@Component
+class AccountHistory {
+    private static final List<String> FIELDS = List.of("name", "position", "agency", "roles", "active");
+    private static final short NATION = 0;
+
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    AccountHistory(AuditLog audit, JsonMapper json) {
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** An entry stands with the province of who made it: the account's own, or the nation. */
+    List<AccountEvent> of(Account account) {
+        return Stream.of(account.province(), NATION)
+                .distinct()
+                .flatMap(province -> entries(province, account.id()).stream())
+                .sorted(Comparator.comparing(AuditLog.Entry::at).reversed())
+                .map(this::event)
+                .toList();
+    }
+
+    /** The fields that differ, as they became. */
+    static Map<String, Object> difference(Account before, Account after) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        if (!after.name().equals(before.name())) {
+            changed.put("name", after.name());
+        }
+        String position = after.position() == null ? "" : after.position();
+        if (!position.equals(before.position() == null ? "" : before.position())) {
+            changed.put("position", position);
+        }
+        if (!after.agency().equals(before.agency())) {
+            changed.put("agency", after.agencyName());
+        }
+        if (!after.roles().equals(before.roles())) {
+            changed.put("roles", after.roles().stream().sorted().map(Role::name).toList());
+        }
+        if (after.active() != before.active()) {
+            changed.put("active", after.active());
+        }
+        return changed;
+    }
+
+    private List<AuditLog.Entry> entries(short province, AccountId id) {
+        return audit.historyOf(province, "account", id);
+    }
+
+    private AccountEvent event(AuditLog.Entry entry) {
+        JsonNode detail = json.readTree(entry.detail());
+        List<AccountEvent.Difference> differences = new ArrayList<>();
+        for (String field : FIELDS) {
+            JsonNode value = detail.get(field);
+            if (value != null) {
+                differences.add(new AccountEvent.Difference(field, words(value)));
+            }
+        }
+        return new AccountEvent(entry.at(), entry.action(), entry.actor(), differences);
+    }
+
+    private static List<String> words(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(JsonNode::asString).toList();
+        }
+        String word = value.asString();
+        return word.isEmpty() ? List.of() : List.of(word);
+    }
+}

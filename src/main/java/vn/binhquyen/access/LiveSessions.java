@@ -1,0 +1,35 @@
+package vn.binhquyen.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.binhquyen.kernel.AccountId;
+
+/** Ends the sessions of an account, wherever they were opened, as soon as the change that asks for it is committed. */
+@Component
+class LiveSessions {
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    LiveSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    void endAll(AccountId account) {
+        endAllBut(account, null);
+    }
+
+    void endAllBut(AccountId account, @Nullable String kept) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Set<String> open =
+                        sessions.findByPrincipalName(account.toString()).keySet();
+                open.stream().filter(id -> !id.equals(kept)).forEach(sessions::deleteById);
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package vn.binhquyen.access.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.access.Account;
+import vn.binhquyen.access.AccountChange;
+import vn.binhquyen.kernel.Role;
+
+/**
+ * What is typed to change an account.
+ *
+ * @param version the one that was seen
+ */
+record AccountChangeForm(
+        @NotBlank(message = "{access.name.missing}") @Size(max = 100, message = "{access.too-long}") @Nullable
+        String name,
+
+        @Size(max = 100, message = "{access.too-long}") @Nullable
+        String position,
+
+        @NotEmpty(message = "{access.role-missing}") @Nullable
+        Set<Role> roles,
+
+        boolean active,
+        long version) {
+    static AccountChangeForm of(Account account) {
+        return new AccountChangeForm(
+                account.name(), account.position(), account.roles(), account.active(), account.version());
+    }
+
+    /** The same words, to be saved over what somebody else has saved meanwhile. */
+    AccountChangeForm over(long version) {
+        return new AccountChangeForm(name, position, roles, active, version);
+    }
+
+    AccountChange toChange(Account account) {
+        return new AccountChange(
+                account.id(),
+                Objects.requireNonNull(name).strip(),
+                position == null || position.isBlank() ? null : position.strip(),
+                account.agency(),
+                Objects.requireNonNull(roles),
+                active,
+                version);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.intake.structure.Label;
+import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Finds whom an item of the part on organisation speaks to, and the partners that a task names. */
+final class AgencyNames {
+
+    /** @param end position in the block's text after the name and its colon; the rest is what the agency has to do */
+    record Addressee(String name, boolean request, int from, int end) {}
+
+    private static final String VERBS =
+            "chủ trì|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tham mưu|xây dựng|hướng dẫn|tổ"
+                + " chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển khai|tiếp tục|đẩy"
+                + " mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ đạo|lồng ghép|cân đối|rà"
+                + " soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu thập|cung cấp|vận động|báo"
+                + " cáo|phát hiện|đề xuất|là cơ quan|làm đầu mối|giúp|lập|đưa|duy trì|phát huy";
+    private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^(?:(?<request>[Đđ]ề nghị)\\s+|[Gg]iao\\s+(?:cho\\s+)?|[Yy]êu cầu\\s+)?(?:[Tt]rách nhiệm (?:của )?|[Đđ]ối"
+                    + " với |[Nn]hiệm vụ (?:của )?)?");
+    private static final Pattern PARTNERS =
+            Pattern.compile("(?<!\\p{L})phối hợp(?: chặt chẽ| tốt)?\\s+(?:với|cùng)\\s+(?:với\\s+)?");
+    private static final Pattern PARTNERS_END = Pattern.compile("[.;:(]|\\s(?:" + VERBS
+            + "|trong(?! tỉnh| huyện| xã| và)|để|nhằm|có liên quan(?=\\s)|liên quan(?=\\s)|thuộc|điều tra|tập"
+            + " huấn|bồi dưỡng|khi|về|cùng|can thiệp|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|truyền thông(?!"
+            + " ))(?!\\p{L})");
+    private static final Pattern PARTNER_BOUNDARY = Pattern.compile(
+            "(?:,\\s+|\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt trận|Sở|Phòng|phòng|Ban |Công"
+                    + " an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh tra|Đài|Báo|Viện|Tòa))");
+    private static final int LONGEST_NAME = 40;
+
+    private AgencyNames() {}
+
+    /**
+     * The body that the item is addressed to.
+     *
+     * @param certain true where the item's place already says that it names one (its neighbours do)
+     */
+    static Optional<Addressee> of(Node node, boolean certain, boolean inside) {
+        Label.Kind kind = node.label().kind();
+        boolean heading = kind.compareTo(Label.Kind.LETTER) <= 0
+                || node.block().isHeading()
+                || node.block().isBold();
+        boolean hasBoldLead = node.block().boldUntil() > node.label().length()
+                && !node.block().isBold();
+        String title = node.title();
+        if (kind == Label.Kind.NONE && !heading && !hasBoldLead) {
+            return Optional.empty();
+        }
+        boolean entitled = node.hasInline()
+                && (hasBoldLead || title.length() < node.block().body().strip().length());
+        boolean named = (heading && node.isHeadingLike())
+                || entitled
+                || (node.block().body().strip().endsWith(":"));
+        String words = title.replaceFirst("^[\\s*]+", "");
+        Matcher lead = LEAD_IN.matcher(words);
+        String core = lead.find() ? words.substring(lead.end()) : words;
+        boolean begins = AgencyWords.beginAgency(core) || AgencyWords.beginAgency(capital(core)) && lead.end() > 0;
+        if (named && begins && wordCount(core) <= LONGEST_NAME) {
+            int cut = verbAt(core);
+            if (cut < 0) {
+                return addressee(
+                        node,
+                        core,
+                        lead.group("request"),
+                        node.hasInline()
+                                ? node.inline().from()
+                                : node.block().text().length());
+            }
+        }
+        if (begins && !inside && kind.compareTo(Label.Kind.DASH) <= 0) {
+            return bySentence(node, lead.group("request"));
+        }
+        boolean plain = certain
+                && named
+                && kind == Label.Kind.DECIMAL
+                && wordCount(core) <= 12
+                && verbAt(VietnameseText.lower(core)) < 0;
+        return plain && (!node.children().isEmpty() || node.hasInline())
+                ? addressee(
+                        node,
+                        core,
+                        lead.group("request"),
+                        node.hasInline()
+                                ? node.inline().from()
+                                : node.block().text().length())
+                : Optional.empty();
+    }
+
+    /** "Giao Phòng … chủ trì …": the name runs up to the verb. */
+    private static Optional<Addressee> bySentence(Node node, @Nullable String request) {
+        String body = node.block().body();
+        Matcher lead = LEAD_IN.matcher(body);
+        int from = lead.find() ? lead.end() : 0;
+        String rest = body.substring(from);
+        int verb = verbAt(rest);
+        if (verb <= 0
+                || wordCount(rest.substring(0, verb)) > LONGEST_NAME
+                || rest.substring(0, verb).matches("(?s).*[.;].*")) {
+            return Optional.empty();
+        }
+        return addressee(node, rest.substring(0, verb), request, node.label().length() + from + verb);
+    }
+
+    private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {
+        String tidy =
+                VietnameseText.squeeze(name).replaceFirst("[\\s:.,;]+$", "").replaceFirst("\\s+(?:có|thì|và)$", "");
+        if (tidy.length() < 3) {
+            return Optional.empty();
+        }
+        int from = Math.max(node.label().length(), node.block().text().indexOf(name.strip()));
+        return Optional.of(new Addressee(capital(tidy), request != null, from, end));
+    }
+
+    /** The bodies named after "phối hợp với". */
+    static List<String> partners(String task) {
+        var partners = new ArrayList<String>();
+        Matcher match = PARTNERS.matcher(VietnameseText.lower(task));
+        while (match.find()) {
+            String rest = task.substring(match.end());
+            Matcher end = PARTNERS_END.matcher(VietnameseText.lower(rest));
+            String named = end.find() ? rest.substring(0, end.start()) : rest;
+            for (String partner : PARTNER_BOUNDARY.split(named, -1)) {
+                String tidy = VietnameseText.squeeze(partner)
+                        .replaceFirst("[\\s:.,;]+$", "")
+                        .replaceFirst("^và\\s+", "");
+                if (tidy.length() > 2 && AgencyWords.beginAgency(capital(tidy)) && !partners.contains(tidy)) {
+                    partners.add(tidy);
+                }
+            }
+        }
+        return List.copyOf(partners);
+    }
+
+    private static int verbAt(String words) {
+        Matcher verb = VERB.matcher(words);
+        return verb.find() ? verb.start() : -1;
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static int wordCount(String words) {
+        return words.strip().split("\\s+").length;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.binhquyen.kernel.VietnameseText;
+import vn.binhquyen.statistics.NationalStrategy;
+
+/** Finds the national measure that an indicator means: most of the measure's telling words stand in the indicator. */
+final class Catalogue {
+
+    private static final double ENOUGH = 0.55;
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "ty", "le", "so", "cac", "va", "cua", "trong", "duoc", "co", "la", "o", "ve", "den", "nam", "tren", "dia",
+            "ban", "phan", "dau", "dat", "cap", "tong", "it", "nhat", "muc");
+
+    private final NationalStrategy strategy;
+    private final Map<String, Integer> measuresWithWord = new HashMap<>();
+
+    Catalogue(NationalStrategy strategy) {
+        this.strategy = strategy;
+        strategy.measures()
+                .forEach(measure ->
+                        words(measure.nameVi()).forEach(word -> measuresWithWord.merge(word, 1, Integer::sum)));
+    }
+
+    /** @param own the words of one target; @param whole the sentence around it; @param taken codes already given */
+    Optional<NationalStrategy.Measure> match(String own, String whole, Set<String> taken) {
+        Set<String> ownWords = words(own);
+        Set<String> allWords = words(whole);
+        return strategy.measures().stream()
+                .filter(measure -> !taken.contains(measure.code()))
+                .map(measure -> Map.entry(measure, score(measure, ownWords, allWords)))
+                .filter(scored -> scored.getValue() >= ENOUGH)
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
+    }
+
+    private double score(NationalStrategy.Measure measure, Set<String> own, Set<String> whole) {
+        Set<String> wanted = words(measure.nameVi());
+        return 0.6 * share(wanted, own) + 0.4 * share(wanted, whole);
+    }
+
+    private double share(Set<String> wanted, Set<String> given) {
+        double all = 0;
+        double found = 0;
+        for (String word : wanted) {
+            double weight =
+                    Math.log(1.0 + (double) strategy.measures().size() / measuresWithWord.getOrDefault(word, 1));
+            all += weight;
+            found += given.contains(word) ? weight : 0;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(Arrays.asList(VietnameseText.fold(text).split("[^\\p{L}]+", -1)));
+        words.removeAll(EMPTY_WORDS);
+        words.remove("");
+        return words;
+    }
+}

@@ -1,0 +1,273 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.DocumentText;
+import vn.binhquyen.intake.DocumentText.Line;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.ReadPlan.Issuer;
+import vn.binhquyen.intake.ReadPlan.Period;
+import vn.binhquyen.intake.extract.UnitNames.Unit;
+import vn.binhquyen.intake.extract.Zones.Segment;
+import vn.binhquyen.intake.structure.Block;
+import vn.binhquyen.kernel.Level;
+import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.kernel.VietnameseDates;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** What stands above the body: number, issuer, place and date, title, and the years that the plan is for. */
+record Header(
+        @Nullable String number,
+        @Nullable String symbol,
+        @Nullable Issuer issuer,
+        @Nullable String place,
+        @Nullable PartialDate issuedOn,
+        @Nullable String title,
+        @Nullable Period period,
+        Map<String, Place> places) {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?)?[\\s.…_]*/\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
+    private static final Pattern DATED = Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}),\\s*(?=ngày|tháng|năm)");
+    private static final Pattern ISSUES = Pattern.compile(
+            "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
+                    + " ban|UBND|[;.,]).){0,70}?)\\s+(?:xây dựng và |xây dựng, )?(?:ban hành|xây dựng|triển"
+                    + " khai)\\s+(?:[Kk]ế hoạch)");
+    private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s*(?:-|–|—|đến(?: năm)?)\\s*(?:năm )?(20\\d\\d)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<!đến )năm\\s+(20\\d\\d)(?!\\s*[-–—]\\s*20)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    static Header of(DocumentText text, Zones zones, List<Block> preamble) {
+        return new HeaderReader(text, zones, preamble).read();
+    }
+
+    private static final class HeaderReader {
+        private final DocumentText text;
+        private final Zones zones;
+        private final List<Block> preamble;
+        private final Map<String, Place> places = new LinkedHashMap<>();
+        private @Nullable String number;
+        private @Nullable String symbol;
+        private @Nullable String place;
+        private @Nullable PartialDate issuedOn;
+        private final List<Segment> agencies = new ArrayList<>();
+
+        HeaderReader(DocumentText text, Zones zones, List<Block> preamble) {
+            this.text = text;
+            this.zones = zones;
+            this.preamble = preamble;
+        }
+
+        Header read() {
+            int headEnd = Math.max(zones.typeLine(), 0);
+            text.lines().subList(0, headEnd).stream()
+                    .flatMap(line -> Zones.segments(line).stream())
+                    .forEach(this::segment);
+            String title = title();
+            Issuer issuer = issuer(title == null ? "" : title);
+            return new Header(number, symbol, issuer, place, issuedOn, title, period(title), places);
+        }
+
+        private void segment(Segment segment) {
+            Matcher numbered = NUMBER.matcher(segment.text());
+            Matcher dated = DATED.matcher(segment.text());
+            String folded = VietnameseText.fold(segment.text());
+            if (numbered.find()) {
+                symbol = numbered.group("symbol");
+                if (numbered.group("number") != null) {
+                    number = numbered.group("number") + "/" + symbol;
+                }
+                places.put("number", at(segment, 0, numbered.end()));
+            } else if (dated.find()) {
+                place = dated.group("place").strip();
+                places.put("place", at(segment, 0, dated.end("place")));
+                VietnameseDates.find(segment.text()).stream().findFirst().ifPresent(found -> {
+                    issuedOn = found.date();
+                    places.put("issuedOn", at(segment, found.start(), found.end()));
+                });
+            } else if (number == null && symbol == null && isAgency(segment.text(), folded)) {
+                agencies.add(segment);
+            }
+        }
+
+        private static boolean isAgency(String words, String folded) {
+            return Zones.isCapitals(words)
+                    && !folded.startsWith("cong hoa")
+                    && !folded.startsWith("doc lap")
+                    && !folded.startsWith("dang cong san");
+        }
+
+        private @Nullable String title() {
+            if (zones.title().isEmpty()) {
+                return null;
+            }
+            var words = new ArrayList<String>();
+            int typeLine = zones.typeLine();
+            for (int index : zones.title()) {
+                String line = VietnameseText.squeeze(text.lines().get(index).text());
+                words.add(
+                        index == typeLine && zones.type() != null
+                                ? line.substring(zones.type().vietnamese().length())
+                                        .strip()
+                                : line);
+            }
+            Line first = text.lines().get(zones.title().getFirst());
+            Line last = text.lines().get(zones.title().getLast());
+            int length = 0;
+            for (int i = first.number(); i <= last.number(); i++) {
+                length += text.lines().get(i - 1).text().length() + (i > first.number() ? 1 : 0);
+            }
+            places.put("title", new Place(first.number(), 1, length));
+            return String.join(" ", words);
+        }
+
+        private @Nullable Issuer issuer(String title) {
+            Named named = fromHead().or(this::fromPreamble).or(this::fromTail).orElse(null);
+            if (named == null) {
+                return null;
+            }
+            String whole = text.text();
+            Optional<Unit> unit = unit(named.name() + " " + named.above(), title, whole);
+            String name = named.name();
+            if (unit.isPresent() && name.endsWith(" " + unit.get().kind())) {
+                name = name + " " + unit.get().name();
+            } else if (unit.isPresent() && name.matches("(?i)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)")) {
+                name = name + " " + unit.get().full();
+            }
+            Level level = unit.map(Unit::level).orElse(null);
+            return new Issuer(name, level, unit.map(Unit::full).orElse(null), parents(unit, whole), named.at());
+        }
+
+        private record Named(String name, String above, Place at) {}
+
+        /** The block at the top left: one body over one or two lines, the body above it before. */
+        private Optional<Named> fromHead() {
+            var names = new ArrayList<Named>();
+            for (Segment segment : agencies) {
+                String name = UnitNames.properCase(segment.text());
+                boolean continues = !names.isEmpty()
+                        && UnitNames.kindIn(VietnameseText.lower(name))
+                                .filter(kind -> VietnameseText.lower(name).startsWith(kind))
+                                .isPresent()
+                        && UnitNames.kindIn(names.getLast().name()).isEmpty();
+                if (continues) {
+                    Named last = names.removeLast();
+                    String joined = UnitNames.properCase(
+                            VietnameseText.lower(last.name() + " " + name).toUpperCase(VietnameseText.VIETNAMESE));
+                    names.add(new Named(joined, "", last.at()));
+                } else {
+                    names.add(new Named(name, "", at(segment, 0, segment.text().length())));
+                }
+            }
+            if (names.isEmpty()) {
+                return Optional.empty();
+            }
+            Named last = names.getLast();
+            String above = names.size() > 1 ? names.getFirst().name() : "";
+            return Optional.of(new Named(asWritten(last.name()), above, last.at()));
+        }
+
+        /** The spelling that the text itself uses for a name given in capitals. */
+        private String asWritten(String name) {
+            int at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name));
+            while (at >= 0) {
+                String found = text.text().substring(at, at + name.length());
+                if (!Zones.isCapitals(found) && !found.contains("\n")) {
+                    return Character.toUpperCase(found.charAt(0)) + found.substring(1);
+                }
+                at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name), at + 1);
+            }
+            return name;
+        }
+
+        private Optional<Named> fromPreamble() {
+            for (Block block : preamble) {
+                Matcher match = ISSUES.matcher(block.text());
+                Named last = null;
+                while (match.find()) {
+                    last = new Named(
+                            match.group("issuer"), "", block.place(match.start("issuer"), match.end("issuer")));
+                }
+                if (last != null) {
+                    return Optional.of(last);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Named> fromTail() {
+            return text.lines().subList(Math.min(zones.tailFrom(), text.lines().size()), zones.annexFrom()).stream()
+                    .flatMap(line -> Zones.segments(line).stream())
+                    .filter(segment -> segment.text().startsWith("TM."))
+                    .findFirst()
+                    .map(segment -> new Named(
+                            UnitNames.properCase(segment.text().substring(3).strip()),
+                            "",
+                            at(segment, 0, segment.text().length())));
+        }
+
+        private Optional<Unit> unit(String issuer, String title, String whole) {
+            var named = UnitNames.find(issuer);
+            if (!named.isEmpty()) {
+                return Optional.of(named.getFirst());
+            }
+            Optional<String> kind = UnitNames.kindIn(issuer);
+            if (kind.isPresent()) {
+                return UnitNames.mostNamed(title, kind.get())
+                        .or(() -> UnitNames.mostNamed(whole, kind.get()))
+                        .or(() -> Optional.ofNullable(place)
+                                .map(name -> new Unit(kind.get(), name, UnitNames.level(kind.get(), name))));
+            }
+            return UnitNames.find(title).stream().findFirst();
+        }
+
+        private List<String> parents(Optional<Unit> unit, String whole) {
+            if (unit.isEmpty() || unit.get().level() == Level.PROVINCE) {
+                return List.of();
+            }
+            return UnitNames.find(whole).stream()
+                    .filter(found -> found.level() == Level.PROVINCE)
+                    .findFirst()
+                    .flatMap(found -> UnitNames.mostNamed(whole, found.kind()))
+                    .map(found -> List.of(found.full()))
+                    .orElse(List.of());
+        }
+
+        private @Nullable Period period(@Nullable String title) {
+            var sources = new ArrayList<String>();
+            if (title != null) {
+                sources.add(title);
+            }
+            preamble.stream()
+                    .map(Block::text)
+                    .filter(words -> VietnameseText.fold(words).contains("ban hanh ke hoach"))
+                    .map(words -> words.substring(VietnameseText.fold(words).lastIndexOf("ban hanh ke hoach")))
+                    .forEach(sources::add);
+            for (String source : sources) {
+                Matcher year = YEAR.matcher(source);
+                String last = null;
+                while (year.find()) {
+                    last = year.group(1);
+                }
+                if (last != null) {
+                    return new Period(Integer.parseInt(last), Integer.parseInt(last));
+                }
+                Matcher years = YEARS.matcher(source);
+                if (years.find() && Integer.parseInt(years.group(1)) <= Integer.parseInt(years.group(2))) {
+                    return new Period(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
+                }
+            }
+            return issuedOn == null || issuedOn.year() == null ? null : new Period(issuedOn.year(), issuedOn.year());
+        }
+
+        private static Place at(Segment segment, int from, int to) {
+            return new Place(segment.line().number(), segment.from() + from + 1, to - from);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.ReadPlan.Indicator;
+import vn.binhquyen.intake.ReadPlan.Measure;
+import vn.binhquyen.intake.ReadPlan.Objective;
+import vn.binhquyen.intake.extract.TargetLanguage.Target;
+import vn.binhquyen.intake.structure.Label;
+import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.intake.structure.Outline;
+import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.kernel.Direction;
+import vn.binhquyen.kernel.VietnameseText;
+import vn.binhquyen.statistics.NationalStrategy;
+
+/** The objectives with their indicators and targets. General aims without indicators are no objectives. */
+final class Objectives {
+
+    private static final Pattern GENERAL = Pattern.compile("^muc tieu (?:chung|tong quat)");
+    private static final Pattern OBJECTIVE =
+            Pattern.compile("^(?:\\W*)muc tieu (?:so )?(?<no>\\d{1,2})(?!\\d)(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern CONTAINER = Pattern.compile(
+            "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu the| chu yeu| den"
+                    + " nam.*| nam.*| giai doan.*| phan dau.*)?$");
+    private static final Pattern FIELD = Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) ");
+    private static final Pattern INDICATOR = Pattern.compile(
+            "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
+    private static final Pattern YEAR_HEAD = Pattern.compile(
+            "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
+    private static final Pattern FALLS =
+            Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
+
+    private final Catalogue catalogue;
+    private final List<Building> objectives = new ArrayList<>();
+
+    private Objectives(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** An objective whose indicators are still being gathered. */
+    private record Building(@Nullable String no, String title, Place at, List<Indicator> indicators) {}
+
+    static List<Objective> of(Outline outline, Catalogue catalogue) {
+        var reader = new Objectives(catalogue);
+        outline.partsOf(Part.OBJECTIVES).forEach(part -> reader.walk(part, null, null));
+        return reader.objectives.stream()
+                .filter(objective -> !objective.indicators().isEmpty() || objective.no() != null)
+                .map(objective -> new Objective(
+                        objective.no(), objective.title(), List.copyOf(objective.indicators()), objective.at()))
+                .toList();
+    }
+
+    private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
+        Building objective = current;
+        boolean labelled =
+                node.children().stream().anyMatch(child -> child.label().isPresent() || isIndicator(child));
+        for (Node child : node.children()) {
+            if (child.part() != Part.OBJECTIVES) {
+                continue;
+            }
+            String title = child.foldedTitle();
+            if (GENERAL.matcher(title).find() || isLead(node, child, title)) {
+                continue;
+            }
+            Matcher numbered =
+                    OBJECTIVE.matcher(VietnameseText.fold(child.block().body()));
+            Matcher yearHead = YEAR_HEAD.matcher(title);
+            if (numbered.matches() && !isIndicator(child)) {
+                objective = open(child, numbered.group("no"), numbered.start("rest"));
+                walk(child, objective, year);
+                inline(child, objective, year);
+            } else if (yearHead.matches() && !child.children().isEmpty()) {
+                walk(child, objective, Integer.valueOf(yearHead.group("year")));
+            } else if (isIndicator(child)) {
+                objective = objective == null ? open(node, null, -1) : objective;
+                indicator(child, objective, year);
+            } else if (CONTAINER.matcher(title).matches() && !child.children().isEmpty()) {
+                walk(child, objective, year);
+            } else if (isField(child, title)) {
+                walk(child, open(child, String.valueOf(objectives.size() + 1), -1), year);
+            } else if (child.label().isPresent() || !labelled) {
+                objective = objective == null ? open(node, null, -1) : objective;
+                indicator(child, objective, year);
+            }
+        }
+    }
+
+    /** Words that only lead in to what follows, or an aim beside a list of indicators. */
+    private static boolean isLead(Node parent, Node child, String title) {
+        boolean aimBesideIndicators = title.equals("muc tieu")
+                && parent.children().stream()
+                        .anyMatch(other -> other.foldedTitle().matches("(?:cac )?chi tieu.*"));
+        boolean leadIn = child.children().isEmpty()
+                && child.label().kind() == Label.Kind.NONE
+                && child.block().body().strip().endsWith(":");
+        return aimBesideIndicators || leadIn;
+    }
+
+    private static boolean isIndicator(Node node) {
+        String body = VietnameseText.fold(node.block().body());
+        Matcher match = INDICATOR.matcher(body);
+        return match.lookingAt() && match.end() < body.strip().length();
+    }
+
+    private static boolean isField(Node node, String title) {
+        boolean holdsItems =
+                node.children().stream().anyMatch(child -> child.label().isPresent() || isIndicator(child));
+        return holdsItems
+                && node.isHeadingLike()
+                && (FIELD.matcher(title).find()
+                        || node.block().isBold()
+                        || node.block().isHeading()
+                        || node.label().kind() == Label.Kind.DECIMAL
+                        || node.label().kind() == Label.Kind.LETTER)
+                && TargetLanguage.read(node.block().body()).isEmpty();
+    }
+
+    private Building open(Node node, @Nullable String no, int restFrom) {
+        String words = restFrom < 0 ? node.title() : node.block().body().substring(restFrom);
+        String title = words.strip().replaceFirst("^[\\s:.–-]+", "").replaceFirst("[\\s:.;]+$", "");
+        var objective = new Building(no, VietnameseText.squeeze(title), node.titlePlace(), new ArrayList<>());
+        objectives.add(objective);
+        return objective;
+    }
+
+    /** An objective that says its indicator in the same breath: "Mục tiêu 1: …, đến năm 2030 đạt 75 %". */
+    private void inline(Node node, Building objective, @Nullable Integer year) {
+        if (objective.indicators().isEmpty()
+                && !TargetLanguage.read(node.block().body()).isEmpty()) {
+            indicator(node, objective, year);
+        }
+    }
+
+    private void indicator(Node node, Building objective, @Nullable Integer year) {
+        String text = node.block().text();
+        Matcher named = INDICATOR.matcher(VietnameseText.fold(node.block().body()));
+        boolean isNamed = named.lookingAt();
+        int from = node.label().length() + (isNamed ? named.end() : 0);
+        String number = isNamed
+                ? named.group("no")
+                : node.label().kind() == Label.Kind.DECIMAL ? node.label().text() : null;
+        String no = number == null
+                ? String.valueOf(objective.indicators().size() + 1)
+                : number.substring(number.lastIndexOf('.') + 1);
+        var whole = new StringBuilder(text.substring(from));
+        node.children().forEach(child -> whole.append('\n').append(child.wholeText()));
+        String words = whole.toString().strip().replaceFirst("[;.,]+$", "");
+        var taken = new HashSet<String>();
+        List<Target> targets = TargetLanguage.read(words);
+        var measures = new ArrayList<Measure>();
+        for (Target target : targets) {
+            boolean inBlock = target.to() <= text.length() - from;
+            Place at = inBlock ? node.block().place(from + target.from(), from + target.to()) : node.place();
+            measures.add(measure(target, words, year, taken, at));
+        }
+        String code = measures.isEmpty()
+                ? catalogue
+                        .match(words, words, Set.of())
+                        .map(NationalStrategy.Measure::code)
+                        .orElse(null)
+                : measures.getFirst().catalogue();
+        objective
+                .indicators()
+                .add(new Indicator(
+                        no,
+                        words,
+                        direction(code, words, !measures.isEmpty()),
+                        measures,
+                        code,
+                        node.block().place(from, text.length())));
+    }
+
+    private Measure measure(Target target, String whole, @Nullable Integer year, Set<String> taken, Place at) {
+        String code = catalogue
+                .match(target.what(), whole, taken)
+                .map(NationalStrategy.Measure::code)
+                .orElse(null);
+        if (code != null) {
+            taken.add(code);
+        }
+        return new Measure(
+                target.what(),
+                target.comparator(),
+                target.value(),
+                target.high(),
+                target.unit(),
+                target.baseline(),
+                target.byYear() == null ? year : target.byYear(),
+                target.frequency(),
+                code,
+                at);
+    }
+
+    private static Direction direction(@Nullable String code, String words, boolean measured) {
+        if (!measured) {
+            return Direction.NONE;
+        }
+        if (code != null) {
+            return NationalStrategy.shipped().find(code).orElseThrow().direction();
+        }
+        return FALLS.matcher(VietnameseText.lower(words)).find() ? Direction.DOWN : Direction.UP;
+    }
+}

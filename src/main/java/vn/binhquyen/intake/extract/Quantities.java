@@ -1,0 +1,133 @@
+package vn.binhquyen.intake.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.VietnameseDates;
+import vn.binhquyen.kernel.VietnameseNumbers;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** The numbers of a sentence that measure something: not its years, dates, ages, item numbers or the base of a ratio. */
+final class Quantities {
+
+    enum Kind {
+        SHARE,
+        RATIO,
+        COUNT
+    }
+
+    /**
+     * A number with its unit.
+     *
+     * @param high upper end of "30 - 35 %", else null
+     * @param to position after the unit
+     */
+    record Quantity(Kind kind, BigDecimal value, @Nullable BigDecimal high, String unit, int from, int to) {}
+
+    private static final String NUMBER = VietnameseNumbers.PATTERN;
+    private static final Pattern FOUND =
+            Pattern.compile("(?<![\\p{L}\\d/.,-])(?<low>" + NUMBER + ")(?:\\s*%?\\s*(?:-|–|—)\\s*(?<high>" + NUMBER
+                    + ")(?=\\s*(?:%|phần trăm|\\p{Ll})))?(?:\\s*\\(\\p{L}[\\p{L}\\s]*\\))?");
+    private static final Pattern SHARE = Pattern.compile("\\s*(?:%|phần trăm|điểm phần trăm)");
+    private static final Pattern RATIO = Pattern.compile(
+            "\\s*(?<counted>[\\p{L} ]{0,30}?)\\s*(?:/|:|trên mỗi |trên |trong"
+                + " )\\s*(?<base>100|1\\.?000|10\\.?000|100\\.?000)(?![.,]?\\d)\\s*(?<of>\\p{L}+(?: \\p{L}+){0,3})?");
+    private static final Pattern WORDS = Pattern.compile("\\s*(?<unit>\\p{L}+(?:[ ,/]{1,2}\\p{L}+){0,4})");
+    private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
+            "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|điểm|mục|phụ lục|tiêu chí|tiêu chí số|bước|cấp|lớp|lần"
+                    + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
+                    + " án|năm|quyết định|nghị quyết|số)\\s*$");
+    private static final Pattern NOT_MEASURED_AFTER =
+            Pattern.compile("^\\s*(?:[-–]\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
+    private static final Pattern STOP = Pattern.compile(
+            "(?:^|["
+                + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
+
+    private Quantities() {}
+
+    static List<Quantity> find(String sentence) {
+        String text = VietnameseText.lower(sentence);
+        var dates = VietnameseDates.find(text);
+        var quantities = new ArrayList<Quantity>();
+        Matcher number = FOUND.matcher(text);
+        int from = 0;
+        while (number.find(from)) {
+            from = number.end();
+            int start = number.start();
+            int end = number.end();
+            boolean inDate = dates.stream()
+                    .anyMatch(date ->
+                            start < date.end() && end > date.start() && !isRatioBase(text, date.start(), date.end()));
+            if (inDate
+                    || LegalBases.NUMBER
+                            .matcher(sentence)
+                            .region(start, sentence.length())
+                            .lookingAt()) {
+                continue;
+            }
+            Quantity quantity = quantity(text, number);
+            if (quantity != null) {
+                quantities.add(quantity);
+                from = Math.max(from, quantity.to());
+            }
+        }
+        return quantities;
+    }
+
+    /** "103/100" and "2/1.000" look like dates but are ratios. */
+    private static boolean isRatioBase(String text, int from, int to) {
+        return text.substring(from, to).matches("\\d+/(?:100|1\\.?000).*");
+    }
+
+    private static @Nullable Quantity quantity(String text, Matcher number) {
+        String before = text.substring(0, number.start());
+        String after = text.substring(number.end());
+        BigDecimal low = VietnameseNumbers.parse(number.group("low")).orElseThrow();
+        BigDecimal high = number.group("high") == null
+                ? null
+                : VietnameseNumbers.parse(number.group("high")).orElseThrow();
+        if (high != null && high.compareTo(low) < 0) {
+            high = null;
+        }
+        Matcher share = SHARE.matcher(after);
+        if (share.lookingAt()) {
+            return new Quantity(Kind.SHARE, low, high, "%", number.start(), number.end() + share.end());
+        }
+        boolean year = number.group("low").matches("(?:19|20)\\d\\d");
+        if (year
+                || NOT_MEASURED_BEFORE.matcher(before).find()
+                || NOT_MEASURED_AFTER.matcher(after).find()) {
+            return null;
+        }
+        Matcher ratio = RATIO.matcher(after);
+        if (ratio.lookingAt()) {
+            return new Quantity(Kind.RATIO, low, high, ratioUnit(ratio), number.start(), number.end() + ratio.end());
+        }
+        Matcher words = WORDS.matcher(after);
+        if (words.lookingAt()) {
+            String unit = STOP.matcher(words.group("unit")).replaceFirst("").replaceFirst("[ ,/]+$", "");
+            int unitEnd = unit.isEmpty() ? 0 : words.start("unit") + unit.length();
+            Kind kind = unit.equals("lần") || unit.startsWith("giờ") ? Kind.RATIO : Kind.COUNT;
+            String named = unit.startsWith("lần") ? "lần" : unit;
+            return new Quantity(kind, low, high, named, number.start(), number.end() + unitEnd);
+        }
+        return new Quantity(Kind.COUNT, low, high, "", number.start(), number.end());
+    }
+
+    private static String ratioUnit(Matcher ratio) {
+        String counted = ratio.group("counted").strip();
+        String of = ratio.group("of") == null
+                ? ""
+                : STOP.matcher(ratio.group("of"))
+                        .replaceFirst("")
+                        .replaceFirst("\\s+(?:sinh ra|sinh) ?(?:sống|ra)?$", "")
+                        .strip();
+        if (ratio.group("base").equals("100") && (counted + of).matches(".*(?:trai|gái|nam|nữ).*")) {
+            return "bé trai/100 bé gái";
+        }
+        return (counted + "/" + ratio.group("base") + " " + of).strip();
+    }
+}

@@ -1,0 +1,254 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.ReadPlan.ReportKind;
+import vn.binhquyen.intake.ReadPlan.ReportingDuty;
+import vn.binhquyen.intake.extract.Sentences.Sentence;
+import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.intake.structure.Outline;
+import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.kernel.VietnameseDates;
+import vn.binhquyen.kernel.VietnameseDates.Found;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Who reports what to whom by when. A date counts where the words around it speak of reporting and not of a citation. */
+final class Reporting {
+
+    private static final Map<ReportKind, Pattern> KINDS = new EnumMap<>(ReportKind.class);
+
+    static {
+        KINDS.put(
+                ReportKind.ISSUE_OWN_PLAN,
+                Pattern.compile("(?:xay dung|ban hanh|cu the hoa)[^.;]{0,60}ke hoach|gui ke hoach"));
+        KINDS.put(ReportKind.SIX_MONTH, Pattern.compile("(?:0?6|sau) thang|so ket (?:0?6|sau) thang"));
+        KINDS.put(
+                ReportKind.QUARTER,
+                Pattern.compile(
+                        "bao cao (?:dinh ky )?(?:hang )?quy|(?:hang|moi) quy|quy (?:i{1,3}|iv|[1-4])(?![a-z])"));
+        KINDS.put(ReportKind.MONTH, Pattern.compile("bao cao (?:dinh ky )?(?:hang )?thang|(?:hang|moi) thang"));
+        KINDS.put(ReportKind.AD_HOC, Pattern.compile("dot xuat|khi co yeu cau"));
+        KINDS.put(ReportKind.MID_TERM, Pattern.compile("so ket(?! (?:0?6|sau) thang| nam)|giua ky"));
+        KINDS.put(ReportKind.FINAL, Pattern.compile("tong ket(?! nam)|cuoi ky"));
+        KINDS.put(
+                ReportKind.YEAR,
+                Pattern.compile(
+                        "bao cao nam|bao cao (?:dinh ky )?(?:hang|moi) nam|(?:hang|ca) nam|tong ket nam|ket qua thuc"
+                                + " hien|ca nam|cuoi nam|bao cao ket qua"));
+    }
+
+    private static final Pattern SPEAKS = Pattern.compile(
+            "bao cao|so ket|tong ket|xay dung[^.;]{0,60}ke hoach|ban hanh[^.;]{0,60}ke hoach|gui (?:ve|ke"
+                    + " hoach|phong|so)");
+    private static final Pattern BY = Pattern.compile("(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|trong|vào|xong|thời"
+            + " hạn|là|đến|:)(?:\\s+(?:là|vào|hết|trước|cuối))*\\s*(?:ngày)?\\s*$");
+    private static final Pattern CITED = Pattern.compile(LegalBases.NUMBER.pattern() + ",?\\s+(?:ngày\\s*)?$");
+    private static final Pattern FIGURES_UNTIL =
+            Pattern.compile("(?:tính|số liệu|chốt|lấy)[^.;]{0,30}(?:đến|từ)(?:\\s+hết)?(?:\\s+ngày)?\\s*$");
+    private static final Pattern REVIEW_YEAR = Pattern.compile(
+            "(?<kind>so ket|tong ket)(?<between>(?:(?!so ket|tong ket)[^.;]){0,80}?)(?:vao|trong|den|cuoi)?\\s*(?:cuoi"
+                    + " )?nam (?<year>20\\d\\d)");
+    private static final Pattern EVERY_YEAR = Pattern.compile("hang nam|moi nam|dinh ky nam");
+    private static final Pattern FROM = Pattern.compile(
+            "(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công an|Trạm|Hội|Văn phòng|Thủ trưởng|Đề nghị)(?:(?!báo"
+                    + " cáo|[.;:]).)*?)\\s+(?:được giao nhiệm vụ\\s+|căn cứ .{0,60}?\\s+)?(?:có trách nhiệm\\s+|chủ"
+                    + " động\\s+|định kỳ\\s+|thực hiện\\s+|tổng hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây"
+                    + " dựng|thực hiện chế độ|tổng hợp)");
+    private static final Pattern TO = Pattern.compile(
+            "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
+                    + " ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước"
+                    + " ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết"
+                    + " quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình)|[.;,()]|$)");
+    private static final Pattern VIA = Pattern.compile(
+            "(?<!\\p{L})(?:thông qua|qua)\\s+(?<via>[^).;,]+?)(?=\\)|\\s+(?:để|trước|tổng hợp|theo|chậm)|[.;,]|$)");
+
+    private final List<ReportingDuty> duties = new ArrayList<>();
+
+    private Reporting() {}
+
+    static List<ReportingDuty> of(Outline outline) {
+        var reader = new Reporting();
+        var nodes = outline.all()
+                .filter(node ->
+                        node.part() != Part.OBJECTIVES && node.part() != Part.BASES && node.part() != Part.BUDGET)
+                .toList();
+        nodes.forEach(reader::dated);
+        nodes.forEach(reader::reviews);
+        nodes.stream()
+                .filter(node -> node.part() == Part.REPORTING || node.part() == Part.ORGANISATION)
+                .forEach(reader::undated);
+        return List.copyOf(reader.duties);
+    }
+
+    private void dated(Node node) {
+        String text = node.block().text();
+        for (Sentence sentence : Sentences.of(text)) {
+            List<Found> dates = VietnameseDates.find(sentence.text());
+            int clause = 0;
+            for (int i = 0; i < dates.size(); i++) {
+                Found date = dates.get(i);
+                boolean span = (i + 1 < dates.size() && Events.isSpan(sentence.text(), date, dates.get(i + 1)))
+                        || (i > 0 && Events.isSpan(sentence.text(), dates.get(i - 1), date));
+                int next = i + 1 < dates.size()
+                        ? dates.get(i + 1).start()
+                        : sentence.text().length();
+                if (!span && isDeadline(sentence.text(), date, clause, next, node)) {
+                    String before = sentence.text().substring(clause, date.start());
+                    String after = sentence.text().substring(date.end(), next);
+                    Place at = node.block().place(sentence.from() + date.start(), sentence.from() + date.end());
+                    add(duty(kind(before, after, node), date.date(), sentence.text(), node, before, after, at));
+                    clause = date.end();
+                }
+            }
+        }
+    }
+
+    private static boolean isDeadline(String sentence, Found date, int clause, int next, Node node) {
+        String before = sentence.substring(0, date.start());
+        String near = VietnameseText.fold(sentence.substring(clause, next));
+        boolean reporting = node.part() == Part.REPORTING;
+        boolean hasDay = date.date().day() != null || BY.matcher(before).find();
+        boolean speaks = SPEAKS.matcher(near).find() || (reporting && speaksAbove(node));
+        return hasDay
+                && speaks
+                && (reporting || BY.matcher(before).find())
+                && !CITED.matcher(before).find()
+                && !FIGURES_UNTIL.matcher(before).find();
+    }
+
+    private static boolean speaksAbove(Node node) {
+        return node.isWithin(above -> above.part() == Part.REPORTING
+                && SPEAKS.matcher(VietnameseText.fold(above.block().text())).find());
+    }
+
+    /** The kind that the words nearest before the date name, else those after it, else the heading above. */
+    private static ReportKind kind(String before, String after, Node node) {
+        return lastKind(before)
+                .or(() -> firstClauseKind(after))
+                .or(() -> Optional.ofNullable(node.parent())
+                        .flatMap(above -> lastKind(above.block().text())))
+                .orElse(ReportKind.YEAR);
+    }
+
+    private static Optional<ReportKind> firstClauseKind(String words) {
+        int end = words.indexOf(';') < 0 ? words.length() : words.indexOf(';');
+        return lastKind(words.substring(0, end));
+    }
+
+    private static Optional<ReportKind> lastKind(String words) {
+        String folded = VietnameseText.fold(words);
+        ReportKind last = null;
+        int at = -1;
+        for (var kind : KINDS.entrySet()) {
+            Matcher match = kind.getValue().matcher(folded);
+            while (match.find()) {
+                if (match.start() > at) {
+                    at = match.start();
+                    last = kind.getKey();
+                }
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** "sơ kết giữa kỳ vào năm 2028 và tổng kết giai đoạn vào năm 2030" */
+    private void reviews(Node node) {
+        String folded = VietnameseText.fold(node.block().text());
+        Matcher review = REVIEW_YEAR.matcher(folded);
+        while (review.find()) {
+            boolean ofTheYear =
+                    review.group("between").isBlank() && !review.group().matches(".*(?:vao|trong|den|cuoi) nam.*");
+            if (!ofTheYear) {
+                ReportKind kind = review.group("kind").equals("so ket") ? ReportKind.MID_TERM : ReportKind.FINAL;
+                var year = new PartialDate(Integer.valueOf(review.group("year")), null, null);
+                Place at = node.block().place(review.start(), review.end());
+                add(new ReportingDuty(kind, year, false, List.of(), null, null, at));
+            }
+        }
+    }
+
+    /** Duties without a date: kept once for each kind that no dated duty covers. */
+    private void undated(Node node) {
+        for (Sentence sentence : Sentences.of(node.block().text())) {
+            String folded = VietnameseText.fold(sentence.text());
+            boolean speaks = folded.contains("bao cao")
+                    && VietnameseDates.find(sentence.text()).isEmpty();
+            boolean periodic = folded.matches(
+                    ".*(?:che do .{0,40}bao cao|bao cao (?:dinh ky|hang|6 thang|06 thang|dot xuat)|dot xuat|khi co yeu"
+                            + " cau).*");
+            if (!speaks || !periodic || node.isHeadingLike() && node.label().isPresent() && !node.hasInline()) {
+                continue;
+            }
+            Optional<ReportKind> kind = lastKind(sentence.text()).filter(found -> found != ReportKind.ISSUE_OWN_PLAN);
+            boolean known = kind.isPresent() && duties.stream().anyMatch(duty -> duty.kind() == kind.get());
+            if (kind.isPresent() && !known) {
+                Place at = node.block().place(sentence.from(), sentence.to());
+                add(duty(kind.get(), null, sentence.text(), node, sentence.text(), "", at));
+            }
+        }
+    }
+
+    private ReportingDuty duty(
+            ReportKind kind,
+            @Nullable PartialDate due,
+            String sentence,
+            Node node,
+            String before,
+            String after,
+            Place at) {
+        boolean recurring = (due == null || due.year() == null)
+                && (EVERY_YEAR.matcher(VietnameseText.fold(sentence)).find()
+                        || node.isWithin(above -> EVERY_YEAR
+                                .matcher(VietnameseText.fold(above.block().text()))
+                                .find()));
+        var sources = new ArrayList<String>();
+        sources.add(before + after);
+        sources.add(sentence);
+        for (Node above = node.parent(); above != null && above.part() == Part.REPORTING; above = above.parent()) {
+            sources.add(above.block().text());
+        }
+        return new ReportingDuty(
+                kind, due, recurring, from(sources, node), first(TO, "to", sources), first(VIA, "via", sources), at);
+    }
+
+    private static List<String> from(List<String> sources, Node node) {
+        String named = first(FROM, "from", sources);
+        if (named != null) {
+            return List.of(named.replaceFirst("^Đề nghị\\s+", ""));
+        }
+        for (Node above = node; above != null; above = above.parent()) {
+            if (above.part() == Part.ORGANISATION && AgencyWords.beginAgency(above.title())) {
+                return List.of(above.title());
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable String first(Pattern pattern, String group, List<String> sources) {
+        for (String source : sources) {
+            Matcher match = pattern.matcher(source);
+            if (match.find()) {
+                return VietnameseText.squeeze(match.group(group));
+            }
+        }
+        return null;
+    }
+
+    private void add(ReportingDuty duty) {
+        boolean known = duties.stream()
+                .anyMatch(other -> other.kind() == duty.kind()
+                        && String.valueOf(other.dueOn()).equals(String.valueOf(duty.dueOn())));
+        if (!known) {
+            duties.add(duty);
+        }
+    }
+}

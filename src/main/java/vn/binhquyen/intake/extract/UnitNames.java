@@ -1,0 +1,106 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.binhquyen.kernel.Level;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Finds administrative units by name: "xã Thượng Sơn", "tỉnh Minh Hà". */
+final class UnitNames {
+
+    /** @param kind lower case ("xã", "thành phố"); @param name without the kind */
+    record Unit(String kind, String name, Level level) {
+        String full() {
+            return kind + " " + name;
+        }
+    }
+
+    private static final Set<String> CITIES_OF_THE_NATION =
+            Set.of("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế");
+    private static final String WORD = "\\p{Lu}[\\p{L}'’]*";
+    private static final Pattern UNIT = Pattern.compile(
+            "(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
+                    + " phố|[Tt]ỉnh)\\s+(?<name>" + WORD + "(?:\\s(?:-\\s)?" + WORD + "){0,3}|\\d{1,2}(?!\\d))");
+    private static final Pattern KIND = Pattern.compile(
+            "(?<!\\p{L})(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?!\\p{L})(?!\\s+(?:hội|viên))");
+    private static final Set<String> NOT_A_NAME = Set.of("Ủy", "UBND", "HĐND", "Đảng", "Nơi", "Kế", "Căn");
+
+    private UnitNames() {}
+
+    /** All units named in the text, in order. */
+    static List<Unit> find(String text) {
+        var units = new ArrayList<Unit>();
+        Matcher match = UNIT.matcher(text);
+        while (match.find()) {
+            String name = match.group("name");
+            if (!NOT_A_NAME.contains(name.split(" ", -1)[0])) {
+                String kind = VietnameseText.lower(match.group("kind"));
+                units.add(new Unit(kind, name, level(kind, name)));
+            }
+        }
+        return units;
+    }
+
+    /** The unit of a kind that the text names most often. */
+    static Optional<Unit> mostNamed(String text, String kind) {
+        Map<Unit, Integer> counts = new HashMap<>();
+        find(text).stream()
+                .filter(unit -> unit.kind().equals(kind))
+                .forEach(unit -> counts.merge(unit, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Unit, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The last kind of unit that the text mentions, named or not: "xã" of "Ủy ban nhân dân xã". */
+    static Optional<String> kindIn(String text) {
+        Matcher match = KIND.matcher(VietnameseText.lower(text));
+        Optional<String> kind = Optional.empty();
+        while (match.find()) {
+            kind = Optional.of(match.group(1));
+        }
+        return kind;
+    }
+
+    static Level level(String kind, String name) {
+        return switch (kind) {
+            case "xã", "phường", "thị trấn", "đặc khu" -> Level.COMMUNE;
+            case "tỉnh" -> Level.PROVINCE;
+            case "thành phố" ->
+                CITIES_OF_THE_NATION.contains(VietnameseText.lower(name)) ? Level.PROVINCE : Level.DISTRICT;
+            default -> Level.DISTRICT;
+        };
+    }
+
+    /** "Ủy ban nhân dân xã Thượng Sơn" from "ỦY BAN NHÂN DÂN XÃ THƯỢNG SƠN"; mixed case stays. */
+    static String properCase(String name) {
+        String squeezed = VietnameseText.squeeze(name);
+        if (!Zones.isCapitals(squeezed)) {
+            return squeezed;
+        }
+        String lower = VietnameseText.lower(squeezed).replace("ubnd", "UBND").replace("hđnd", "HĐND");
+        Matcher kind = KIND.matcher(lower);
+        var result = new StringBuilder(lower);
+        int named = -1;
+        while (kind.find()) {
+            named = kind.end();
+        }
+        if (named >= 0) {
+            for (int i = named; i < result.length(); i++) {
+                if (i > 0 && result.charAt(i - 1) == ' ') {
+                    result.setCharAt(i, Character.toUpperCase(result.charAt(i)));
+                }
+            }
+        }
+        result.setCharAt(0, Character.toUpperCase(result.charAt(0)));
+        return result.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.binhquyen.organization.query;
+
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.AgencyKind;
+
+/**
+ * Which agencies a list shows.
+ *
+ * @param below whether those of the units below are shown too
+ * @param words all of them stand in the name, the short name, another name or the unit's name; blank leaves it open
+ * @param kind null leaves it open
+ * @param ended whether those that no longer exist are shown too
+ * @param after the last agency of the page before; null for the first page
+ */
+public record AgencyFilter(
+        UnitId unit,
+        boolean below,
+        String words,
+        @Nullable AgencyKind kind,
+        boolean ended,
+        @Nullable AgencyId after) {}

@@ -1,0 +1,33 @@
+package vn.binhquyen.organization.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.AgencyKind;
+
+/**
+ * An agency as lists and its page show it.
+ *
+ * @param shortName null where none is set
+ * @param aliases the other names under which documents speak of it, in alphabetical order
+ * @param lastDay null while no end is known
+ */
+public record AgencyRow(
+        AgencyId id,
+        String name,
+        @Nullable String shortName,
+        AgencyKind kind,
+        boolean standing,
+        UnitId unit,
+        String unitName,
+        List<String> aliases,
+        LocalDate from,
+        @Nullable LocalDate lastDay,
+        long version) {
+    /** Whether it no longer exists on that day. */
+    public boolean endedBy(LocalDate day) {
+        return lastDay != null && lastDay.isBefore(day);
+    }
+}

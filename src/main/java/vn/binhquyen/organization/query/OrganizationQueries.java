@@ -1,0 +1,143 @@
+package vn.binhquyen.organization.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.Level;
+
+/** Lists of agencies and units for pages. */
+@Service
+@Transactional(readOnly = true)
+public class OrganizationQueries {
+    private static final int PAGE = 50;
+    private static final int EXPORT = 10_000;
+
+    private static final String COLUMNS = """
+        select agency.id, agency.name, agency.short_name, agency.kind, agency.standing, agency.version,
+               unit.id as unit_id, unit.name as unit_name,
+               lower(agency.valid_during) as begins, upper(agency.valid_during) - 1 as last_day,
+               array(select alias from agency_alias
+                      where agency_id = agency.id order by alias collate "vi-x-icu") as aliases
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrganizationQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A page of fifty: unit by unit from the top, in each the standing agency first, then by name. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    public AgencyPage agencies(AgencyFilter filter) {
+        List<AgencyRow> rows = rows(filter, PAGE + 1);
+        return rows.size() <= PAGE
+                ? new AgencyPage(rows, null)
+                : new AgencyPage(rows.subList(0, PAGE), rows.get(PAGE - 1).id());
+    }
+
+    /** All that the filter lets through, for a spreadsheet; at most 10 000. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    public List<AgencyRow> export(AgencyFilter filter) {
+        return rows(filter, EXPORT);
+    }
+
+    /** @throws NotFound where there is no such agency */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    public AgencyRow agency(AgencyId id) {
+        return jdbc.sql(COLUMNS + " from agency join unit on unit.id = agency.unit_id where agency.id = :id")
+                .param("id", id.value())
+                .query(OrganizationQueries::agency)
+                .optional()
+                .orElseThrow(() -> new NotFound("agency", id));
+    }
+
+    /** The units directly below, today, by name. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    public List<UnitBelow> below(UnitId parent) {
+        return jdbc.sql("""
+            select unit.id, unit.code, unit.name, unit.level,
+                   (select count(*) from agency where unit_id = unit.id and valid_during @> :today) as agencies,
+                   (select count(*) from unit child
+                     where child.parent_id = unit.id and child.valid_during @> :today) as units
+              from unit
+             where unit.parent_id = :parent and unit.valid_during @> :today
+             order by unit.name collate "vi-x-icu", unit.id
+            """)
+                .param("parent", parent.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new UnitBelow(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getString("code"),
+                        row.getString("name"),
+                        Level.valueOf(row.getString("level")),
+                        row.getInt("agencies"),
+                        row.getInt("units")))
+                .list();
+    }
+
+    private List<AgencyRow> rows(AgencyFilter filter, int limit) {
+        return jdbc.sql(COLUMNS + """
+              from unit top
+              join unit on top.path @> unit.path and (:below or unit.id = top.id)
+              join agency on agency.unit_id = unit.id
+             where top.id = :unit
+               and (:ended or upper_inf(agency.valid_during) or upper(agency.valid_during) > :today)
+               and (:kind::text is null or agency.kind = :kind)
+               and (:words = '' or fold(concat_ws(' ', agency.name, agency.short_name, unit.name,
+                        (select string_agg(alias, ' ') from agency_alias where agency_id = agency.id)))
+                    like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
+                                      from regexp_split_to_table(fold(:words), '\\s+') word)))
+               and (:after::uuid is null
+                    or (nlevel(unit.path), unit.name collate "vi-x-icu", unit.id,
+                        not agency.standing, agency.name collate "vi-x-icu", agency.id)
+                     > (select nlevel(u.path), u.name collate "vi-x-icu", u.id,
+                               not a.standing, a.name collate "vi-x-icu", a.id
+                          from agency a join unit u on u.id = a.unit_id where a.id = :after))
+             order by nlevel(unit.path), unit.name collate "vi-x-icu", unit.id,
+                      not agency.standing, agency.name collate "vi-x-icu", agency.id
+             limit :limit
+            """)
+                .param("unit", filter.unit().value())
+                .param("below", filter.below())
+                .param("ended", filter.ended())
+                .param("today", LocalDate.now(clock))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("words", filter.words().strip())
+                .param("after", filter.after() == null ? null : filter.after().value())
+                .param("limit", limit)
+                .query(OrganizationQueries::agency)
+                .list();
+    }
+
+    private static AgencyRow agency(ResultSet row, int n) throws SQLException {
+        @Nullable LocalDate lastDay = row.getObject("last_day", LocalDate.class);
+        return new AgencyRow(
+                new AgencyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("short_name"),
+                AgencyKind.valueOf(row.getString("kind")),
+                row.getBoolean("standing"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getString("unit_name"),
+                List.of((String[]) row.getArray("aliases").getArray()),
+                row.getObject("begins", LocalDate.class),
+                lastDay,
+                row.getLong("version"));
+    }
+}

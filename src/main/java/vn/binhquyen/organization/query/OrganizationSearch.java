@@ -1,0 +1,84 @@
+package vn.binhquyen.organization.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.SearchSource;
+
+/** Lets the search field find agencies and units of the actor's province (of the country, for the nation's people), the nearest first. */
+@Component
+class OrganizationSearch implements SearchSource {
+    private static final String PATTERNS = """
+        with patterns as (
+            select array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
+                           from regexp_split_to_table(fold(:words), '\\s+') word) as all_words
+        )
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrganizationSearch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Hit> search(Actor actor, String words, int limit) {
+        return Stream.concat(agencies(actor, words, limit).stream(), units(actor, words, limit).stream())
+                .toList();
+    }
+
+    private List<Hit> agencies(Actor actor, String words, int limit) {
+        return jdbc.sql(PATTERNS + """
+            select agency.id, agency.name, unit.name as unit_name
+              from patterns, unit own, unit
+              join agency on agency.unit_id = unit.id and agency.valid_during @> :today
+             where own.id = :own and (own.province_id = 0 or own.province_id = unit.province_id)
+               and fold(concat_ws(' ', agency.name, agency.short_name, unit.name,
+                       (select string_agg(alias, ' ') from agency_alias where agency_id = agency.id)))
+                   like all (all_words)
+             order by unit.id <> own.id, not own.path @> unit.path,
+                      unit.name collate "vi-x-icu", agency.name collate "vi-x-icu", agency.id
+             limit :limit
+            """)
+                .param("words", words.strip())
+                .param("own", actor.unit().value())
+                .param("today", LocalDate.now(clock))
+                .param("limit", limit)
+                .query((row, n) -> new Hit(
+                        "search.agencies",
+                        row.getString("name"),
+                        row.getString("unit_name"),
+                        "/agencies/" + row.getString("id")))
+                .list();
+    }
+
+    private List<Hit> units(Actor actor, String words, int limit) {
+        return jdbc.sql(PATTERNS + """
+            select unit.id, unit.name, parent.name as parent_name
+              from patterns, unit own, unit
+              left join unit parent on parent.id = unit.parent_id
+             where own.id = :own and (own.province_id = 0 or own.province_id = unit.province_id)
+               and unit.valid_during @> :today and fold(unit.name) like all (all_words)
+             order by unit.id <> own.id, nlevel(unit.path), unit.name collate "vi-x-icu", unit.id
+             limit :limit
+            """)
+                .param("words", words.strip())
+                .param("own", actor.unit().value())
+                .param("today", LocalDate.now(clock))
+                .param("limit", limit)
+                .query((row, n) -> new Hit(
+                        "search.units",
+                        row.getString("name"),
+                        row.getString("parent_name"),
+                        "/units/" + row.getString("id")))
+                .list();
+    }
+}

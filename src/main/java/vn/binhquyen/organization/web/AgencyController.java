@@ -1,0 +1,141 @@
+package vn.binhquyen.organization.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Permits;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.query.AgencyFilter;
+import vn.binhquyen.organization.query.AgencyPage;
+import vn.binhquyen.organization.query.AgencyRow;
+import vn.binhquyen.organization.query.OrganizationQueries;
+import vn.binhquyen.publishing.Spreadsheets;
+
+/** The list of agencies, as a page and as a spreadsheet, and the page of one. */
+@Controller
+class AgencyController {
+    private final Organization organization;
+    private final OrganizationQueries queries;
+    private final Permits permits;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AgencyController(
+            Organization organization,
+            OrganizationQueries queries,
+            Permits permits,
+            MessageSource messages,
+            Clock clock) {
+        this.organization = organization;
+        this.queries = queries;
+        this.permits = permits;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What the list was asked for, as it stands in the address; null is open. */
+    record Asked(
+            @Nullable UnitId unit,
+            @Nullable String q,
+            @Nullable AgencyKind kind,
+            boolean below,
+            boolean ended,
+            @Nullable AgencyId after) {
+        AgencyFilter filter(Actor actor) {
+            return new AgencyFilter(
+                    unit == null ? actor.unit() : unit, below, q == null ? "" : q.strip(), kind, ended, after);
+        }
+
+        /** Whether anything but the unit was asked for. */
+        public boolean isNarrowed() {
+            return (q != null && !q.isBlank()) || kind != null;
+        }
+
+        String link(String path, @Nullable AgencyId next) {
+            var link = UriComponentsBuilder.fromPath(path);
+            if (unit != null) {
+                link.queryParam("unit", unit);
+            }
+            if (q != null && !q.isBlank()) {
+                link.queryParam("q", q.strip());
+            }
+            if (kind != null) {
+                link.queryParam("kind", kind);
+            }
+            if (below) {
+                link.queryParam("below", true);
+            }
+            if (ended) {
+                link.queryParam("ended", true);
+            }
+            if (next != null) {
+                link.queryParam("after", next);
+            }
+            return link.encode().toUriString();
+        }
+    }
+
+    @GetMapping("/agencies")
+    String agencies(Asked asked, Actor actor, Model model) {
+        AgencyFilter filter = asked.filter(actor);
+        AgencyPage page = queries.agencies(filter);
+        model.addAttribute("unit", organization.unit(filter.unit()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", AgencyKind.values());
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("next", page.next() == null ? null : asked.link("/agencies", page.next()));
+        model.addAttribute("export", asked.link("/agencies.xlsx", null));
+        model.addAttribute("mayAdd", permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(filter.unit())));
+        return "organization/agencies";
+    }
+
+    @GetMapping("/agencies.xlsx")
+    ResponseEntity<byte[]> sheet(Asked asked, Actor actor, Locale locale) {
+        AgencyFilter filter = asked.filter(actor);
+        String title = messages.getMessage(
+                "organization.agencies.of",
+                new Object[] {organization.unit(filter.unit()).name()},
+                locale);
+        byte[] bytes = Spreadsheets.write(new AgencySheet(messages, locale).of(title, queries.export(filter)));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, AgencySheet.CONTENT_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("co-quan.xlsx")
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    @GetMapping("/agencies/{id}")
+    String agency(@PathVariable AgencyId id, Actor actor, Model model) {
+        AgencyRow agency = queries.agency(id);
+        Place place = new Place(agency.unit(), id);
+        model.addAttribute("agency", agency);
+        model.addAttribute("ancestors", organization.ancestors(agency.unit()));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("mayChange", permits.allows(actor, Action.MANAGE, Thing.AGENCY, place));
+        model.addAttribute("maySeeAccounts", permits.allows(actor, Action.MANAGE, Thing.ACCOUNT, place));
+        return "organization/agency";
+    }
+}

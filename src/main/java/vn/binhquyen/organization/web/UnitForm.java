@@ -1,0 +1,53 @@
+package vn.binhquyen.organization.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.NewUnit;
+
+/** What is typed about a new unit. */
+record UnitForm(
+        @NotBlank(message = "{organization.unit.name.missing}")
+        @Size(max = 200, message = "{organization.too-long}")
+        @Nullable
+        String name,
+
+        @NotBlank(message = "{organization.unit.code.missing}")
+        @Size(max = 20, message = "{organization.too-long}")
+        @Nullable
+        String code,
+
+        @NotNull(message = "{organization.unit.level.missing}") @Nullable
+        Level level,
+
+        @NotNull(message = "{organization.from.missing}")
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "dd/MM/yyyy")
+        @Nullable
+        LocalDate from) {
+    static UnitForm below(Level parent, LocalDate today) {
+        return new UnitForm(
+                "",
+                "",
+                switch (parent) {
+                    case NATION -> Level.PROVINCE;
+                    case PROVINCE, DISTRICT -> Level.COMMUNE;
+                    case COMMUNE, VILLAGE -> Level.VILLAGE;
+                },
+                today);
+    }
+
+    NewUnit toNew(UnitId parent) {
+        return new NewUnit(
+                Objects.requireNonNull(code).strip(),
+                Objects.requireNonNull(name).strip(),
+                Objects.requireNonNull(level),
+                parent,
+                Objects.requireNonNull(from));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of units and agencies. */
+@NullMarked
+package vn.binhquyen.organization.web;
+
+import org.jspecify.annotations.NullMarked;

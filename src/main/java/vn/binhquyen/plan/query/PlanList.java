@@ -1,0 +1,156 @@
+package vn.binhquyen.plan.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.plan.PlanKind;
+import vn.binhquyen.plan.PlanStatus;
+
+/** The list of plans, page by page: each page begins behind the last row of the one before. */
+@Component
+class PlanList {
+    private static final String SQL = """
+        with me as (
+            select path from unit where id = :unit),
+        -- the unit's own plans, the published ones of the units above, and of those below for who watches them
+        seen as (
+            select plan.*, issuer.name as issuer_name,
+                   (%s) as sort_key
+              from plan
+              join unit keeper on keeper.id = plan.unit_id
+              join unit issuer on issuer.id = plan.issuer_id
+             cross join me
+             where plan.status <> 'DISCARDED'
+               and (plan.unit_id = :unit
+                    or plan.in_force > 0 and (keeper.path @> me.path or :watches and me.path @> keeper.path))),
+        page as (
+            select *
+              from seen
+             where (:status::text is null or status = :status)
+               and (:year::integer is null or :year between period_from and period_to)
+               and (:issuer::uuid is null or issuer_id = :issuer)
+               and (:kind::text is null or kind = :kind)
+               and not exists (
+                   select 1
+                     from regexp_split_to_table(fold(:words), '\\s+') word
+                    where strpos(fold(concat_ws(' ', title, number, symbol, issuer_name)), word) = 0)
+               and (:key::text is null or (sort_key, id) %s (:key, :id::uuid))
+             order by sort_key %s, id %s
+             limit :limit)
+        select page.*, tasks.*
+          from page
+         cross join lateral (
+               select count(*) filter (where state = 'DONE') as done,
+                      count(*) filter (where state <> 'DONE' and overdue_after < :today) as overdue,
+                      count(*) filter (where state = 'UNDER_WAY'
+                                         and coalesce(overdue_after >= :today, true)) as under_way,
+                      count(*) filter (where state = 'NOT_STARTED'
+                                         and coalesce(overdue_after >= :today, true)) as not_started
+                 from task_state
+                where task_state.plan_id = page.id) tasks
+         order by sort_key %s, page.id %s
+        """;
+
+    private final JdbcClient jdbc;
+
+    PlanList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Keyed(String key, PlanRow row) {}
+
+    PlanPage page(Actor actor, PlanFilter filter, LocalDate today) {
+        List<Keyed> found = find(actor, filter, filter.size() + 1, today);
+        boolean more = found.size() > filter.size();
+        List<Keyed> shown = more ? found.subList(0, filter.size()) : found;
+        return new PlanPage(
+                shown.stream().map(Keyed::row).toList(),
+                more ? shown.getLast().key() + "~" + shown.getLast().row().id() : null);
+    }
+
+    List<PlanRow> all(Actor actor, PlanFilter filter, int limit, LocalDate today) {
+        return find(actor, filter, limit, today).stream().map(Keyed::row).toList();
+    }
+
+    private List<Keyed> find(Actor actor, PlanFilter filter, int limit, LocalDate today) {
+        String after = filter.after();
+        int cut = after == null ? -1 : after.lastIndexOf('~');
+        return jdbc.sql(sql(filter.sort()))
+                .param("unit", actor.unit().value())
+                .param("watches", watches(actor))
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("year", filter.year())
+                .param("issuer", filter.unit() == null ? null : filter.unit().value())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("words", filter.words() == null ? "" : filter.words().strip())
+                .param("key", after == null || cut < 0 ? null : after.substring(0, cut))
+                .param("id", after == null || cut < 0 ? null : after.substring(cut + 1))
+                .param("limit", limit)
+                .param("today", today)
+                .query(PlanList::keyed)
+                .list();
+    }
+
+    /** Whether the actor's work is to look after the units below. */
+    static boolean watches(Actor actor) {
+        return actor.is(Role.CONSOLIDATOR) || actor.is(Role.STANDING_OFFICER) || actor.is(Role.LEADER);
+    }
+
+    private static String sql(PlanFilter.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> sql("to_char(plan.updated_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')", "<", "desc");
+            case ISSUED_ON -> sql("coalesce(to_char(plan.issued_on, 'YYYYMMDD'), '99999999')", "<", "desc");
+            case TITLE -> sql("coalesce(plan.title, '') collate \"vi-x-icu\"", ">", "asc");
+        };
+    }
+
+    private static String sql(String key, String beyond, String order) {
+        return SQL.formatted(key, beyond, order, order, order, order);
+    }
+
+    private static Keyed keyed(ResultSet row, int n) throws SQLException {
+        return new Keyed(row.getString("sort_key"), row(row));
+    }
+
+    private static PlanRow row(ResultSet row) throws SQLException {
+        Integer number = row.getObject("number", Integer.class);
+        return new PlanRow(
+                new PlanId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                numberAndSymbol(number, row.getString("symbol")),
+                new UnitId(row.getObject("issuer_id", UUID.class)),
+                row.getString("issuer_name"),
+                PlanKind.valueOf(row.getString("kind")),
+                PlanStatus.valueOf(row.getString("status")),
+                row.getObject("issued_on", LocalDate.class),
+                period(row.getObject("period_from", Integer.class), row.getObject("period_to", Integer.class)),
+                counts(row),
+                row.getObject("updated_at", OffsetDateTime.class));
+    }
+
+    static TaskCounts counts(ResultSet row) throws SQLException {
+        return new TaskCounts(
+                row.getInt("not_started"), row.getInt("under_way"), row.getInt("done"), row.getInt("overdue"));
+    }
+
+    static String numberAndSymbol(@Nullable Integer number, String symbol) {
+        return (number == null ? "…" : "%02d".formatted(number)) + "/" + symbol;
+    }
+
+    private static PlanContent.@Nullable Period period(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? null : new PlanContent.Period(from, to);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.binhquyen.plan.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanItem;
+
+/** Says the parts of a plan in the words of an office, in the reader's language. */
+@Component("planWords")
+class PlanWords {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final MessageSource messages;
+
+    PlanWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** "ít nhất 75 %", "từ 30 đến 35 %". */
+    public String target(PlanItem.Target target) {
+        String unit = target.unit().isBlank() ? "" : "\u00a0" + target.unit();
+        BigDecimal high = target.high();
+        return high == null
+                ? say("plan.comparator." + target.comparator().name(), number(target.value()) + unit)
+                : say("plan.comparator.span", number(target.value()), number(high) + unit);
+    }
+
+    /** "đến năm 2030", "hằng quý"; null where the target has no date. */
+    public @Nullable String when(PlanItem.Target target) {
+        if (target.byYear() != null) {
+            return say("plan.target.by-year", String.valueOf(target.byYear()));
+        }
+        return target.frequency() == null ? null : say("plan.frequency." + target.frequency());
+    }
+
+    /** 1.180,5 in Vietnamese. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
+    /** As much of the date as is known: "10/06/2026", "tháng 5/2026", "năm 2026", "10/06 hằng năm". */
+    public String date(PartialDate date) {
+        Integer year = date.year();
+        Integer month = date.month();
+        Integer day = date.day();
+        if (year != null && month != null && day != null) {
+            return LocalDate.of(year, month, day).format(DAY);
+        }
+        if (year != null) {
+            return month == null
+                    ? say("plan.date.year", String.valueOf(year))
+                    : say("plan.date.month", String.valueOf(month), String.valueOf(year));
+        }
+        return say("plan.date.yearly", "%02d/%02d".formatted(day, month));
+    }
+
+    /** "15/11/2026", or "15/11/2026 – 15/12/2026". */
+    public String span(LocalDate from, @Nullable LocalDate to) {
+        return to == null || to.equals(from) ? from.format(DAY) : from.format(DAY) + " – " + to.format(DAY);
+    }
+
+    public String moment(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZONE).format(MOMENT);
+    }
+
+    public String day(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZONE).format(DAY);
+    }
+
+    /** "năm 2026", "giai đoạn 2026–2030". */
+    public String period(PlanContent.Period period) {
+        return period.from() == period.to()
+                ? say("plan.period.year", String.valueOf(period.from()))
+                : say("plan.period.years", String.valueOf(period.from()), String.valueOf(period.to()));
+    }
+
+    /** "Nghị quyết số 28/NQ-CP ngày 03/03/2021 của Chính phủ về …". */
+    public String basis(PlanItem.LegalBasis basis) {
+        StringBuilder text = new StringBuilder(basis.type());
+        if (basis.number() != null) {
+            text.append(' ').append(say("plan.basis.number", basis.number()));
+        }
+        if (basis.issuedOn() != null) {
+            text.append(' ').append(say("plan.basis.date", date(basis.issuedOn())));
+        }
+        if (basis.issuer() != null) {
+            text.append(' ').append(say("plan.basis.issuer", basis.issuer()));
+        }
+        if (basis.title() != null) {
+            text.append(' ').append(basis.title());
+        }
+        return text.toString();
+    }
+
+    /** Names of the parties, in the order of the ids. */
+    public List<String> parties(PlanContent content, Collection<UUID> ids) {
+        return ids.stream()
+                .flatMap(id -> content.party(id).stream())
+                .map(PlanItem.Party::name)
+                .toList();
+    }
+
+    public String fileSize(int bytes) {
+        return bytes < 1024 * 1024
+                ? say("plan.size.kilobytes", String.valueOf(Math.max(1, bytes / 1024)))
+                : say("plan.size.megabytes", number(BigDecimal.valueOf(bytes * 10L / (1024 * 1024), 1)));
+    }
+
+    /** A value of a comparison between versions: constants and dates in words, all else as it is. */
+    public String value(String text) {
+        if (ISO_DAY.matcher(text).matches()) {
+            return date(PartialDate.parse(text));
+        }
+        String known = messages.getMessage("plan.value." + text, null, "", LocaleContextHolder.getLocale());
+        return known == null || known.isEmpty() ? text : known;
+    }
+}

@@ -1,0 +1,10 @@
+package vn.binhquyen.platform;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: measurements as commands that print JSON. */
+@Command(
+        name = "bench",
+        description = "Measurements, as JSON",
+        subcommands = {BenchReadCommand.class, BenchPagesCommand.class})
+public final class BenchCommand {}

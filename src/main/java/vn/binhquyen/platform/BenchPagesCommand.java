@@ -1,0 +1,204 @@
+package vn.binhquyen.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code bench pages}: signs in to a running demonstration as people of several roles, follows the links they see, and
+ * reads all pages found with ten users at once, warm; prints the distribution of the server's own time per kind of page.
+ */
+@Command(name = "pages", description = "Server time of the pages of a running demonstration, as JSON")
+public final class BenchPagesCommand implements Callable<Integer> {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final int PAGES_PER_ROLE = 40;
+
+    @Option(names = "--url", description = "where the demonstration runs", defaultValue = "http://localhost:8080")
+    private URI url = URI.create("http://localhost:8080");
+
+    @Option(names = "--users", description = "users at once", defaultValue = "10")
+    private int users = 10;
+
+    @Option(names = "--rounds", description = "how often each user reads all pages", defaultValue = "5")
+    private int rounds = 5;
+
+    @Option(names = "--people", split = ",", defaultValue = "can-bo,lanh-dao,van-thu,hoi-phu-nu,tinh")
+    private List<String> people = List.of();
+
+    @Option(names = "--password", defaultValue = "binhquyen-2026")
+    private String password = "";
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private record Visit(String user, String page) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Map<String, HttpClient> sessions = new LinkedHashMap<>();
+        List<Visit> visits = new ArrayList<>();
+        for (String person : people) {
+            HttpClient session = signIn(person);
+            sessions.put(person, session);
+            pagesOf(session).forEach(page -> visits.add(new Visit(person, page)));
+        }
+        measure(sessions, visits, 2);
+        Map<String, List<Double>> times = measure(sessions, visits, rounds);
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        out.println(json.writeValueAsString(report(times)));
+        return 0;
+    }
+
+    private HttpClient signIn(String person) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Document form = Jsoup.parse(get(client, "/sign-in").body());
+        Element token = form.selectFirst("form input[name=_csrf]");
+        String body = "username=" + encode(person) + "&password=" + encode(password)
+                + (token == null ? "" : "&_csrf=" + encode(token.attr("value")));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(url.resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.uri().getPath().startsWith("/sign-in")) {
+            throw new IOException(person + " can't sign in; is this the demonstration?");
+        }
+        return client;
+    }
+
+    /** Every page that can be reached by links from the home page, without downloads. */
+    private Set<String> pagesOf(HttpClient session) throws IOException, InterruptedException {
+        Set<String> found = new LinkedHashSet<>(List.of("/"));
+        Deque<String> open = new ArrayDeque<>(found);
+        Set<String> pages = new LinkedHashSet<>();
+        while (!open.isEmpty() && pages.size() < PAGES_PER_ROLE) {
+            String page = open.remove();
+            HttpResponse<String> answer = get(session, page);
+            if (answer.statusCode() != 200
+                    || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                continue;
+            }
+            pages.add(page);
+            for (Element link : Jsoup.parse(answer.body(), url.toString()).select("a[href]:not([download])")) {
+                URI target = URI.create(link.absUrl("href").replace(" ", "%20"));
+                boolean here = url.getAuthority().equals(target.getAuthority());
+                String address = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+                if (here && !address.contains("language=") && found.add(address)) {
+                    open.add(address);
+                }
+            }
+        }
+        return pages;
+    }
+
+    private Map<String, List<Double>> measure(Map<String, HttpClient> sessions, List<Visit> visits, int times)
+            throws InterruptedException, ExecutionException {
+        Map<String, ConcurrentLinkedQueue<Double>> measured = new ConcurrentHashMap<>();
+        try (var threads = Executors.newFixedThreadPool(users)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int user = 0; user < users; user++) {
+                int offset = user * Math.max(1, visits.size() / users);
+                running.add(threads.submit(() -> {
+                    for (int i = 0; i < visits.size() * times; i++) {
+                        Visit visit = visits.get((i + offset) % visits.size());
+                        HttpClient session = sessions.get(visit.user());
+                        if (session != null) {
+                            measured.computeIfAbsent(kindOf(visit.page()), kind -> new ConcurrentLinkedQueue<>())
+                                    .add(serverTime(get(session, visit.page())));
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> user : running) {
+                user.get();
+            }
+        }
+        Map<String, List<Double>> sorted = new TreeMap<>();
+        measured.forEach(
+                (kind, queue) -> sorted.put(kind, queue.stream().sorted().toList()));
+        return sorted;
+    }
+
+    private static String kindOf(String page) {
+        int query = page.indexOf('?');
+        return ID.matcher(query < 0 ? page : page.substring(0, query)).replaceAll("{id}");
+    }
+
+    private static double serverTime(HttpResponse<String> answer) {
+        String header = answer.headers().firstValue("Server-Timing").orElse("app;dur=NaN");
+        return Double.parseDouble(header.substring(header.indexOf("dur=") + 4));
+    }
+
+    private Map<String, Object> report(Map<String, List<Double>> times) {
+        Map<String, Object> pages = new LinkedHashMap<>();
+        times.forEach((kind, values) -> pages.put(kind, distribution(values)));
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("users", users);
+        report.put("pages", pages);
+        report.put(
+                "all",
+                distribution(
+                        times.values().stream().flatMap(List::stream).sorted().toList()));
+        return report;
+    }
+
+    private static Map<String, Object> distribution(List<Double> sorted) {
+        double[] values = sorted.stream().mapToDouble(Double::doubleValue).toArray();
+        Map<String, Object> distribution = new LinkedHashMap<>();
+        distribution.put("requests", values.length);
+        distribution.put("p50Ms", quantile(values, 0.5));
+        distribution.put("p95Ms", quantile(values, 0.95));
+        distribution.put("p99Ms", quantile(values, 0.99));
+        distribution.put("maxMs", Arrays.stream(values).max().orElse(Double.NaN));
+        return distribution;
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+
+    private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(url.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
