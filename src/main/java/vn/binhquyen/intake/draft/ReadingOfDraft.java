@@ -65,7 +65,6 @@ public record ReadingOfDraft(ReadPlan plan, Map<String, UUID> items) {
                 List.of(),
                 List.of(),
                 null,
-                List.of(),
                 Map.of(),
                 List.of());
     }
@@ -131,7 +130,6 @@ public record ReadingOfDraft(ReadPlan plan, Map<String, UUID> items) {
                                     signatory.position(),
                                     signatory.name(),
                                     place(signatory.at())),
-                    original.parts(),
                     Map.copyOf(places),
                     List.of());
             return new ReadingOfDraft(plan, Map.copyOf(items));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Doubt;
 import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.PlanContent;
@@ -61,13 +62,13 @@ record Desk(
         return counts;
     }
 
+    public long answeredDoubts() {
+        return doubts.size() - openDoubts();
+    }
+
     /** The keys of what is in doubt, joined by spaces. */
     public String doubtfulKeys() {
-        return doubts.stream()
-                .filter(Doubt::open)
-                .map(Desk::key)
-                .distinct()
-                .collect(Collectors.joining(" "));
+        return doubts.stream().filter(Doubt::open).map(Desk::key).distinct().collect(Collectors.joining(" "));
     }
 
     /** What a doubt is about: an item, or the doubt itself where it is about none. */
@@ -87,7 +88,8 @@ record Desk(
             At at = found.item().at();
             if (at != null) {
                 String key = found.item().id().toString();
-                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.open() && key(doubt).equals(key));
+                boolean doubtful = doubts.stream()
+                        .anyMatch(doubt -> doubt.open() && key(doubt).equals(key));
                 facts.add(new MarkedText.Fact(key, Section.of(found.list()), place(at), doubtful));
             }
         });
@@ -108,6 +110,17 @@ record Desk(
             }
         }
         return facts;
+    }
+
+    public String keyOf(Doubt doubt) {
+        return key(doubt);
+    }
+
+    /** Where it is mended: the section of the item, the head for what the plan says of itself, else the list of doubts. */
+    public String sectionKeyOf(Doubt doubt) {
+        boolean ofHead = HeadFields.of(content()).containsKey(doubt.subject())
+                || doubt.subject().equals("period");
+        return (doubt.item() == null && ofHead ? Section.GENERAL : sectionOf(doubt)).key();
     }
 
     private Section sectionOf(Doubt doubt) {

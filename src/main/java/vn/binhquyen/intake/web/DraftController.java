@@ -64,7 +64,7 @@ class DraftController {
         model.addAttribute("opened", item);
         if (desk.editable()) {
             if (shown == Section.GENERAL) {
-                model.addAttribute("headForm", forms.head(desk.draft(), Map.of(), Map.of()));
+                model.addAttribute("headForm", forms.head(desk.draft(), Map.of()));
             }
             open.ifPresent(found -> openItem(desk, found, model));
             if (add != null) {
@@ -94,7 +94,7 @@ class DraftController {
         show(desk, Section.of(found.list()), model);
         model.addAttribute("row", desk.rows().row(found));
         if (open && desk.editable()) {
-            model.addAttribute("form", forms.known(desk.draft(), found, desk.rows(), Map.of(), Map.of()));
+            model.addAttribute("form", forms.known(desk.draft(), found, desk.rows(), Map.of()));
             return "intake/parts :: opened";
         }
         return "intake/parts :: closed";
@@ -153,9 +153,9 @@ class DraftController {
                 ? ItemList.find(desk.content(), Objects.requireNonNull(found.parent()))
                         .orElseThrow()
                 : found;
-        model.addAttribute("form", forms.known(desk.draft(), shown, desk.rows(), Map.of(), Map.of()));
+        model.addAttribute("form", forms.known(desk.draft(), shown, desk.rows(), Map.of()));
         if (found != shown) {
-            model.addAttribute("inner", forms.known(desk.draft(), found, desk.rows(), Map.of(), Map.of()));
+            model.addAttribute("inner", forms.known(desk.draft(), found, desk.rows(), Map.of()));
         }
     }
 
@@ -164,7 +164,7 @@ class DraftController {
         if (group != null) {
             fields.put("group", group.toString());
         }
-        return forms.fresh(desk.draft(), list, UUID.randomUUID(), parent, group, fields, Map.of());
+        return forms.typed(desk.draft(), list, UUID.randomUUID(), parent, group, Forms.NOTHING, fields, Map.of());
     }
 
     private static Optional<ItemList.Found> itemOf(Desk desk, @Nullable String item) {

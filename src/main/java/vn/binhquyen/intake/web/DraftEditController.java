@@ -68,11 +68,11 @@ class DraftEditController {
         try {
             Drafts.Saved saved = drafts.saveHead(actor, id, base(sent), mine);
             Desk desk = open(actor, id, Section.GENERAL, sent, model);
-            ItemForm form = forms.head(desk.draft(), saved.merge().clashes(), Map.of());
+            ItemForm form = forms.head(desk.draft(), saved.merge().clashes());
             return answer(saved, form, htmx, model, response);
         } catch (Unfit unfit) {
             Desk desk = open(actor, id, Section.GENERAL, sent, model);
-            return refuse(forms.head(desk.draft(), Map.of(), unfit.errors()), htmx, model, response);
+            return refuse(forms.unfitHead(desk.draft(), sentBase(sent), mine, unfit.errors()), htmx, model, response);
         }
     }
 
@@ -95,16 +95,16 @@ class DraftEditController {
             Desk desk = open(actor, id, Section.of(of), sent, model);
             if (saved.gone()) {
                 model.addAttribute("gone", true);
-                ItemForm again = forms.fresh(desk.draft(), of, item, parent, group, mine, Map.of());
+                ItemForm again = forms.typed(desk.draft(), of, item, parent, group, Forms.NOTHING, mine, Map.of());
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 return whole(again, htmx, model, response);
             }
-            ItemForm form =
-                    forms.known(desk.draft(), found(desk, item), desk.rows(), saved.merge().clashes(), Map.of());
+            ItemForm form = forms.known(
+                    desk.draft(), found(desk, item), desk.rows(), saved.merge().clashes());
             return answer(saved, form, htmx, model, response);
         } catch (Unfit unfit) {
             Desk desk = open(actor, id, Section.of(of), sent, model);
-            ItemForm form = forms.fresh(desk.draft(), of, item, parent, group, mine, unfit.errors());
+            ItemForm form = forms.typed(desk.draft(), of, item, parent, group, sentBase(sent), mine, unfit.errors());
             return refuse(form, htmx, model, response);
         }
     }
@@ -127,7 +127,7 @@ class DraftEditController {
             ItemList.Found found = found(desk, item);
             open(actor, id, Section.of(found.list()), sent, model);
             model.addAttribute("kept", true);
-            return whole(forms.known(desk.draft(), found, desk.rows(), Map.of(), Map.of()), htmx, model, response);
+            return whole(forms.known(desk.draft(), found, desk.rows(), Map.of()), htmx, model, response);
         }
         Section section = section(sent);
         open(actor, id, section, sent, model);
@@ -242,16 +242,11 @@ class DraftEditController {
     }
 
     private String sectionAgain(
-            Actor actor,
-            PlanId id,
-            UUID item,
-            MultiValueMap<String, String> sent,
-            @Nullable String htmx,
-            Model model) {
+            Actor actor, PlanId id, UUID item, MultiValueMap<String, String> sent, @Nullable String htmx, Model model) {
         Section section = section(sent);
         Desk desk = open(actor, id, section, sent, model);
         if (section == Section.GENERAL) {
-            model.addAttribute("headForm", forms.head(desk.draft(), Map.of(), Map.of()));
+            model.addAttribute("headForm", forms.head(desk.draft(), Map.of()));
         }
         return htmx == null ? redirect(id, section, item.toString()) : "intake/parts :: section";
     }
@@ -265,15 +260,12 @@ class DraftEditController {
             Model model,
             HttpServletResponse response) {
         Desk desk = open(actor, id, Section.PARTIES, sent, model);
-        ItemForm form = forms.known(desk.draft(), found(desk, item), desk.rows(), Map.of(), Map.of());
-        return htmx == null
-                ? redirect(id, Section.PARTIES, item.toString())
-                : whole(form, htmx, model, response);
+        ItemForm form = forms.known(desk.draft(), found(desk, item), desk.rows(), Map.of());
+        return htmx == null ? redirect(id, Section.PARTIES, item.toString()) : whole(form, htmx, model, response);
     }
 
     /** Opens the desk for the answer, and notes whether others saved things that the page does not show yet. */
-    private Desk open(
-            Actor actor, PlanId id, Section section, MultiValueMap<String, String> sent, Model model) {
+    private Desk open(Actor actor, PlanId id, Section section, MultiValueMap<String, String> sent, Model model) {
         Desk desk = desks.open(actor, id);
         pages.show(desk, section, model);
         String seen = sent.getFirst("version");
@@ -283,8 +275,13 @@ class DraftEditController {
     }
 
     private Map<String, String> base(MultiValueMap<String, String> sent) {
-        String base = sent.getFirst("base");
-        return base == null ? Map.of() : json.readValue(base, FIELDS);
+        return json.readValue(sentBase(sent), FIELDS);
+    }
+
+    /** The last one: a form with scripts sends the newest after the one it was shown with. */
+    private static String sentBase(MultiValueMap<String, String> sent) {
+        List<String> bases = sent.get("base");
+        return bases == null || bases.isEmpty() ? Forms.NOTHING : bases.getLast();
     }
 
     private static Section section(MultiValueMap<String, String> sent) {

@@ -148,13 +148,7 @@ class DraftStepController {
     }
 
     private static String registration(
-            Desk desk,
-            String number,
-            String date,
-            String symbol,
-            long version,
-            @Nullable String refusal,
-            Model model) {
+            Desk desk, String number, String date, String symbol, long version, @Nullable String refusal, Model model) {
         model.addAttribute("id", desk.draft().head().id());
         model.addAttribute("desk", desk);
         model.addAttribute("number", number);

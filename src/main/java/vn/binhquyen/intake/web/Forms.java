@@ -36,6 +36,9 @@ import vn.binhquyen.statistics.NationalStrategy;
 class Forms {
     private static final Set<Field.Kind> OF_AGENCIES = Set.of(Field.Kind.AGENCY, Field.Kind.AGENCIES);
 
+    /** The fields of an item that nobody has saved, as JSON. */
+    static final String NOTHING = "{}";
+
     private final DraftWords words;
     private final Agencies agencies;
     private final JsonMapper json;
@@ -46,22 +49,36 @@ class Forms {
         this.json = json;
     }
 
-    /** @param mine what the writer wanted where somebody else had saved another value; @param errors messages by field */
-    ItemForm head(PlanDraft draft, Map<String, String> mine, Map<String, String> errors) {
+    /** @param mine what the writer wanted where somebody else had saved another value */
+    ItemForm head(PlanDraft draft, Map<String, String> mine) {
         Map<String, String> fields = HeadFields.of(draft.content());
+        String base = json.writeValueAsString(fields);
         return new ItemForm(
                 ItemForm.HEAD,
                 null,
                 null,
                 null,
-                json.writeValueAsString(fields),
+                base,
                 false,
-                entries("head", HeadFields.ALL, fields, draft, mine, errors),
+                entries("head", HeadFields.ALL, fields, draft, mine, Map.of()),
                 List.of());
     }
 
-    ItemForm known(
-            PlanDraft draft, ItemList.Found found, Rows rows, Map<String, String> mine, Map<String, String> errors) {
+    /** The head as it was typed, with what does not fit. */
+    ItemForm unfitHead(PlanDraft draft, String base, Map<String, String> typed, Map<String, String> errors) {
+        return new ItemForm(
+                ItemForm.HEAD,
+                null,
+                null,
+                null,
+                base,
+                false,
+                entries("head", HeadFields.ALL, typed, draft, Map.of(), errors),
+                List.of());
+    }
+
+    /** @param mine what the writer wanted where somebody else had saved another value */
+    ItemForm known(PlanDraft draft, ItemList.Found found, Rows rows, Map<String, String> mine) {
         Map<String, String> fields = ItemFields.of(found.item());
         return new ItemForm(
                 found.item().id().toString(),
@@ -70,17 +87,23 @@ class Forms {
                 null,
                 json.writeValueAsString(fields),
                 false,
-                entries(found.list().key(), ItemFields.of(found.list()), fields, draft, mine, errors),
+                entries(found.list().key(), ItemFields.of(found.list()), fields, draft, mine, Map.of()),
                 rows.inside(found.item()));
     }
 
-    /** The form of an item that is not saved yet. */
-    ItemForm fresh(
+    /**
+     * The form of an item as it was typed.
+     *
+     * @param base the fields as the writer saw them; an empty object for an item that is not saved yet
+     * @param errors messages by field
+     */
+    ItemForm typed(
             PlanDraft draft,
             ItemList list,
             UUID id,
             @Nullable UUID parent,
             @Nullable UUID group,
+            String base,
             Map<String, String> fields,
             Map<String, String> errors) {
         return new ItemForm(
@@ -88,15 +111,16 @@ class Forms {
                 list,
                 parent,
                 group,
-                "{}",
-                true,
+                base,
+                base.equals(NOTHING),
                 entries(list.key(), ItemFields.of(list), fields, draft, Map.of(), errors),
                 List.of());
     }
 
     /** What a form sent for its fields. @param sent values by name of the input */
     static Map<String, String> typed(List<Field> fields, Function<String, @Nullable List<String>> sent) {
-        return fields.stream().collect(Collectors.toMap(Field::name, field -> typed(field, sent.apply("f_" + field.name()))));
+        return fields.stream()
+                .collect(Collectors.toMap(Field::name, field -> typed(field, sent.apply("f_" + field.name()))));
     }
 
     private static String typed(Field field, @Nullable List<String> values) {
@@ -162,7 +186,8 @@ class Forms {
     }
 
     private List<Option> options(Field field, String value, PlanContent content, @Nullable KnownAgencies known) {
-        Set<String> chosen = Set.copyOf(Arrays.stream(value.split(",", -1)).distinct().toList());
+        Set<String> chosen =
+                Set.copyOf(Arrays.stream(value.split(",", -1)).distinct().toList());
         return switch (field.kind()) {
             case DOCUMENT_KIND -> choices(PlanKind.values(), chosen);
             case DIRECTION -> choices(Direction.values(), chosen);
@@ -176,8 +201,7 @@ class Forms {
                 options(content.objectives(), chosen, PlanItem.Objective::id, one -> numbered(one.no(), one.title()));
             case TASK_GROUP ->
                 options(content.taskGroups(), chosen, PlanItem.TaskGroup::id, one -> numbered(one.no(), one.title()));
-            case PARTY, PARTIES ->
-                options(content.parties(), chosen, PlanItem.Party::id, PlanItem.Party::name);
+            case PARTY, PARTIES -> options(content.parties(), chosen, PlanItem.Party::id, PlanItem.Party::name);
             case AGENCY -> agencies(Objects.requireNonNull(known), true, chosen);
             case AGENCIES -> agencies(Objects.requireNonNull(known), false, chosen);
             case LINE, TEXT, NUMBER, YEAR, DAY, DATE, YES_NO, CATALOGUE -> List.of();
@@ -188,7 +212,9 @@ class Forms {
         Stream<Agency> rest = receivers ? known.above().stream() : known.below().stream();
         return Stream.concat(known.own().stream(), rest)
                 .map(agency -> new Option(
-                        agency.id().toString(), agency.name(), chosen.contains(agency.id().toString())))
+                        agency.id().toString(),
+                        agency.name(),
+                        chosen.contains(agency.id().toString())))
                 .toList();
     }
 
@@ -202,7 +228,9 @@ class Forms {
             List<T> items, Set<String> chosen, Function<T, UUID> id, Function<T, String> label) {
         return items.stream()
                 .map(item -> new Option(
-                        id.apply(item).toString(), label.apply(item), chosen.contains(id.apply(item).toString())))
+                        id.apply(item).toString(),
+                        label.apply(item),
+                        chosen.contains(id.apply(item).toString())))
                 .toList();
     }
 

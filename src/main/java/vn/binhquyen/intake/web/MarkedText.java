@@ -75,7 +75,9 @@ final class MarkedText {
     private static void spread(DocumentText text, Fact fact, Map<Integer, List<Range>> byLine) {
         int left = fact.place().length();
         int from = fact.place().column() - 1;
-        for (int number = fact.place().line(); left > 0 && number >= 1 && number <= text.lines().size(); number++) {
+        for (int number = fact.place().line();
+                left > 0 && number >= 1 && number <= text.lines().size();
+                number++) {
             int length = text.lines().get(number - 1).text().length();
             int to = Math.min(length, from + left);
             if (to > from) {
@@ -89,9 +91,10 @@ final class MarkedText {
     private static List<Piece> pieces(DocumentText.Line line, List<Range> ranges, Set<String> anchored) {
         TreeSet<Integer> cuts = new TreeSet<>(Set.of(0, line.text().length()));
         ranges.forEach(range -> cuts.addAll(List.of(range.from(), range.to())));
-        line.spans().forEach(span -> cuts.addAll(List.of(
-                Math.clamp(span.from(), 0, line.text().length()),
-                Math.clamp(span.to(), 0, line.text().length()))));
+        line.spans()
+                .forEach(span -> cuts.addAll(List.of(
+                        Math.clamp(span.from(), 0, line.text().length()),
+                        Math.clamp(span.to(), 0, line.text().length()))));
         List<Piece> pieces = new ArrayList<>();
         Integer from = cuts.first();
         for (Integer to = cuts.higher(from); to != null; to = cuts.higher(to)) {
@@ -101,8 +104,7 @@ final class MarkedText {
         return pieces;
     }
 
-    private static Piece piece(
-            DocumentText.Line line, int from, int to, List<Range> ranges, Set<String> anchored) {
+    private static Piece piece(DocumentText.Line line, int from, int to, List<Range> ranges, Set<String> anchored) {
         List<Range> around = ranges.stream()
                 .filter(range -> range.from() <= from && to <= range.to())
                 .sorted(Comparator.comparingInt(range -> range.to() - range.from()))

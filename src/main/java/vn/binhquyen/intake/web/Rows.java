@@ -35,7 +35,8 @@ final class Rows {
             case GOALS -> goals();
             case TASKS -> tasks();
             case PARTIES -> List.of(block("intake.block.parties", ItemList.PARTIES, content.parties()));
-            case REPORTS -> List.of(block("intake.block.reports", ItemList.REPORTING_DUTIES, content.reportingDuties()));
+            case REPORTS ->
+                List.of(block("intake.block.reports", ItemList.REPORTING_DUTIES, content.reportingDuties()));
             case BASES -> List.of(block("intake.block.bases", ItemList.LEGAL_BASES, content.legalBases()));
             case GENERAL ->
                 List.of(
@@ -108,11 +109,7 @@ final class Rows {
                         list,
                         it,
                         join(" ", it.type(), it.number()),
-                        join(
-                                " · ",
-                                it.issuedOn() == null ? null : words.date(it.issuedOn()),
-                                it.issuer(),
-                                it.title()),
+                        join(" · ", it.issuedOn() == null ? null : words.date(it.issuedOn()), it.issuer(), it.title()),
                         null,
                         it.parentPlan() ? List.of(chip("brand", "sitemap", "intake.chip.parent-plan")) : List.of());
             case PlanItem.Statement it -> row(list, it, it.text(), "", null, List.of());
@@ -125,9 +122,7 @@ final class Rows {
                         join(". ", it.no(), it.text()),
                         join(" · ", it.catalogue(), names(it.owners())),
                         it.targets().stream().map(words::target).collect(Collectors.joining("\n")),
-                        it.owners().isEmpty()
-                                ? List.of(chip("none", "users", "intake.chip.no-owner"))
-                                : List.of());
+                        it.owners().isEmpty() ? List.of(chip("none", "users", "intake.chip.no-owner")) : List.of());
             case PlanItem.Target it ->
                 row(
                         list,
@@ -170,16 +165,13 @@ final class Rows {
                         "",
                         words.date(it.from()) + " – " + words.date(it.to()),
                         it.yearly() ? List.of(chip("none", "refresh", "intake.chip.recurring")) : List.of());
-            case PlanItem.Recipient it ->
-                row(list, it, it.name(), join(" ", it.purpose()), null, List.of());
+            case PlanItem.Recipient it -> row(list, it, it.name(), join(" ", it.purpose()), null, List.of());
         };
     }
 
     private Row task(ItemList list, PlanItem.Task task) {
         String lead = task.lead() == null ? null : names(List.of(task.lead()));
-        String with = task.coordinating().isEmpty()
-                ? null
-                : words.say("intake.row.with", names(task.coordinating()));
+        String with = task.coordinating().isEmpty() ? null : words.say("intake.row.with", names(task.coordinating()));
         List<Row.Chip> chips = new ArrayList<>();
         if (task.request()) {
             chips.add(chip("none", "message", "intake.chip.request"));
@@ -219,12 +211,7 @@ final class Rows {
     }
 
     private Row row(
-            ItemList list,
-            PlanItem item,
-            String title,
-            String detail,
-            @Nullable String figure,
-            List<Row.Chip> chips) {
+            ItemList list, PlanItem item, String title, String detail, @Nullable String figure, List<Row.Chip> chips) {
         return new Row(
                 item.id().toString(),
                 list,

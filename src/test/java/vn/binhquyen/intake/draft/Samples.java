@@ -125,7 +125,6 @@ final class Samples {
                         new ReadPlan.Recipient("Lưu: VT", null, new Place(31, 1, 7))),
                 new ReadPlan.Signatory(
                         "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Triệu Văn Lâm", new Place(32, 1, 20)),
-                List.of(),
                 Map.of(
                         "title", new Place(3, 1, 40),
                         "purposes/0", new Place(6, 1, 26),
