@@ -31,7 +31,7 @@ final class AgencyNames {
             Pattern.compile("(?<!\\p{L})phối hợp(?: chặt chẽ| tốt)?\\s+(?:với|cùng)\\s+(?:với\\s+)?");
     private static final Pattern PARTNERS_END = Pattern.compile("[.;:(]|\\s(?:" + VERBS
             + "|trong(?! tỉnh| huyện| xã| và)|để|nhằm|có liên quan(?=\\s)|liên quan(?=\\s)|thuộc|điều tra|tập"
-            + " huấn|bồi dưỡng|khi|về|cùng|can thiệp|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|truyền thông(?!"
+            + " huấn|bồi dưỡng|khi|về|cùng|can thiệp|tích cực|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|truyền thông(?!"
             + " ))(?!\\p{L})");
     private static final Pattern PARTNER_BOUNDARY = Pattern.compile(
             "(?:,\\s+|\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt trận|Sở|Phòng|phòng|Ban |Công"

@@ -59,10 +59,12 @@ final class Reporting {
                     + " )?nam (?<year>20\\d\\d)");
     private static final Pattern EVERY_YEAR = Pattern.compile("hang nam|moi nam|dinh ky nam");
     private static final Pattern FROM = Pattern.compile(
-            "(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công an|Trạm|Hội|Văn phòng|Thủ trưởng|Đề nghị)(?:(?!báo"
-                    + " cáo|[.;:]).)*?)\\s+(?:được giao nhiệm vụ\\s+|căn cứ .{0,60}?\\s+)?(?:có trách nhiệm\\s+|chủ"
-                    + " động\\s+|định kỳ\\s+|thực hiện\\s+|tổng hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây"
-                    + " dựng|thực hiện chế độ|tổng hợp)");
+            "(?<!báo cáo )(?<!cáo về )(?<!gửi )(?<!gửi về )(?<!qua )(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công"
+                    + " an|Trạm|Hội|Văn phòng|Thủ trưởng|Đề nghị)(?:(?!báo cáo|[.;:]).)*?)\\s+(?:được giao nhiệm"
+                    + " vụ\\s+|căn cứ .{0,60}?\\s+)?(?:có trách nhiệm\\s+|chủ động\\s+|định kỳ\\s+|thực hiện\\s+|tổng"
+                    + " hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây dựng|thực hiện chế độ|tổng hợp)");
+    private static final Pattern GATHERER =
+            Pattern.compile("(?<!\\p{L})qua\\s+(?<from>[^).;]+?)\\)?\\s+(?:để )?tổng hợp,?\\s*(?:và )?báo cáo");
     private static final Pattern TO = Pattern.compile(
             "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
                     + " ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước"
@@ -211,17 +213,31 @@ final class Reporting {
                                 .matcher(VietnameseText.fold(above.block().text()))
                                 .find()));
         var sources = new ArrayList<String>();
-        sources.add(before + after);
-        sources.add(sentence);
+        sources.add(kind == ReportKind.ISSUE_OWN_PLAN ? before : before + after);
+        if (kind != ReportKind.ISSUE_OWN_PLAN) {
+            sources.add(sentence);
+        }
         for (Node above = node.parent(); above != null && above.part() == Part.REPORTING; above = above.parent()) {
             sources.add(above.block().text());
         }
         return new ReportingDuty(
-                kind, due, recurring, from(sources, node), first(TO, "to", sources), first(VIA, "via", sources), at);
+                kind,
+                due,
+                recurring,
+                from(before, sentence, sources, node),
+                first(TO, "to", sources),
+                first(VIA, "via", sources),
+                at);
     }
 
-    private static List<String> from(List<String> sources, Node node) {
-        String named = first(FROM, "from", sources);
+    private static List<String> from(String before, String sentence, List<String> sources, Node node) {
+        Matcher gatherer = GATHERER.matcher(before);
+        if (gatherer.find()) {
+            return List.of(VietnameseText.squeeze(gatherer.group("from")));
+        }
+        var spoken = new ArrayList<String>(List.of(sentence));
+        spoken.addAll(sources);
+        String named = first(FROM, "from", spoken);
         if (named != null) {
             return List.of(named.replaceFirst("^Đề nghị\\s+", ""));
         }
