@@ -40,6 +40,7 @@ import vn.binhquyen.plan.EvidenceFile;
 import vn.binhquyen.plan.NewEvidence;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.TaskId;
+import vn.binhquyen.plan.TaskState;
 import vn.binhquyen.plan.Tasks;
 import vn.binhquyen.plan.query.PlanQueries;
 import vn.binhquyen.plan.query.TaskPage;
@@ -50,8 +51,10 @@ import vn.binhquyen.plan.query.TaskRow;
 @RequestMapping("/plans/{id:[0-9a-f-]{36}}/tasks/{task:[0-9a-f-]{36}}")
 class TaskController {
     private static final Map<String, String> FIELD_OF = Map.of(
-            "plan.refused.evidence-size", "file",
-            "plan.refused.evidence-kind", "file");
+            "plan.refused.evidence-empty", "file",
+            "plan.refused.evidence-too-large", "file",
+            "plan.refused.evidence-kind", "file",
+            "plan.refused.evidence-kept", "file");
 
     private final Tasks tasks;
     private final PlanQueries queries;
@@ -127,6 +130,22 @@ class TaskController {
                 .body(kept.bytes());
     }
 
+    @PostMapping("/evidence/{evidence}/removal")
+    String takeBack(
+            @PathVariable PlanId id,
+            @PathVariable TaskId task,
+            @PathVariable UUID evidence,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Evidence file = page(actor, id, task).evidence().stream()
+                .filter(kept -> kept.id().equals(evidence))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("evidence", evidence));
+        tasks.takeBack(actor, file.agency(), evidence);
+        redirect.addFlashAttribute("done", words.say("plan.task.file.taken-back"));
+        return "redirect:/plans/" + id + "/tasks/" + task;
+    }
+
     /** The words and the file together or neither. */
     private void tell(Actor actor, AgencyId agency, TaskId task, ProgressForm form) {
         transaction.executeWithoutResult(status -> {
@@ -186,6 +205,9 @@ class TaskController {
         model.addAttribute("page", page);
         model.addAttribute("task", page.task());
         model.addAttribute("own", own);
+        model.addAttribute("ownAgencies", own.stream().map(TaskRow.Part::agency).collect(Collectors.toSet()));
+        model.addAttribute("states", TaskState.values());
+        model.addAttribute("largest", Tasks.LARGEST_EVIDENCE);
         model.addAttribute("progressForm", form);
         return "plan/task";
     }
