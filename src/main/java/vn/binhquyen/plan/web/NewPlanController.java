@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -109,10 +111,10 @@ class NewPlanController {
     }
 
     @GetMapping("/parent")
-    String parent(Actor actor, Model model) {
+    String parent(@RequestParam(required = false) @Nullable UUID source, Actor actor, Model model) {
         requireRight(actor);
         List<PlanRow> rows = parentPlans(actor);
-        return copyPage(model, "parent", rows, new CopyForm(onlyOne(rows), USUAL_SYMBOL));
+        return copyPage(model, "parent", rows, new CopyForm(source == null ? onlyOne(rows) : source, USUAL_SYMBOL));
     }
 
     @PostMapping("/parent")
@@ -178,7 +180,7 @@ class NewPlanController {
         }
     }
 
-    private static java.util.@Nullable UUID onlyOne(List<PlanRow> rows) {
+    private static @Nullable UUID onlyOne(List<PlanRow> rows) {
         return rows.size() == 1 ? rows.getFirst().id().value() : null;
     }
 

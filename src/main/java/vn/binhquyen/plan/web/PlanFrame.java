@@ -11,9 +11,16 @@ import vn.binhquyen.plan.query.PlanSummary;
  * @param steps what the reader may do with it now
  * @param mayEdit whether the reader may write and the newest version can be edited
  * @param inside whether the reader is of the unit that keeps it
+ * @param mayCarryOut whether the reader may begin a plan of a unit below that carries this one out
  * @param childrenAsked whether the plan asks the units below for plans, or some made one
  */
-record PlanFrame(PlanSummary summary, List<PlanStep> steps, boolean mayEdit, boolean inside, boolean childrenAsked) {
+record PlanFrame(
+        PlanSummary summary,
+        List<PlanStep> steps,
+        boolean mayEdit,
+        boolean inside,
+        boolean mayCarryOut,
+        boolean childrenAsked) {
     public PlanHead head() {
         return summary.head();
     }

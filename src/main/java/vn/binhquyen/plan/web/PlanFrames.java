@@ -9,6 +9,7 @@ import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.plan.PlanHead;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
@@ -21,11 +22,13 @@ import vn.binhquyen.plan.query.PlanSummary;
 class PlanFrames {
     private final PlanQueries queries;
     private final Permissions permissions;
+    private final UnitHierarchy hierarchy;
     private final Clock clock;
 
-    PlanFrames(PlanQueries queries, Permissions permissions, Clock clock) {
+    PlanFrames(PlanQueries queries, Permissions permissions, UnitHierarchy hierarchy, Clock clock) {
         this.queries = queries;
         this.permissions = permissions;
+        this.hierarchy = hierarchy;
         this.clock = clock;
     }
 
@@ -47,7 +50,12 @@ class PlanFrames {
                         .toList(),
                 head.status().editable() && may(actor, Action.WRITE, head),
                 actor.unit().equals(head.unit()),
+                head.status().inForce() && mayBegin(actor) && isBelow(actor, head),
                 childrenAsked);
+    }
+
+    private boolean isBelow(Actor actor, PlanHead head) {
+        return !actor.unit().equals(head.issuer()) && hierarchy.isWithin(actor.unit(), head.issuer());
     }
 
     /** Whether the actor may begin a plan for the own unit. */
