@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanItem;
 
@@ -133,9 +134,7 @@ final class Rows {
                                 it.what(),
                                 it.baseline() == null
                                         ? null
-                                        : words.say(
-                                                "intake.row.baseline",
-                                                vn.binhquyen.kernel.VietnameseNumbers.format(it.baseline())),
+                                        : words.say("intake.row.baseline", VietnameseNumbers.format(it.baseline())),
                                 it.catalogue()),
                         null,
                         List.of());
@@ -227,12 +226,11 @@ final class Rows {
         return new Row.Chip(colour, icon, words.say(key));
     }
 
-    private @Nullable String names(Collection<UUID> parties) {
-        String names = parties.stream()
+    private String names(Collection<UUID> parties) {
+        return parties.stream()
                 .flatMap(id -> content.party(id).stream())
                 .map(PlanItem.Party::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? null : names;
     }
 
     private static String join(String between, @Nullable String... parts) {
