@@ -51,20 +51,20 @@ final class WeakerThanNational implements Rule {
         Aim aim = year < NationalStrategy.END
                 ? national.get().aim2025()
                 : national.get().aim2030();
-        if (aim == null || !national.get().unit().equals(at.measure().unit())) {
+        if (aim == null
+                || !national.get().unit().equals(at.measure().unit())
+                || !isWeaker(at.measure().value(), aim, national.get())) {
             return Stream.empty();
         }
-        return isWeaker(at.measure().value(), aim, national.get())
-                ? Stream.of(new Doubt(
-                        "",
-                        at.path(),
-                        at.measure().at(),
-                        Measures.say(at.measure().value(), at.measure().unit()),
-                        aim.comparator().symbol() + " "
-                                + Measures.say(aim.value(), national.get().unit()),
-                        String.valueOf(year < NationalStrategy.END ? NationalStrategy.MID_TERM : NationalStrategy.END),
-                        national.get().code()))
-                : Stream.empty();
+        return Stream.of(new Doubt(
+                "",
+                at.path(),
+                at.measure().at(),
+                Measures.say(at.measure().value(), at.measure().unit()),
+                aim.comparator().symbol() + " "
+                        + Measures.say(aim.value(), national.get().unit()),
+                String.valueOf(year < NationalStrategy.END ? NationalStrategy.MID_TERM : NationalStrategy.END),
+                national.get().code()));
     }
 
     private static @Nullable Integer year(At at, ReadPlan plan) {
