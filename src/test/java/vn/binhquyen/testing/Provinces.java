@@ -101,6 +101,14 @@ public class Provinces {
         });
     }
 
+    UnitId village(UnitId commune, int number) {
+        Actor admin = administrator();
+        return current.as(
+                admin,
+                () -> organization.found(
+                        admin, new NewUnit(number + "v", "thôn Bản " + number, Level.VILLAGE, commune, FROM)));
+    }
+
     private AgencyId agency(UnitId unit, String name, AgencyKind kind, boolean standing) {
         Actor admin = administrator();
         return organization.found(admin, new NewAgency(unit, name, null, kind, standing, List.of(), FROM));
