@@ -53,15 +53,15 @@ class FirstStart {
 
     private static void sayHowToSignIn(PrintStream out) {
         out.println("""
-                Dữ liệu minh họa: tỉnh Minh Hà, xã Thượng Sơn (đều không có thật). Mật khẩu của mọi tài khoản: %s
-                Demonstration: the invented province Minh Hà. The password of every account: %s
-                  can-bo      cán bộ thường trực, xã    standing officer, commune
-                  lanh-dao    lãnh đạo xã               leader
-                  van-thu     văn thư xã                office clerk
-                  hoi-phu-nu  Hội Liên hiệp Phụ nữ xã   officer of an agency (also: cong-an, tram-y-te, kinh-te, truong-hoc)
-                  tinh        Sở Nội vụ                 consolidator, province
-                  quan-tri    quản trị                  administrator"""
-                .formatted(Demonstration.PASSWORD, Demonstration.PASSWORD));
+            Dữ liệu minh họa: tỉnh Minh Hà, xã Thượng Sơn (đều không có thật). Mật khẩu của mọi tài khoản: %s
+            Demonstration: the invented province Minh Hà. The password of every account: %s
+              can-bo      cán bộ thường trực, xã    standing officer, commune
+              lanh-dao    lãnh đạo xã               leader
+              van-thu     văn thư xã                office clerk
+              hoi-phu-nu  Hội Liên hiệp Phụ nữ xã   officer of an agency (also: cong-an, tram-y-te, kinh-te, truong-hoc)
+              tinh        Sở Nội vụ                 consolidator, province
+              quan-tri    quản trị                  administrator\
+            """.formatted(Demonstration.PASSWORD, Demonstration.PASSWORD));
     }
 
     private static String randomPassword() {

@@ -71,7 +71,12 @@ record AgencyForm(
     }
 
     AgencyChange toChange() {
-        return new AgencyChange(required(name), blankToNull(shortName), required(kind), Boolean.TRUE.equals(standing), required(version));
+        return new AgencyChange(
+                required(name),
+                blankToNull(shortName),
+                required(kind),
+                Boolean.TRUE.equals(standing),
+                required(version));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -19,7 +19,9 @@ final class TypedDate {
 
     /** Empty where it is no date. */
     static Optional<LocalDate> of(@Nullable String typed) {
-        return typed == null ? Optional.empty() : FORMS.stream().flatMap(form -> parse(typed, form).stream()).findFirst();
+        return typed == null
+                ? Optional.empty()
+                : FORMS.stream().flatMap(form -> parse(typed, form).stream()).findFirst();
     }
 
     /** Says at the field where there is no date, or none that can be read. */

@@ -25,11 +25,7 @@ public class Demonstration {
     private final StoryClock clock;
 
     Demonstration(
-            Founding founding,
-            Casting casting,
-            PlansOfTheStory plans,
-            ReportsOfTheStory reports,
-            StoryClock clock) {
+            Founding founding, Casting casting, PlansOfTheStory plans, ReportsOfTheStory reports, StoryClock clock) {
         this.founding = founding;
         this.casting = casting;
         this.plans = plans;

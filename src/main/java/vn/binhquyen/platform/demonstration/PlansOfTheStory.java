@@ -54,8 +54,7 @@ class PlansOfTheStory {
         PlanId id = read(officer, cast.province(), "ke-hoach-tinh-minh-ha-2026-2030.md", true);
         current.as(officer, () -> {
             PlanDraft draft = plans.draft(officer, id);
-            plans.registerIssued(
-                    officer, id, draft.version(), new Numbering(146, LocalDate.of(2026, 1, 5)), SYMBOL);
+            plans.registerIssued(officer, id, draft.version(), new Numbering(146, LocalDate.of(2026, 1, 5)), SYMBOL);
         });
         return id;
     }
@@ -65,7 +64,7 @@ class PlansOfTheStory {
         Actor officer = cast.person("can-bo");
         PlanId id = read(officer, cast.thuongSon(), "ke-hoach-xa-thuong-son-2026.docx", false);
         current.as(officer, () -> {
-            PlanDraft draft = plans.draft(officer, id);
+            PlanDraft draft = withoutUnknownParties(officer, id);
             PlanDraft corrected = plans.edit(
                     officer,
                     id,
@@ -73,8 +72,10 @@ class PlansOfTheStory {
                     List.of(
                             new PlanEdit.SetField(null, "parent", new PlanContent.Parent(parent, "146/KH-UBND")),
                             new PlanEdit.SetField(
-                                    target(draft.content(), t -> t.baseline() != null
-                                                    && t.value().compareTo(t.baseline()) > 0)
+                                    target(
+                                                    draft.content(),
+                                                    t -> t.baseline() != null
+                                                            && t.value().compareTo(t.baseline()) > 0)
                                             .id(),
                                     "value",
                                     new BigDecimal("29"))));
@@ -90,13 +91,14 @@ class PlansOfTheStory {
         Actor officer = cast.person("can-bo-" + place);
         PlanId id = current.as(officer, () -> plans.beginFromParent(officer, new NewChildPlan(unit, parent, SYMBOL)));
         current.as(officer, () -> {
-            PlanDraft draft = plans.draft(officer, id);
+            PlanDraft draft = withoutUnknownParties(officer, id);
             PlanDraft named = plans.edit(
                     officer,
                     id,
                     draft.version(),
                     List.of(
-                            new PlanEdit.SetField(null, "title", "Công tác bình đẳng giới năm 2026 trên địa bàn xã Nà Lâm"),
+                            new PlanEdit.SetField(
+                                    null, "title", "Công tác bình đẳng giới năm 2026 trên địa bàn xã Nà Lâm"),
                             new PlanEdit.SetField(null, "place", "Nà Lâm"),
                             new PlanEdit.SetField(null, "period", new PlanContent.Period(2026, 2026)),
                             new PlanEdit.SetField(
@@ -113,16 +115,70 @@ class PlansOfTheStory {
     /** Agencies tell what they did, month by month. */
     void work(Cast cast, PlanId plan) {
         clock.on(LocalDate.of(2026, 3, 12), () -> {
-            tell(cast, plan, "hoi-phu-nu", 0, TaskState.DONE, "Duy trì 04 địa chỉ tin cậy, cử người trực luân phiên.", "4", "địa chỉ", 100);
-            tell(cast, plan, "can-bo", 1, TaskState.UNDER_WAY, "Đã hướng dẫn 9 cơ quan, còn 4 thôn.", "9", "cơ quan", 70);
+            tell(
+                    cast,
+                    plan,
+                    "hoi-phu-nu",
+                    0,
+                    TaskState.DONE,
+                    "Duy trì 04 địa chỉ tin cậy, cử người trực luân phiên.",
+                    "4",
+                    "địa chỉ",
+                    100);
+            tell(
+                    cast,
+                    plan,
+                    "can-bo",
+                    1,
+                    TaskState.UNDER_WAY,
+                    "Đã hướng dẫn 9 cơ quan, còn 4 thôn.",
+                    "9",
+                    "cơ quan",
+                    70);
         });
         clock.on(LocalDate.of(2026, 4, 20), () -> {
-            tell(cast, plan, "cong-an", 0, TaskState.UNDER_WAY, "Đã rà soát 11 hộ có nguy cơ tại 4 thôn.", "11", "hộ", 60);
-            tell(cast, plan, "tram-y-te", 0, TaskState.UNDER_WAY, "Tư vấn 2 buổi tại trường THCS, 86 học sinh (45 nữ).", "2", "buổi", 50);
-            tell(cast, plan, "kinh-te", 0, TaskState.DONE, "Mở 01 lớp trồng nấm, 32 học viên (27 nữ).", "1", "lớp", 100);
+            tell(
+                    cast,
+                    plan,
+                    "cong-an",
+                    0,
+                    TaskState.UNDER_WAY,
+                    "Đã rà soát 11 hộ có nguy cơ tại 4 thôn.",
+                    "11",
+                    "hộ",
+                    60);
+            tell(
+                    cast,
+                    plan,
+                    "tram-y-te",
+                    0,
+                    TaskState.UNDER_WAY,
+                    "Tư vấn 2 buổi tại trường THCS, 86 học sinh (45 nữ).",
+                    "2",
+                    "buổi",
+                    50);
+            tell(
+                    cast,
+                    plan,
+                    "kinh-te",
+                    0,
+                    TaskState.DONE,
+                    "Mở 01 lớp trồng nấm, 32 học viên (27 nữ).",
+                    "1",
+                    "lớp",
+                    100);
         });
         clock.on(LocalDate.of(2026, 5, 18), () -> {
-            tell(cast, plan, "hoi-phu-nu", 2, TaskState.UNDER_WAY, "Đã tổ chức 03 buổi câu lạc bộ tại thôn Nà Pò, Bản Chang, Pác Đeng.", "3", "buổi", 50);
+            tell(
+                    cast,
+                    plan,
+                    "hoi-phu-nu",
+                    2,
+                    TaskState.UNDER_WAY,
+                    "Đã tổ chức 03 buổi câu lạc bộ tại thôn Nà Pò, Bản Chang, Pác Đeng.",
+                    "3",
+                    "buổi",
+                    50);
             tell(cast, plan, "can-bo", 3, TaskState.DONE, "Đã tập huấn 02 lớp, 58 người (33 nữ).", "2", "lớp", 100);
         });
     }
@@ -148,25 +204,33 @@ class PlansOfTheStory {
         });
     }
 
+    /** Names that no agency bears are taken out, as an officer would who has nobody behind them. */
+    private PlanDraft withoutUnknownParties(Actor officer, PlanId id) {
+        PlanDraft draft = plans.draft(officer, id);
+        List<PlanEdit> removals = draft.content().parties().stream()
+                .filter(PlanItem.Party::unmatched)
+                .<PlanEdit>map(party -> new PlanEdit.Remove(party.id()))
+                .toList();
+        return removals.isEmpty() ? draft : plans.edit(officer, id, draft.version(), removals);
+    }
+
     private PlanId read(Actor officer, UnitId unit, String file, boolean alreadyIssued) {
         byte[] bytes = sample(file);
-        return current.as(
-                officer,
-                () -> switch (readings.handIn(officer, new NewReading(unit, file, bytes, alreadyIssued), VIETNAMESE)) {
-                    case Readings.Outcome.Begun begun -> begun.plan();
-                    case Readings.Outcome.Declined declined ->
-                        throw new IllegalStateException(file + ": " + declined.sentence());
-                });
+        return current.as(officer, () -> switch (readings.handIn(
+                officer, new NewReading(unit, file, bytes, alreadyIssued), VIETNAMESE)) {
+            case Readings.Outcome.Begun begun -> begun.plan();
+            case Readings.Outcome.Declined declined ->
+                throw new IllegalStateException(file + ": " + declined.sentence());
+        });
     }
 
     private void sign(Actor leader, PlanId id) {
-        current.as(leader, () -> plans.approve(leader, id, plans.draft(leader, id).version()));
+        current.as(
+                leader, () -> plans.approve(leader, id, plans.draft(leader, id).version()));
     }
 
     private void number(Actor clerk, PlanId id, int number, LocalDate date) {
-        current.as(
-                clerk,
-                () -> plans.issue(clerk, id, plans.draft(clerk, id).version(), new Numbering(number, date)));
+        current.as(clerk, () -> plans.issue(clerk, id, plans.draft(clerk, id).version(), new Numbering(number, date)));
     }
 
     private static PlanItem.Target target(PlanContent content, Predicate<PlanItem.Target> wanted) {

@@ -17,8 +17,8 @@ import vn.binhquyen.reporting.ConsolidationId;
 import vn.binhquyen.reporting.Consolidations;
 import vn.binhquyen.reporting.Figure;
 import vn.binhquyen.reporting.NewRemark;
-import vn.binhquyen.reporting.OwedIndicator;
 import vn.binhquyen.reporting.Owed;
+import vn.binhquyen.reporting.OwedIndicator;
 import vn.binhquyen.reporting.Reception;
 import vn.binhquyen.reporting.ReportKind;
 import vn.binhquyen.reporting.Reports;
@@ -40,12 +40,17 @@ class ReportsOfTheStory {
             List.of("can-bo", "kinh-te", "cong-an", "tram-y-te", "truong-hoc", "hoi-phu-nu");
 
     private static final Map<String, String> RESULTS = Map.of(
-            "can-bo", "Đã hướng dẫn 9 cơ quan và 4 thôn ghi số liệu tách theo giới; tập huấn 02 lớp cho 58 người (33 nữ).",
-            "kinh-te", "Mở 01 lớp nghề trồng nấm cho 32 học viên (27 nữ); 02 hộ kinh doanh đang làm hồ sơ lập hợp tác xã.",
+            "can-bo",
+                    "Đã hướng dẫn 9 cơ quan và 4 thôn ghi số liệu tách theo giới; tập huấn 02 lớp cho 58 người (33"
+                            + " nữ).",
+            "kinh-te",
+                    "Mở 01 lớp nghề trồng nấm cho 32 học viên (27 nữ); 02 hộ kinh doanh đang làm hồ sơ lập hợp tác xã.",
             "cong-an", "Tiếp nhận, xử lý kịp thời các tin báo; phối hợp Hội Phụ nữ thăm hỏi, tư vấn các hộ có nguy cơ.",
-            "tram-y-te", "Tư vấn sức khỏe sinh sản vị thành niên 02 buổi, 86 học sinh (45 nữ); kiểm tra 01 cơ sở siêu âm.",
+            "tram-y-te",
+                    "Tư vấn sức khỏe sinh sản vị thành niên 02 buổi, 86 học sinh (45 nữ); kiểm tra 01 cơ sở siêu âm.",
             "truong-hoc", "Lồng ghép nội dung về giới vào 18 tiết sinh hoạt lớp; vận động 03 học sinh nữ trở lại lớp.",
-            "hoi-phu-nu", "Duy trì 04 địa chỉ tin cậy; tổ chức 03 buổi câu lạc bộ chia sẻ việc nhà, 112 người (81 nữ).");
+            "hoi-phu-nu",
+                    "Duy trì 04 địa chỉ tin cậy; tổ chức 03 buổi câu lạc bộ chia sẻ việc nhà, 112 người (81 nữ).");
 
     private final Reports reports;
     private final Reception reception;
@@ -139,7 +144,13 @@ class ReportsOfTheStory {
         for (var task : draft.content().tasks()) {
             if (task.narrative().isBlank() && task.leads()) {
                 reports.saveTask(
-                        actor, id, task.task(), TaskState.UNDER_WAY, 40 + 20 * times, "Đang thực hiện theo tiến độ.", task.version());
+                        actor,
+                        id,
+                        task.task(),
+                        TaskState.UNDER_WAY,
+                        40 + 20 * times,
+                        "Đang thực hiện theo tiến độ.",
+                        task.version());
             }
         }
     }
@@ -155,7 +166,8 @@ class ReportsOfTheStory {
     }
 
     /** Invented counts: the same for the same place in the report, larger the second time. */
-    private static Map<Slot, @Nullable BigDecimal> numbers(OwedIndicator indicator, boolean early, int index, int times) {
+    private static Map<Slot, @Nullable BigDecimal> numbers(
+            OwedIndicator indicator, boolean early, int index, int times) {
         Map<Slot, @Nullable BigDecimal> numbers = new HashMap<>();
         int all = 12 + 9 * index;
         int counted = Math.max(1, all * (45 + 7 * (index % 5) + 4 * times) / 100);
@@ -168,7 +180,8 @@ class ReportsOfTheStory {
         if (indicator.elements().containsKey(Part.NUMERATOR)) {
             numbers.put(Slot.total(Part.NUMERATOR, Nature.ACTUAL), BigDecimal.valueOf(counted));
             if (early) {
-                numbers.put(Slot.total(Part.NUMERATOR, Nature.ESTIMATED), BigDecimal.valueOf(Math.min(all, counted + 1)));
+                numbers.put(
+                        Slot.total(Part.NUMERATOR, Nature.ESTIMATED), BigDecimal.valueOf(Math.min(all, counted + 1)));
             }
             if (indicator.bySex()) {
                 int women = counted / 2;
@@ -235,7 +248,8 @@ class ReportsOfTheStory {
         Actor clerk = cast.person("van-thu");
         ConsolidationId id = current.as(officer, () -> {
             ConsolidationId begun = consolidations.begin(officer, round);
-            consolidations.propose(officer, begun, consolidations.head(officer, begun).version());
+            consolidations.propose(
+                    officer, begun, consolidations.head(officer, begun).version());
             return begun;
         });
         current.as(
@@ -254,7 +268,9 @@ class ReportsOfTheStory {
         current.as(
                 province,
                 () -> reception.accept(
-                        province, arrived, reports.read(province, arrived, null).head().version()));
+                        province,
+                        arrived,
+                        reports.read(province, arrived, null).head().version()));
     }
 
     private SubmissionId submission(Cast cast, String username, RoundId round) {

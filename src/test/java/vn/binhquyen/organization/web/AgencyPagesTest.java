@@ -207,7 +207,7 @@ class AgencyPagesTest {
                                 containsString("Hãy chọn loại cơ quan"),
                                 containsString("Ngày chưa đúng"),
                                 containsString(typed("THCS")),
- containsString(typed("hôm qua")),
+                                containsString(typed("hôm qua")),
                                 containsString("Trường cấp 2"))));
     }
 
