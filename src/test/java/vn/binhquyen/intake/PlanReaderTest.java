@@ -134,6 +134,7 @@ class PlanReaderTest {
                 .containsExactly(tuple(ReportKind.SIX_MONTH, "2026-06-10"), tuple(ReportKind.YEAR, "2026-12-08"));
         assertThat(plan.reporting()).allSatisfy(duty -> {
             assertThat(duty.from()).containsExactly("Các cơ quan, đơn vị và các thôn");
+            assertThat(duty.to()).isEqualTo("Ủy ban nhân dân xã");
             assertThat(duty.via()).isEqualTo("Phòng Văn hóa - Xã hội");
         });
         assertThat(plan.events()).singleElement().satisfies(event -> {
@@ -240,6 +241,25 @@ class PlanReaderTest {
 
         assertThat(Samples.facts(read.plan()))
                 .isEqualTo(Samples.facts(Samples.read(Samples.DISTRICT).plan()));
+    }
+
+    @Test
+    void a_plan_without_bold_and_headings_says_the_same() throws IOException {
+        String bare = Samples.text(Samples.PROVINCE).replaceAll("(?m)^#+ ", "").replace("*", "");
+
+        Reading.Plan read = Samples.plan("a.txt", bare.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Samples.facts(read.plan()))
+                .isEqualTo(Samples.facts(Samples.read(Samples.PROVINCE).plan()));
+    }
+
+    @Test
+    void the_name_of_an_agency_may_end_with_a_full_stop() throws IOException {
+        String stopped = Samples.text(Samples.PROVINCE).replace("### 1. Sở Nội vụ", "1. Sở Nội vụ.");
+
+        assertThat(Samples.plan(stopped).plan().assignments())
+                .extracting(ReadPlan.Assignment::agency)
+                .startsWith("Sở Nội vụ");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class AgencyNames {
         }
         boolean entitled = node.hasInline()
                 && (hasBoldLead || title.length() < node.block().body().strip().length());
-        boolean named = (heading && node.isHeadingLike())
+        boolean headsItems = kind.compareTo(Label.Kind.LETTER) <= 0 && !node.children().isEmpty();
+        boolean named = (heading && (node.isHeadingLike() || headsItems))
                 || entitled
                 || (node.block().body().strip().endsWith(":"));
         String words = title.replaceFirst("^[\\s*]+", "");

@@ -13,6 +13,7 @@ import vn.binhquyen.intake.ReadPlan.ReportKind;
 import vn.binhquyen.intake.ReadPlan.ReportingDuty;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
 import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
@@ -66,7 +67,7 @@ final class Reporting {
     private static final Pattern GATHERER =
             Pattern.compile("(?<!\\p{L})qua\\s+(?<from>[^).;]+?)\\)?\\s+(?:để )?tổng hợp,?\\s*(?:và )?báo cáo");
     private static final Pattern TO = Pattern.compile(
-            "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
+            "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|tình hình|thực hiện|triển khai|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
                     + " ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước"
                     + " ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết"
                     + " quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình)|[.;,()]|$)");
@@ -217,8 +218,11 @@ final class Reporting {
         if (kind != ReportKind.ISSUE_OWN_PLAN) {
             sources.add(sentence);
         }
-        for (Node above = node.parent(); above != null && above.part() == Part.REPORTING; above = above.parent()) {
-            sources.add(above.block().text());
+        for (Node above = node; above != null && above.part() == Part.REPORTING; above = above.parent()) {
+            leadIn(above).ifPresent(sources::add);
+            if (above != node) {
+                sources.add(above.block().text());
+            }
         }
         return new ReportingDuty(
                 kind,
@@ -247,6 +251,20 @@ final class Reporting {
             }
         }
         return List.of();
+    }
+
+    /** The sentence with a colon that leads in to the list in which the item stands. */
+    private static Optional<String> leadIn(Node node) {
+        Node parent = node.parent();
+        if (parent == null) {
+            return Optional.empty();
+        }
+        return parent.children().stream()
+                .takeWhile(sibling -> sibling != node)
+                .filter(sibling -> sibling.label().kind() == Label.Kind.NONE)
+                .map(sibling -> sibling.block().text())
+                .filter(text -> text.strip().endsWith(":"))
+                .reduce((earlier, later) -> later);
     }
 
     private static @Nullable String first(Pattern pattern, String group, List<String> sources) {
