@@ -214,7 +214,7 @@ public class Consolidations {
         ConsolidationHead head = rows.one(id);
         ConsolidatedReport report = written(head);
         rows.move(actor, id, version, step(head, ConsolidationEvent.APPROVE), null);
-        rows.keep(actor, id, report.content(), accounts.account(actor.account()).position());
+        rows.keep(actor, id, report.content(), accounts.own(actor).position());
         writeOfficial(actor, head, report);
         audit.record(actor, "approved", "consolidation", id, Map.of("edition", head.edition() + 1));
     }

@@ -60,7 +60,8 @@ final class AgencyNames {
         }
         boolean entitled = node.hasInline()
                 && (hasBoldLead || title.length() < node.block().body().strip().length());
-        boolean headsItems = kind.compareTo(Label.Kind.LETTER) <= 0 && !node.children().isEmpty();
+        boolean headsItems =
+                kind.compareTo(Label.Kind.LETTER) <= 0 && !node.children().isEmpty();
         boolean named = (heading && (node.isHeadingLike() || headsItems))
                 || entitled
                 || (node.block().body().strip().endsWith(":"));

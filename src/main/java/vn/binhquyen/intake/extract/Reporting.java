@@ -66,11 +66,12 @@ final class Reporting {
                     + " hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây dựng|thực hiện chế độ|tổng hợp)");
     private static final Pattern GATHERER =
             Pattern.compile("(?<!\\p{L})qua\\s+(?<from>[^).;]+?)\\)?\\s+(?:để )?tổng hợp,?\\s*(?:và )?báo cáo");
-    private static final Pattern TO = Pattern.compile(
-            "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|tình hình|thực hiện|triển khai|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
-                    + " ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước"
-                    + " ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết"
-                    + " quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình)|[.;,()]|$)");
+    private static final Pattern TO =
+            Pattern.compile("(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|tình hình|thực hiện|triển"
+                + " khai|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường"
+                + " trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm"
+                + " nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm"
+                + " nhất|hằng|hàng|tình hình)|[.;,()]|$)");
     private static final Pattern VIA = Pattern.compile(
             "(?<!\\p{L})(?:thông qua|qua)\\s+(?<via>[^).;,]+?)(?=\\)|\\s+(?:để|trước|tổng hợp|theo|chậm)|[.;,]|$)");
 

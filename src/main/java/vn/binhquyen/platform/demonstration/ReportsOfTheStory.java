@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.plan.TaskState;
 import vn.binhquyen.platform.StoryClock;
@@ -77,7 +78,7 @@ class ReportsOfTheStory {
     void finishTheFirstHalf(Cast cast) {
         clock.on(LocalDate.of(2026, 6, 3), () -> {
             RoundId round = round(cast, ReportKind.SIX_MONTH);
-            REPORTERS.forEach(person -> send(cast, person, round, 1));
+            owing(cast, round).forEach(person -> send(cast, person, round, 1));
         });
         clock.on(LocalDate.of(2026, 6, 4), () -> returnOne(cast, "kinh-te"));
         clock.on(LocalDate.of(2026, 6, 5), () -> {
@@ -110,6 +111,17 @@ class ReportsOfTheStory {
             }
             throw new IllegalStateException("the sample plan asks for no report " + kind);
         });
+    }
+
+    /** Those in the story whose agency owes a report in the round. */
+    private List<String> owing(Cast cast, RoundId round) {
+        Actor officer = cast.person("can-bo");
+        List<AgencyId> agencies = current.as(officer, () -> rounds.desk(officer, round)).reporters().stream()
+                .map(reporter -> reporter.agency())
+                .toList();
+        return REPORTERS.stream()
+                .filter(person -> agencies.contains(cast.person(person).agency()))
+                .toList();
     }
 
     private void send(Cast cast, String username, RoundId round, int times) {
@@ -233,7 +245,7 @@ class ReportsOfTheStory {
 
     private void acceptAll(Cast cast, RoundId round) {
         Actor officer = cast.person("can-bo");
-        for (String person : REPORTERS) {
+        for (String person : owing(cast, round)) {
             SubmissionId id = submission(cast, person, round);
             current.as(
                     officer,
