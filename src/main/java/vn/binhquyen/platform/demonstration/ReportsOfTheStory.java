@@ -92,10 +92,10 @@ class ReportsOfTheStory {
     /** Two have sent; the rest is awaited. */
     void beginTheYear(Cast cast) {
         RoundId round = round(cast, ReportKind.YEAR);
-        send(cast, "hoi-phu-nu", round, 2);
-        send(cast, "truong-hoc", round, 2);
-        Actor police = cast.person("cong-an");
-        current.as(police, () -> reports.begin(police, new Owed(round, cast.thuongSon(), police.agency())));
+        List<String> owing = owing(cast, round);
+        owing.subList(0, 2).forEach(person -> send(cast, person, round, 2));
+        Actor third = cast.person(owing.get(2));
+        current.as(third, () -> reports.begin(third, new Owed(round, cast.thuongSon(), third.agency())));
     }
 
     private RoundId round(Cast cast, ReportKind kind) {
