@@ -175,6 +175,17 @@ class PlansTest {
     }
 
     @Test
+    void the_symbol_changes_until_the_plan_is_sent_for_review() {
+        PlanId id = begin();
+        PlanDraft changed = current.as(officer, () -> plans.setSymbol(officer, id, 0, "KH-PVHXH"));
+        assertThat(changed.head().numberAndSymbol()).isEqualTo("…/KH-PVHXH");
+        submit(id);
+        assertRefused(
+                "plan.refused.not-editable",
+                () -> current.as(officer, () -> plans.setSymbol(officer, id, version(id), "KH-UBND")));
+    }
+
+    @Test
     void a_plan_in_review_can_not_be_edited() {
         PlanId id = begin();
         submit(id);
