@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Located;
 import vn.binhquyen.kernel.Locator;
 import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
 
 /** Stands before every façade method that is {@link Authorised} and lets only those in who have the right. */
 @Aspect
@@ -41,7 +42,7 @@ public class Enforcement {
             throw refusal(actor, right);
         }
         for (Object argument : call.getArgs()) {
-            Place place = argument == null ? null : placeOf(argument);
+            Place place = argument == null ? null : placeOf(argument, right.thing());
             if (place != null && !permissions.covers(scopes, actor, place)) {
                 throw refusal(actor, right);
             }
@@ -51,12 +52,13 @@ public class Enforcement {
         }
     }
 
-    private @Nullable Place placeOf(Object argument) {
+    private @Nullable Place placeOf(Object argument, Thing thing) {
         if (argument instanceof Located located) {
             return located.place();
         }
         Locator<?> locator = locators().get(argument.getClass());
-        return locator == null ? null : locate(locator, argument);
+        boolean speaksOfIt = locator != null && (locator.thing() == null || locator.thing() == thing);
+        return speaksOfIt ? locate(locator, argument) : null;
     }
 
     private static <I> Place locate(Locator<I> locator, Object id) {

@@ -40,6 +40,11 @@ final class Rights {
             new Right(Role.CONSOLIDATOR, EXECUTE, Thing.REPORT, OWN_AGENCY),
             new Right(Role.CONSOLIDATOR, RECEIVE, Thing.REPORT, BELOW),
             new Right(Role.CONSOLIDATOR, MANAGE, Thing.AGENCY, OWN_UNIT),
+            new Right(Role.AGENCY_OFFICER, WRITE, Thing.INDICATOR, OWN_UNIT),
+            new Right(Role.STANDING_OFFICER, WRITE, Thing.INDICATOR, BELOW),
+            new Right(Role.CONSOLIDATOR, WRITE, Thing.INDICATOR, BELOW),
+            new Right(Role.CLERK, WRITE, Thing.INDICATOR, OWN_UNIT),
+            new Right(Role.LEADER, WRITE, Thing.INDICATOR, OWN_UNIT),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.UNIT, BELOW),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.AGENCY, BELOW),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.ACCOUNT, BELOW));

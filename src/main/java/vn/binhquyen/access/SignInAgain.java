@@ -41,8 +41,6 @@ final class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException, ServletException {
         if (!(denied instanceof CsrfException)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
-        } else if (isTooLarge(request)) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (isFromWithinPage(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (request.getRequestURI().equals("/sign-in")) {
@@ -51,20 +49,6 @@ final class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler
             response.sendRedirect("/sign-in?out");
         } else {
             response.sendError(isSignedIn() ? HttpStatus.PRECONDITION_FAILED.value() : HttpStatus.UNAUTHORIZED.value());
-        }
-    }
-
-    /** An upload beyond the limit is not parsed at all, so that the proof in it is missing too. */
-    private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/")) {
-            return false;
-        }
-        try {
-            request.getParts();
-            return false;
-        } catch (IllegalStateException beyondTheLimit) {
-            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 /** Reads official documents into structured plans, every fact tied to its place in the text, and lists what is doubtful. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "statistics", "organization", "access", "audit", "plan", "plan :: query"})
 package vn.binhquyen.intake;
 
 import org.jspecify.annotations.NullMarked;

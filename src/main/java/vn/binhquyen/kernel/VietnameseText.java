@@ -41,11 +41,11 @@ public final class VietnameseText {
         return lowered.toString();
     }
 
-    /** One way to place the tone mark: "uỷ" and "ủy", "hoà" and "hòa" become the same. Expects lower case. */
+    /** One way to place the tone mark of an open syllable: "uỷ" and "ủy" become the same. Expects lower case. */
     public static String unifyTones(String lowerCase) {
         String text = lowerCase;
         for (String[] pair : TONE_PLACES) {
-            text = text.replace(pair[0], pair[1]);
+            text = text.replaceAll(pair[0] + "(?!\\p{L})", pair[1]);
         }
         return text;
     }

@@ -275,11 +275,14 @@ final class PlanDocument {
         return "Căn cứ " + basis.type() + (law ? title + number + date : number + date + issuer + title);
     }
 
-    /** "10/6/2026", "10/6", "tháng 6/2026" or "2026", as running text writes it after the word "ngày". */
+    /** "05/6/2026", "10/6", "6/2026" or "2026", as running text writes it after the word "ngày". */
     private static String date(PartialDate date) {
-        return Stream.of(date.day(), date.month(), date.year())
+        Integer day = date.day();
+        return Stream.of(
+                        day == null ? null : "%02d".formatted(day),
+                        date.month() == null ? null : String.valueOf(date.month()),
+                        date.year() == null ? null : String.valueOf(date.year()))
                 .filter(Objects::nonNull)
-                .map(part -> part < 10 && part.equals(date.day()) ? "0" + part : String.valueOf(part))
                 .collect(joining("/"));
     }
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Locator;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 
 /** A plan stands in the unit that keeps it, and a task in the unit of its plan. */
@@ -38,6 +39,11 @@ class PlanLocators {
             @Override
             public Class<TaskId> idType() {
                 return TaskId.class;
+            }
+
+            @Override
+            public Thing thing() {
+                return Thing.TASK;
             }
 
             @Override

@@ -2,87 +2,66 @@ package vn.binhquyen.platform;
 
 import java.io.PrintStream;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.binhquyen.access.Accounts;
-import vn.binhquyen.access.CurrentActor;
-import vn.binhquyen.access.NewAccount;
-import vn.binhquyen.kernel.AccountId;
-import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.AgencyId;
-import vn.binhquyen.kernel.Role;
-import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.organization.AgencyKind;
-import vn.binhquyen.organization.NewAgency;
-import vn.binhquyen.organization.Organization;
+import vn.binhquyen.platform.demonstration.Demonstration;
 
-/** Prepares an empty database: the nation, its standing agency and the first administrator, whose password is printed once. */
+/** Prepares an empty database once, whole or not at all: with the demonstration, or with a first administrator. */
 @Component
-public class FirstStart {
-    private static final UUID NOBODY = new UUID(0, 0);
-
+class FirstStart {
     private final Installation installation;
-    private final Organization organization;
-    private final Accounts accounts;
-    private final CurrentActor current;
+    private final Founding founding;
+    private final Demonstration demonstration;
     private final TransactionTemplate transaction;
 
     FirstStart(
             Installation installation,
-            Organization organization,
-            Accounts accounts,
-            CurrentActor current,
+            Founding founding,
+            Demonstration demonstration,
             TransactionTemplate transaction) {
         this.installation = installation;
-        this.organization = organization;
-        this.accounts = accounts;
-        this.current = current;
+        this.founding = founding;
+        this.demonstration = demonstration;
         this.transaction = transaction;
     }
 
     void prepare(boolean withDemonstration, PrintStream out) {
         if (!installation.isNew()) {
+            if (installation.isDemonstration()) {
+                sayHowToSignIn(out);
+            }
+            return;
+        }
+        if (withDemonstration) {
+            out.println("Nạp dữ liệu minh họa / Loading the demonstration");
+            transaction.executeWithoutResult(status -> {
+                demonstration.tell();
+                installation.begun(true);
+            });
+            sayHowToSignIn(out);
             return;
         }
         String password = randomPassword();
         transaction.executeWithoutResult(status -> {
-            foundWithAdministrator("quantri", password);
+            founding.foundWithAdministrator("quantri", password);
             installation.begun(false);
         });
         out.println("Tài khoản quản trị đầu tiên / First administrator: quantri   " + password);
         out.println("Mật khẩu chỉ hiện một lần / The password is shown only once.");
     }
 
-    /** The nation with its standing agency and an administrator over everything. */
-    public Actor foundWithAdministrator(String username, String password) {
-        UnitId root = new UnitId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-        Actor founder = new Actor(
-                new AccountId(NOBODY), "Bình Quyền", root, new AgencyId(NOBODY), (short) 0, Set.of(Role.ADMINISTRATOR));
-        return current.as(founder, () -> {
-            LocalDate from = LocalDate.of(1976, 7, 2);
-            UnitId nation = organization.foundNation(founder, "Việt Nam", from);
-            AgencyId ministry = organization.found(
-                    founder,
-                    new NewAgency(
-                            nation,
-                            "Bộ Nội vụ",
-                            "BNV",
-                            AgencyKind.DEPARTMENT,
-                            true,
-                            List.of(),
-                            LocalDate.of(2025, 3, 1)));
-            AccountId administrator = accounts.openFirst(
-                    founder,
-                    new NewAccount(
-                            username, "Quản trị hệ thống", null, ministry, Set.of(Role.ADMINISTRATOR), password));
-            return new Actor(
-                    administrator, "Quản trị hệ thống", nation, ministry, (short) 0, Set.of(Role.ADMINISTRATOR));
-        });
+    private static void sayHowToSignIn(PrintStream out) {
+        out.println("""
+            Dữ liệu minh họa: tỉnh Minh Hà, xã Thượng Sơn (đều không có thật). Mật khẩu của mọi tài khoản: %s
+            Demonstration: the invented province Minh Hà. The password of every account: %s
+              can-bo      cán bộ thường trực, xã    standing officer, commune
+              lanh-dao    lãnh đạo xã               leader
+              van-thu     văn thư xã                office clerk
+              hoi-phu-nu  Hội Liên hiệp Phụ nữ xã   officer of an agency (also: cong-an, tram-y-te, kinh-te, truong-hoc)
+              tinh        Sở Nội vụ                 consolidator, province
+              quan-tri    quản trị                  administrator\
+            """.formatted(Demonstration.PASSWORD, Demonstration.PASSWORD));
     }
 
     private static String randomPassword() {

@@ -26,6 +26,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "start empty, without the demonstration")
     private boolean withoutDemonstration;
 
+    private volatile @Nullable ConfigurableApplicationContext context;
+
     private final Map<String, String> environment = System.getenv();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -42,6 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
             out.println("Không mở được cơ sở dữ liệu / The database can't be opened: " + failure.getMessage());
             return 1;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database), "shutdown"));
         try {
             start(database);
             return KEEPS_RUNNING;
@@ -49,7 +52,6 @@ public final class ServeCommand implements Callable<Integer> {
             LoggerFactory.getLogger(ServeCommand.class).error("The application did not start", failure);
             out.println("Ứng dụng không khởi động được; nguyên nhân ở trên."
                     + " / The application did not start; the cause stands above.");
-            close(null, database);
             return 1;
         }
     }
@@ -74,17 +76,18 @@ public final class ServeCommand implements Callable<Integer> {
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(database.springProperties());
-        ConfigurableApplicationContext context = application.run();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(context, database), "shutdown"));
-        context.getBean(FirstStart.class).prepare(!withoutDemonstration && database.isEmbedded(), out);
-        String port = context.getEnvironment().getProperty("local.server.port");
+        ConfigurableApplicationContext running = application.run();
+        context = running;
+        running.getBean(FirstStart.class).prepare(!withoutDemonstration && database.isEmbedded(), out);
+        String port = running.getEnvironment().getProperty("local.server.port");
         out.println("Sẵn sàng / Ready: http://localhost:" + port + "   (Ctrl+C: dừng / stop)");
     }
 
-    private void close(@Nullable ConfigurableApplicationContext context, Database database) {
+    private void close(Database database) {
         try {
-            if (context != null) {
-                context.close();
+            ConfigurableApplicationContext running = context;
+            if (running != null) {
+                running.close();
             }
             database.close();
         } catch (IOException failure) {

@@ -18,4 +18,9 @@ public record Province(
     public Commune anotherCommune(int index) {
         return provinces.commune(unit, consolidator.province(), index);
     }
+
+    /** A village of a commune of this province. */
+    public UnitId village(Commune commune) {
+        return provinces.village(commune.unit(), consolidator.province());
+    }
 }

@@ -19,7 +19,7 @@ import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.NewAgency;
 import vn.binhquyen.organization.NewUnit;
 import vn.binhquyen.organization.Organization;
-import vn.binhquyen.platform.FirstStart;
+import vn.binhquyen.platform.Founding;
 
 /** Founds provinces for tests, each with communes, agencies and people, through the façades as an administrator would. */
 @TestComponent
@@ -29,14 +29,14 @@ public class Provinces {
     private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
-    private final FirstStart firstStart;
+    private final Founding founding;
     private final Organization organization;
     private final Accounts accounts;
     private final CurrentActor current;
     private @Nullable Actor administrator;
 
-    Provinces(FirstStart firstStart, Organization organization, Accounts accounts, CurrentActor current) {
-        this.firstStart = firstStart;
+    Provinces(Founding founding, Organization organization, Accounts accounts, CurrentActor current) {
+        this.founding = founding;
         this.organization = organization;
         this.accounts = accounts;
         this.current = current;
@@ -46,7 +46,7 @@ public class Provinces {
     public synchronized Actor administrator() {
         Actor known = administrator;
         if (known == null) {
-            known = firstStart.foundWithAdministrator("quantri", PASSWORD);
+            known = founding.foundWithAdministrator("quantri", PASSWORD);
             administrator = known;
         }
         return known;
@@ -99,6 +99,14 @@ public class Provinces {
                     person("yte" + index + "_", number, "Đinh Thị Hà", health, Role.AGENCY_OFFICER),
                     person("phunu" + index + "_", number, "Bế Thị Loan", union, Role.AGENCY_OFFICER));
         });
+    }
+
+    UnitId village(UnitId commune, int number) {
+        Actor admin = administrator();
+        return current.as(
+                admin,
+                () -> organization.found(
+                        admin, new NewUnit(number + "v", "thôn Bản " + number, Level.VILLAGE, commune, FROM)));
     }
 
     private AgencyId agency(UnitId unit, String name, AgencyKind kind, boolean standing) {

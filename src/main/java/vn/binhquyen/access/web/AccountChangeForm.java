@@ -13,6 +13,7 @@ import vn.binhquyen.kernel.Role;
 /**
  * What is typed to change an account.
  *
+ * @param active whether the person may sign in; an unticked box sends nothing
  * @param version the one that was seen
  */
 record AccountChangeForm(
@@ -25,8 +26,8 @@ record AccountChangeForm(
         @NotEmpty(message = "{access.role-missing}") @Nullable
         Set<Role> roles,
 
-        boolean active,
-        long version) {
+        @Nullable Boolean active,
+        @Nullable Long version) {
     static AccountChangeForm of(Account account) {
         return new AccountChangeForm(
                 account.name(), account.position(), account.roles(), account.active(), account.version());
@@ -44,7 +45,7 @@ record AccountChangeForm(
                 position == null || position.isBlank() ? null : position.strip(),
                 account.agency(),
                 Objects.requireNonNull(roles),
-                active,
-                version);
+                Boolean.TRUE.equals(active),
+                Objects.requireNonNull(version));
     }
 }

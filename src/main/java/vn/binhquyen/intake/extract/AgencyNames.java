@@ -30,9 +30,11 @@ final class AgencyNames {
     private static final Pattern PARTNERS =
             Pattern.compile("(?<!\\p{L})phối hợp(?: chặt chẽ| tốt)?\\s+(?:với|cùng)\\s+(?:với\\s+)?");
     private static final Pattern PARTNERS_END = Pattern.compile("[.;:(]|\\s(?:" + VERBS
-            + "|trong(?! tỉnh| huyện| xã| và)|để|nhằm|có liên quan(?=\\s)|liên quan(?=\\s)|thuộc|điều tra|tập"
-            + " huấn|bồi dưỡng|khi|về|cùng|can thiệp|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|truyền thông(?!"
-            + " ))(?!\\p{L})");
+            + "|trong(?! tỉnh| huyện| xã| và)|để|nhằm|có liên quan(?=\\s)|liên quan(?=\\s)|thuộc|điều tra|tập huấn|bồi"
+            + " dưỡng|khi|về|cùng|can thiệp|tích cực|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|xử lý|xử phạt|giải"
+            + " quyết|ngăn chặn|tiếp nhận|mở|nói chuyện|tư vấn|chăm sóc|khám|giới thiệu|vận dụng|cập nhật|biên"
+            + " soạn|đánh giá|kịp thời|thường xuyên|định kỳ|nắm|xác minh|giáo dục(?= pháp| truyền| cho)|truyền"
+            + " thông(?! ))(?!\\p{L})");
     private static final Pattern PARTNER_BOUNDARY = Pattern.compile(
             "(?:,\\s+|\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt trận|Sở|Phòng|phòng|Ban |Công"
                     + " an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh tra|Đài|Báo|Viện|Tòa))");
@@ -58,7 +60,9 @@ final class AgencyNames {
         }
         boolean entitled = node.hasInline()
                 && (hasBoldLead || title.length() < node.block().body().strip().length());
-        boolean named = (heading && node.isHeadingLike())
+        boolean headsItems =
+                kind.compareTo(Label.Kind.LETTER) <= 0 && !node.children().isEmpty();
+        boolean named = (heading && (node.isHeadingLike() || headsItems))
                 || entitled
                 || (node.block().body().strip().endsWith(":"));
         String words = title.replaceFirst("^[\\s*]+", "");

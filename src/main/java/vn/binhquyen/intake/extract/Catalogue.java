@@ -13,7 +13,7 @@ import vn.binhquyen.statistics.NationalStrategy;
 /** Finds the national measure that an indicator means: most of the measure's telling words stand in the indicator. */
 final class Catalogue {
 
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.42;
     private static final Set<String> EMPTY_WORDS = Set.of(
             "ty", "le", "so", "cac", "va", "cua", "trong", "duoc", "co", "la", "o", "ve", "den", "nam", "tren", "dia",
             "ban", "phan", "dau", "dat", "cap", "tong", "it", "nhat", "muc");

@@ -24,7 +24,7 @@ final class Events {
                     + " đàn|Cuộc thi|Phong trào|Hội diễn|chiến dịch|đợt|cuộc thi|hội thi)\\s[^.;()]*");
     private static final Pattern TRAILING = Pattern.compile(
             "(?:[,\\s(]+|trên địa bàn.*|năm 20\\d\\d.*|được tổ chức.*|diễn ra.*|hằng năm.*|hàng năm.*|tổ"
-                    + " chức|trong|vào|từ|bắt đầu|thời gian|cấp .{0,8}|gắn với.*)$");
+                    + " chức|trong|vào|từ|ngày|bắt đầu|thời gian|cấp .{0,8}|gắn với.*)$");
 
     private Events() {}
 

@@ -184,6 +184,7 @@ final class LegalBases {
     private static @Nullable String tidy(String words) {
         String title = VietnameseText.squeeze(words)
                 .replaceFirst("^(?:về việc|về|V/v)\\s+", "")
+                .replaceFirst("\\s*\\((?:sau đây|gọi tắt).*", "")
                 .replaceFirst("(?:,|\\.|\\s+và(?: xét.*)?)$", "");
         return title.isBlank() ? null : title;
     }

@@ -12,9 +12,9 @@ import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.ReadPlan.Source;
 import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.intake.structure.Blocks;
-import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
+import vn.binhquyen.intake.structure.Outlines;
 import vn.binhquyen.intake.structure.Part;
 import vn.binhquyen.statistics.NationalStrategy;
 
@@ -31,7 +31,7 @@ public final class PlanExtractor {
     public Result extract(String file, DocumentText text) {
         Zones zones = Zones.of(text);
         List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.tailFrom());
-        int sections = firstSection(body);
+        int sections = Outlines.firstSection(body);
         Outline outline = Outline.of(body.subList(sections, body.size()));
         boolean named = zones.type() == DocumentType.KE_HOACH;
         if (!named && !(zones.type() == null && looksLikePlan(outline))) {
@@ -78,19 +78,6 @@ public final class PlanExtractor {
                 tail.signatory(),
                 places,
                 List.of());
-    }
-
-    /** The preamble ends where the first main heading stands. */
-    private static int firstSection(List<Block> body) {
-        for (int i = 0; i < body.size(); i++) {
-            Block block = body.get(i);
-            boolean main = block.label().isPresent() && block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0;
-            boolean plain = !block.label().isPresent() && (block.isHeading() || block.isUpperCase());
-            if (main || plain) {
-                return i;
-            }
-        }
-        return body.size();
     }
 
     private static boolean looksLikePlan(Outline outline) {

@@ -41,7 +41,7 @@ final class Quantities {
                     + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
                     + " án|năm|quyết định|nghị quyết|số)\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
-            Pattern.compile("^\\s*(?:[-–]\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
+            Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
     private static final Pattern STOP = Pattern.compile(
             "(?:^|["
                 + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
@@ -96,15 +96,18 @@ final class Quantities {
         if (share.lookingAt()) {
             return new Quantity(Kind.SHARE, low, high, "%", number.start(), number.end() + share.end());
         }
+        Matcher ratio = RATIO.matcher(after);
+        if (!NOT_MEASURED_BEFORE.matcher(before).find() && ratio.lookingAt()) {
+            int ratioEnd = ratio.group("of") == null
+                    ? ratio.end()
+                    : ratio.start("of") + ratioOf(ratio).length();
+            return new Quantity(Kind.RATIO, low, high, ratioUnit(ratio), number.start(), number.end() + ratioEnd);
+        }
         boolean year = number.group("low").matches("(?:19|20)\\d\\d");
         if (year
                 || NOT_MEASURED_BEFORE.matcher(before).find()
                 || NOT_MEASURED_AFTER.matcher(after).find()) {
             return null;
-        }
-        Matcher ratio = RATIO.matcher(after);
-        if (ratio.lookingAt()) {
-            return new Quantity(Kind.RATIO, low, high, ratioUnit(ratio), number.start(), number.end() + ratio.end());
         }
         Matcher words = WORDS.matcher(after);
         if (words.lookingAt()) {
@@ -117,15 +120,17 @@ final class Quantities {
         return new Quantity(Kind.COUNT, low, high, "", number.start(), number.end());
     }
 
+    private static String ratioOf(Matcher ratio) {
+        return ratio.group("of") == null
+                ? ""
+                : STOP.matcher(ratio.group("of")).replaceFirst("").strip();
+    }
+
     private static String ratioUnit(Matcher ratio) {
         String counted = ratio.group("counted").strip();
-        String of = ratio.group("of") == null
-                ? ""
-                : STOP.matcher(ratio.group("of"))
-                        .replaceFirst("")
-                        .replaceFirst("\\s+(?:sinh ra|sinh) ?(?:sống|ra)?$", "")
-                        .strip();
-        if (ratio.group("base").equals("100") && (counted + of).matches(".*(?:trai|gái|nam|nữ).*")) {
+        String of = ratioOf(ratio).replaceFirst("\\s+(?:sinh ra|sinh) ?(?:sống|ra)?$", "");
+        boolean boys = counted.matches(".*(?:trai|nam).*") && of.matches(".*(?:gái|nữ).*");
+        if (ratio.group("base").equals("100") && (boys || counted.isEmpty() && of.isEmpty())) {
             return "bé trai/100 bé gái";
         }
         return (counted + "/" + ratio.group("base") + " " + of).strip();

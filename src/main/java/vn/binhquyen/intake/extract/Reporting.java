@@ -13,6 +13,7 @@ import vn.binhquyen.intake.ReadPlan.ReportKind;
 import vn.binhquyen.intake.ReadPlan.ReportingDuty;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
 import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
@@ -59,15 +60,18 @@ final class Reporting {
                     + " )?nam (?<year>20\\d\\d)");
     private static final Pattern EVERY_YEAR = Pattern.compile("hang nam|moi nam|dinh ky nam");
     private static final Pattern FROM = Pattern.compile(
-            "(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công an|Trạm|Hội|Văn phòng|Thủ trưởng|Đề nghị)(?:(?!báo"
-                    + " cáo|[.;:]).)*?)\\s+(?:được giao nhiệm vụ\\s+|căn cứ .{0,60}?\\s+)?(?:có trách nhiệm\\s+|chủ"
-                    + " động\\s+|định kỳ\\s+|thực hiện\\s+|tổng hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây"
-                    + " dựng|thực hiện chế độ|tổng hợp)");
-    private static final Pattern TO = Pattern.compile(
-            "(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ"
-                    + " ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước"
-                    + " ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết"
-                    + " quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm nhất|hằng|hàng|tình hình)|[.;,()]|$)");
+            "(?<!báo cáo )(?<!cáo về )(?<!gửi )(?<!gửi về )(?<!qua )(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công"
+                    + " an|Trạm|Hội|Văn phòng|Thủ trưởng|Đề nghị)(?:(?!báo cáo|[.;:]).)*?)\\s+(?:được giao nhiệm"
+                    + " vụ\\s+|căn cứ .{0,60}?\\s+)?(?:có trách nhiệm\\s+|chủ động\\s+|định kỳ\\s+|thực hiện\\s+|tổng"
+                    + " hợp,?\\s+|xây dựng.{0,20}?\\s+)*(?:báo cáo|gửi|xây dựng|thực hiện chế độ|tổng hợp)");
+    private static final Pattern GATHERER =
+            Pattern.compile("(?<!\\p{L})qua\\s+(?<from>[^).;]+?)\\)?\\s+(?:để )?tổng hợp,?\\s*(?:và )?báo cáo");
+    private static final Pattern TO =
+            Pattern.compile("(?:báo cáo|gửi|gửi về|gửi báo cáo)(?:\\s+(?:kết quả|tình hình|thực hiện|triển"
+                + " khai|về|lên|gửi|cho|tới))*\\s+(?<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ|[Pp]hòng|Tỉnh ủy|Thường"
+                + " trực|Ban|Đảng ủy|Huyện ủy)(?:(?!kết quả|trước ngày|theo|để|qua|thông qua|định kỳ|xem xét|chậm"
+                + " nhất|hằng|hàng|tình hình).)*?)(?=\\s+(?:kết quả|trước|theo|để|qua|thông qua|định kỳ|xem xét|chậm"
+                + " nhất|hằng|hàng|tình hình)|[.;,()]|$)");
     private static final Pattern VIA = Pattern.compile(
             "(?<!\\p{L})(?:thông qua|qua)\\s+(?<via>[^).;,]+?)(?=\\)|\\s+(?:để|trước|tổng hợp|theo|chậm)|[.;,]|$)");
 
@@ -211,17 +215,34 @@ final class Reporting {
                                 .matcher(VietnameseText.fold(above.block().text()))
                                 .find()));
         var sources = new ArrayList<String>();
-        sources.add(before + after);
-        sources.add(sentence);
-        for (Node above = node.parent(); above != null && above.part() == Part.REPORTING; above = above.parent()) {
-            sources.add(above.block().text());
+        sources.add(kind == ReportKind.ISSUE_OWN_PLAN ? before : before + after);
+        if (kind != ReportKind.ISSUE_OWN_PLAN) {
+            sources.add(sentence);
+        }
+        for (Node above = node; above != null && above.part() == Part.REPORTING; above = above.parent()) {
+            leadIn(above).ifPresent(sources::add);
+            if (above != node) {
+                sources.add(above.block().text());
+            }
         }
         return new ReportingDuty(
-                kind, due, recurring, from(sources, node), first(TO, "to", sources), first(VIA, "via", sources), at);
+                kind,
+                due,
+                recurring,
+                from(before, sentence, sources, node),
+                first(TO, "to", sources),
+                first(VIA, "via", sources),
+                at);
     }
 
-    private static List<String> from(List<String> sources, Node node) {
-        String named = first(FROM, "from", sources);
+    private static List<String> from(String before, String sentence, List<String> sources, Node node) {
+        Matcher gatherer = GATHERER.matcher(before);
+        if (gatherer.find()) {
+            return List.of(VietnameseText.squeeze(gatherer.group("from")));
+        }
+        var spoken = new ArrayList<String>(List.of(sentence));
+        spoken.addAll(sources);
+        String named = first(FROM, "from", spoken);
         if (named != null) {
             return List.of(named.replaceFirst("^Đề nghị\\s+", ""));
         }
@@ -231,6 +252,20 @@ final class Reporting {
             }
         }
         return List.of();
+    }
+
+    /** The sentence with a colon that leads in to the list in which the item stands. */
+    private static Optional<String> leadIn(Node node) {
+        Node parent = node.parent();
+        if (parent == null) {
+            return Optional.empty();
+        }
+        return parent.children().stream()
+                .takeWhile(sibling -> sibling != node)
+                .filter(sibling -> sibling.label().kind() == Label.Kind.NONE)
+                .map(sibling -> sibling.block().text())
+                .filter(text -> text.strip().endsWith(":"))
+                .reduce((earlier, later) -> later);
     }
 
     private static @Nullable String first(Pattern pattern, String group, List<String> sources) {

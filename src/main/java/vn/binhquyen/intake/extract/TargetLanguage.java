@@ -58,7 +58,8 @@ final class TargetLanguage {
     private static final Pattern CHANGES = Pattern.compile("(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|kéo)(?!\\p{L})");
     private static final Pattern YEAR = Pattern.compile(
             "(?<!\\p{L})(?:(?<named>năm)|đến|vào|tới|trước)\\s+(?<year>20\\d\\d)(?!\\s*[-–—/]\\s*\\d)(?!\\d)");
-    private static final Pattern PAST_YEAR = Pattern.compile("(?:so với|cùng kỳ|của|từ)\\s+(?:\\p{L}+\\s+){0,3}$");
+    private static final Pattern PAST_YEAR =
+            Pattern.compile("(?:so với|cùng kỳ|của|từ)\\s+(?:(?!vào|đến|trước|tới)\\p{L}+\\s+){0,2}$");
     private static final Pattern QUALIFIER = Pattern.compile(
             "(?:cơ quan|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử"
                     + " dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");

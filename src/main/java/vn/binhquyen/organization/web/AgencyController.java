@@ -55,8 +55,8 @@ class AgencyController {
             @Nullable UnitId unit,
             @Nullable String q,
             @Nullable AgencyKind kind,
-            boolean below,
-            boolean ended,
+            @Nullable Boolean below,
+            @Nullable Boolean ended,
             @Nullable AgencyId after) {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
@@ -79,10 +79,10 @@ class AgencyController {
             if (kind != null) {
                 link.queryParam("kind", kind);
             }
-            if (below) {
+            if (Boolean.TRUE.equals(below)) {
                 link.queryParam("below", true);
             }
-            if (ended) {
+            if (Boolean.TRUE.equals(ended)) {
                 link.queryParam("ended", true);
             }
             if (next != null) {

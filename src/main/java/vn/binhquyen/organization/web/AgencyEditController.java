@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -70,9 +69,7 @@ class AgencyEditController {
             RedirectAttributes redirect,
             Locale locale) {
         require(actor, Place.of(unit));
-        if (form.from() == null && !errors.hasFieldErrors("from")) {
-            errors.rejectValue("from", "organization.from.missing");
-        }
+        TypedDate.require(form.from(), "from", errors);
         if (errors.hasErrors()) {
             return form(unit, model);
         }
@@ -141,13 +138,9 @@ class AgencyEditController {
     }
 
     @PostMapping("/agencies/{id}/end")
-    String end(
-            @PathVariable AgencyId id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "dd/MM/yyyy")
-                    LocalDate lastDay,
-            @RequestParam long version,
-            Actor actor) {
-        organization.end(actor, id, lastDay, version);
+    String end(@PathVariable AgencyId id, @RequestParam String lastDay, @RequestParam long version, Actor actor) {
+        LocalDate day = TypedDate.of(lastDay).orElseThrow(() -> new Refused("organization.date.wrong"));
+        organization.end(actor, id, day, version);
         return "redirect:/agencies/" + id + "#term";
     }
 

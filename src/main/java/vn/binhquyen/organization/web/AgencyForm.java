@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyChange;
 import vn.binhquyen.organization.AgencyKind;
@@ -33,17 +32,16 @@ record AgencyForm(
         @NotNull(message = "{organization.agency.kind.missing}") @Nullable
         AgencyKind kind,
 
-        boolean standing,
+        @Nullable Boolean standing,
 
         @Size(max = 2000, message = "{organization.too-long}") @Nullable
         String aliases,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "dd/MM/yyyy") @Nullable
-        LocalDate from,
+        @Nullable String from,
 
         @Nullable Long version) {
     static AgencyForm empty(LocalDate today) {
-        return new AgencyForm("", "", null, false, "", today, null);
+        return new AgencyForm("", "", null, false, "", today.toString(), null);
     }
 
     static AgencyForm of(AgencyRow agency) {
@@ -62,18 +60,23 @@ record AgencyForm(
                 required(name).strip(),
                 blankToNull(shortName),
                 required(kind),
-                standing,
+                Boolean.TRUE.equals(standing),
                 aliases == null
                         ? List.of()
                         : aliases.lines()
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
                                 .toList(),
-                required(from));
+                TypedDate.of(from).orElseThrow());
     }
 
     AgencyChange toChange() {
-        return new AgencyChange(required(name), blankToNull(shortName), required(kind), standing, required(version));
+        return new AgencyChange(
+                required(name),
+                blankToNull(shortName),
+                required(kind),
+                Boolean.TRUE.equals(standing),
+                required(version));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

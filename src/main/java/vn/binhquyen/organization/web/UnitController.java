@@ -81,6 +81,7 @@ class UnitController {
             RedirectAttributes redirect,
             Locale locale) {
         requireManaged(actor, parent);
+        TypedDate.require(form.from(), "from", errors);
         if (errors.hasErrors()) {
             return form(parent, model);
         }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.NewUnit;
@@ -26,10 +25,7 @@ record UnitForm(
         @NotNull(message = "{organization.unit.level.missing}") @Nullable
         Level level,
 
-        @NotNull(message = "{organization.from.missing}")
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "dd/MM/yyyy")
-        @Nullable
-        LocalDate from) {
+        @Nullable String from) {
     static UnitForm below(Level parent, LocalDate today) {
         return new UnitForm(
                 "",
@@ -39,7 +35,7 @@ record UnitForm(
                     case PROVINCE, DISTRICT -> Level.COMMUNE;
                     case COMMUNE, VILLAGE -> Level.VILLAGE;
                 },
-                today);
+                today.toString());
     }
 
     NewUnit toNew(UnitId parent) {
@@ -48,6 +44,6 @@ record UnitForm(
                 Objects.requireNonNull(name).strip(),
                 Objects.requireNonNull(level),
                 parent,
-                Objects.requireNonNull(from));
+                TypedDate.of(from).orElseThrow());
     }
 }

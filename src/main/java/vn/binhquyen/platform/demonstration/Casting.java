@@ -111,7 +111,7 @@ class Casting {
                 own(unit, "Thôn " + village, null, AgencyKind.VILLAGE, false);
             }
             person("can-bo", "Trần Thị Thảo", "Chuyên viên", culture, Role.STANDING_OFFICER);
-            person("lanh-dao", "Nông Văn Khánh", "Phó Chủ tịch", committee, Role.LEADER);
+            person("lanh-dao", "Hoàng Thị Mai Lan", "Phó Chủ tịch", committee, Role.LEADER);
             person("van-thu", "Lâm Thị Vân", null, committee, Role.CLERK);
             person("kinh-te", "Chu Văn Tiến", null, economy, Role.AGENCY_OFFICER);
             person("cong-an", "Lương Văn Sơn", null, police, Role.AGENCY_OFFICER);

@@ -1,0 +1,70 @@
+package vn.binhquyen.intake.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.binhquyen.intake.DocumentText;
+import vn.binhquyen.intake.Finding.Severity;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Does a word look like a misreading by a scanner? The pairs "misread = meant" stand in a resource of their own. */
+final class OcrSuspect implements Rule {
+
+    private static final String RESOURCE = "/intake/misreadings.txt";
+    private static final Map<String, String> MEANT = load();
+    private static final Pattern MISREAD =
+            Pattern.compile("(?<!\\p{L})(?:" + String.join("|", MEANT.keySet()) + ")(?!\\p{L})");
+
+    @Override
+    public String id() {
+        return "ocr-suspect";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public List<Doubt> ask(InHand hand) {
+        DocumentText text = hand.text();
+        var doubts = new ArrayList<Doubt>();
+        if (text == null) {
+            return doubts;
+        }
+        for (var line : text.lines()) {
+            Matcher match = MISREAD.matcher(VietnameseText.lower(line.text()));
+            while (match.find()) {
+                var at = new Place(line.number(), match.start() + 1, match.end() - match.start());
+                String meant = Objects.requireNonNull(MEANT.get(match.group()));
+                doubts.add(new Doubt("", "", at, line.text().substring(match.start(), match.end()), meant));
+            }
+        }
+        return doubts;
+    }
+
+    private static Map<String, String> load() {
+        try (InputStream in =
+                Objects.requireNonNull(OcrSuspect.class.getResourceAsStream(RESOURCE), "missing " + RESOURCE)) {
+            var pairs = new LinkedHashMap<String, String>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("="))
+                    .forEach(line -> pairs.put(
+                            line.substring(0, line.indexOf('=')).strip(),
+                            line.substring(line.indexOf('=') + 1).strip()));
+            return pairs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package vn.binhquyen.intake.review;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The texts and items of this room as JSON in the database. */
+final class ReviewJson {
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private ReviewJson() {}
+}

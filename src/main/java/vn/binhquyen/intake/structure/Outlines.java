@@ -1,0 +1,29 @@
+package vn.binhquyen.intake.structure;
+
+import java.util.List;
+import vn.binhquyen.intake.DocumentText;
+
+/** Makes the outline of the part of a document that is numbered: from its first main heading on. */
+public final class Outlines {
+
+    private Outlines() {}
+
+    /** The outline of a whole document: its head and tail carry no labels and so make no difference to numbering. */
+    public static Outline ofBody(DocumentText text) {
+        List<Block> blocks = Blocks.of(text, 0, text.lines().size());
+        return Outline.of(blocks.subList(firstSection(blocks), blocks.size()));
+    }
+
+    /** Index of the first block that is a main heading; the number of blocks where none is. */
+    public static int firstSection(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean main = block.label().isPresent() && block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0;
+            boolean plain = !block.label().isPresent() && (block.isHeading() || block.isUpperCase());
+            if (main || plain) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+}

@@ -1,0 +1,136 @@
+package vn.binhquyen.intake.web;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.Doubt;
+import vn.binhquyen.intake.KeptReading;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.review.HeadFields;
+import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.plan.Missing;
+import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanDraft;
+import vn.binhquyen.plan.PlanItem.At;
+
+/**
+ * A draft as it lies open before one person.
+ *
+ * @param reading null for a plan that was written here
+ * @param editable whether this person may change it now
+ * @param savedAt when it was last saved; null where nothing is recorded
+ * @param savedBy by whom; null with it
+ */
+record Desk(
+        PlanDraft draft,
+        @Nullable KeptReading reading,
+        List<Doubt> doubts,
+        List<Missing> missing,
+        Rows rows,
+        boolean editable,
+        @Nullable OffsetDateTime savedAt,
+        @Nullable String savedBy) {
+
+    public PlanContent content() {
+        return draft.content();
+    }
+
+    public long openDoubts() {
+        return doubts.stream().filter(Doubt::open).count();
+    }
+
+    public boolean blocked() {
+        return missing.stream().anyMatch(Missing::blocking);
+    }
+
+    /** What each section holds, in the order in which they are offered. */
+    public Map<Section, Integer> counts() {
+        PlanContent content = content();
+        Map<Section, Integer> counts = new EnumMap<>(Section.class);
+        counts.put(Section.GOALS, content.indicators().size());
+        counts.put(Section.TASKS, content.tasks().size());
+        counts.put(Section.PARTIES, content.parties().size());
+        counts.put(Section.REPORTS, content.reportingDuties().size());
+        counts.put(Section.BASES, content.legalBases().size());
+        counts.put(Section.GENERAL, -1);
+        counts.put(Section.REVIEW, Math.toIntExact(openDoubts()));
+        return counts;
+    }
+
+    public long answeredDoubts() {
+        return doubts.size() - openDoubts();
+    }
+
+    /** The keys of what is in doubt, joined by spaces. */
+    public String doubtfulKeys() {
+        return doubts.stream().filter(Doubt::open).map(Desk::key).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** What a doubt is about: an item, or the doubt itself where it is about none. */
+    static String key(Doubt doubt) {
+        return doubt.item() == null
+                ? "doubt-" + doubt.finding().rule() + "-" + doubt.subject().replaceAll("[^A-Za-z0-9]", "-")
+                : doubt.item().toString();
+    }
+
+    List<MarkedText.Line> lines() {
+        return reading == null ? List.of() : MarkedText.of(reading.text(), facts(reading));
+    }
+
+    private List<MarkedText.Fact> facts(KeptReading document) {
+        List<MarkedText.Fact> facts = new ArrayList<>();
+        ItemList.all(content()).forEach(found -> {
+            At at = found.item().at();
+            if (at != null) {
+                String key = found.item().id().toString();
+                boolean doubtful = doubts.stream()
+                        .anyMatch(doubt -> doubt.open() && key(doubt).equals(key));
+                facts.add(new MarkedText.Fact(key, Section.of(found.list()), place(at), doubtful));
+            }
+        });
+        document.plan().places().forEach((path, place) -> {
+            if (!path.contains("/")) {
+                facts.add(new MarkedText.Fact("head-" + path, Section.GENERAL, place, false));
+            }
+        });
+        PlanContent.Signatory signatory = content().signatory();
+        if (signatory != null && signatory.at() != null) {
+            facts.add(new MarkedText.Fact("head-name", Section.GENERAL, place(signatory.at()), false));
+        }
+        for (Doubt doubt : doubts) {
+            Place at = doubt.finding().at();
+            if (at != null && at.length() > 0) {
+                Section section = doubt.item() == null ? Section.REVIEW : sectionOf(doubt);
+                facts.add(new MarkedText.Fact(key(doubt), section, at, doubt.open()));
+            }
+        }
+        return facts;
+    }
+
+    public String keyOf(Doubt doubt) {
+        return key(doubt);
+    }
+
+    /** Where it is mended: the section of the item, the head for what the plan says of itself, else the list of doubts. */
+    public String sectionKeyOf(Doubt doubt) {
+        boolean ofHead = HeadFields.of(content()).containsKey(doubt.subject())
+                || doubt.subject().equals("period");
+        return (doubt.item() == null && ofHead ? Section.GENERAL : sectionOf(doubt)).key();
+    }
+
+    private Section sectionOf(Doubt doubt) {
+        return Optional.ofNullable(doubt.item())
+                .flatMap(item -> ItemList.find(content(), item))
+                .map(found -> Section.of(found.list()))
+                .orElse(Section.REVIEW);
+    }
+
+    private static Place place(At at) {
+        return new Place(at.line(), at.column(), at.length());
+    }
+}

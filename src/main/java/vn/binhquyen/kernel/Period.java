@@ -1,0 +1,107 @@
+package vn.binhquyen.kernel;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A month, quarter, half-year or year for which figures and reports are given. Named by its calendar start; what an
+ * administrative report covers starts and ends earlier ({@link #administrativeFrom}).
+ */
+public record Period(Kind kind, LocalDate start) implements Serializable, Comparable<Period> {
+
+    /** The lengths of periods, shortest first. */
+    public enum Kind {
+        MONTH(1),
+        QUARTER(3),
+        HALF_YEAR(6),
+        YEAR(12);
+
+        private final int months;
+
+        Kind(int months) {
+            this.months = months;
+        }
+
+        public int months() {
+            return months;
+        }
+
+        public int perYear() {
+            return 12 / months;
+        }
+    }
+
+    private static final int CUT_OFF_DAY = 14;
+
+    public Period {
+        if (start.getDayOfMonth() != 1 || (start.getMonthValue() - 1) % kind.months() != 0) {
+            throw new IllegalArgumentException("No " + kind + " starts on " + start);
+        }
+    }
+
+    public static Period year(int year) {
+        return new Period(Kind.YEAR, LocalDate.of(year, 1, 1));
+    }
+
+    /** The n-th period of its kind in the year, counted from 1. */
+    public static Period of(Kind kind, int year, int number) {
+        return new Period(kind, LocalDate.of(year, 1, 1).plusMonths((long) (number - 1) * kind.months()));
+    }
+
+    /** The period of the calendar that the day lies in. */
+    public static Period containing(Kind kind, LocalDate day) {
+        int first = (day.getMonthValue() - 1) / kind.months() * kind.months() + 1;
+        return new Period(kind, LocalDate.of(day.getYear(), first, 1));
+    }
+
+    /**
+     * The period that a report due on the day is about: the one whose {@linkplain #administrativeTo administrative
+     * end} is nearest, before the day or after it, since offices ask for reports some days early or late.
+     */
+    public static Period reportedOn(Kind kind, LocalDate due) {
+        Period around = containing(kind, due);
+        Period before = around.previous();
+        long toAround = Math.abs(due.toEpochDay() - around.administrativeTo().toEpochDay());
+        long toBefore = Math.abs(due.toEpochDay() - before.administrativeTo().toEpochDay());
+        return toAround <= toBefore ? around : before;
+    }
+
+    /** Last day by the calendar, the one of statistical reports. */
+    public LocalDate end() {
+        return start.plusMonths(kind.months()).minusDays(1);
+    }
+
+    /** First day that an administrative report covers: the 15th of the month before (Decree 09/2019/NĐ-CP, Article 12). */
+    public LocalDate administrativeFrom() {
+        return start.minusMonths(1).withDayOfMonth(CUT_OFF_DAY + 1);
+    }
+
+    /** Last day that an administrative report covers: the 14th of the last month (Decree 09/2019/NĐ-CP, Article 12). */
+    public LocalDate administrativeTo() {
+        return end().withDayOfMonth(CUT_OFF_DAY);
+    }
+
+    public Period next() {
+        return new Period(kind, start.plusMonths(kind.months()));
+    }
+
+    public Period previous() {
+        return new Period(kind, start.minusMonths(kind.months()));
+    }
+
+    public int year() {
+        return start.getYear();
+    }
+
+    /** Its place among the periods of its kind in the year, counted from 1. */
+    public int number() {
+        return (start.getMonthValue() - 1) / kind.months() + 1;
+    }
+
+    /** By start, longer ones first. */
+    @Override
+    public int compareTo(Period other) {
+        int byStart = start.compareTo(other.start);
+        return byStart != 0 ? byStart : other.kind.compareTo(kind);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.binhquyen.platform.demonstration;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.platform.Founding;
+import vn.binhquyen.platform.StoryClock;
+
+/**
+ * Tells the story of the demonstration from its beginning: the province's plan arrives, Thượng Sơn makes its own, works
+ * and reports; Nà Lâm follows, Khuổi Bốc is late. The year of the story is 2026, the year of its documents.
+ */
+@Component
+public class Demonstration {
+    /** The password of everybody in the story. */
+    public static final String PASSWORD = Casting.PASSWORD;
+
+    private final Founding founding;
+    private final Casting casting;
+    private final PlansOfTheStory plans;
+    private final ReportsOfTheStory reports;
+    private final StoryClock clock;
+
+    Demonstration(
+            Founding founding, Casting casting, PlansOfTheStory plans, ReportsOfTheStory reports, StoryClock clock) {
+        this.founding = founding;
+        this.casting = casting;
+        this.plans = plans;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    public void tell() {
+        Actor administrator = founding.foundWithAdministrator("quan-tri", PASSWORD);
+        Cast cast = casting.found(administrator);
+        Story story = new Story(cast);
+        clock.on(LocalDate.of(2026, 1, 8), story::provinceArrives);
+        clock.on(LocalDate.of(2026, 1, 20), story::thuongSonIssues);
+        clock.on(LocalDate.of(2026, 2, 27), story::naLamFollows);
+        story.workAndReport();
+    }
+
+    private final class Story {
+        private final Cast cast;
+        private @Nullable PlanId provincial;
+        private @Nullable PlanId communal;
+
+        Story(Cast cast) {
+            this.cast = cast;
+        }
+
+        void provinceArrives() {
+            provincial = plans.registerTheProvinces(cast);
+        }
+
+        void thuongSonIssues() {
+            communal = plans.issueThuongSons(cast, Objects.requireNonNull(provincial));
+        }
+
+        void naLamFollows() {
+            plans.issueFromTheParent(cast, cast.naLam(), "na-lam", Objects.requireNonNull(provincial));
+        }
+
+        void workAndReport() {
+            plans.work(cast, Objects.requireNonNull(communal));
+            reports.finishTheFirstHalf(cast);
+            reports.beginTheYear(cast);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.binhquyen.reporting;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.plan.PlanId;
+
+/**
+ * What is known of a report beside what it says.
+ *
+ * @param round null where it arrived from a unit that was not asked here
+ * @param plan null likewise, as the title of the plan
+ * @param receiver the unit whose standing agency receives it
+ * @param unit the unit of the reporting agency
+ * @param official whether its figures are those of the whole unit
+ * @param dueOn null where no day was set
+ * @param cutOff last day whose work is counted as carried out
+ * @param edition how often it was sent
+ * @param consolidation the consolidated report of the unit that it is; null where it was written here
+ */
+public record ReportHead(
+        SubmissionId id,
+        @Nullable RoundId round,
+        @Nullable PlanId plan,
+        @Nullable String planTitle,
+        @Nullable String planNumber,
+        UnitId receiver,
+        String receiverName,
+        AgencyId agency,
+        int agencyKey,
+        String agencyName,
+        UnitId unit,
+        String unitName,
+        int unitKey,
+        short province,
+        ReportKind kind,
+        Period period,
+        @Nullable LocalDate dueOn,
+        LocalDate cutOff,
+        SubmissionState state,
+        int edition,
+        boolean official,
+        @Nullable ConsolidationId consolidation,
+        @Nullable OffsetDateTime firstSubmittedAt,
+        @Nullable OffsetDateTime submittedAt,
+        long version) {
+
+    /** Whether the period goes on after the cut-off, so that the whole of it is estimated as well. */
+    public boolean early() {
+        return Occurrence.early(period, cutOff);
+    }
+
+    /** Whether it was not there in time, as of the day: derived, never set. */
+    public boolean late(LocalDate today) {
+        if (dueOn == null) {
+            return false;
+        }
+        return firstSubmittedAt == null
+                ? today.isAfter(dueOn)
+                : firstSubmittedAt.toLocalDate().isAfter(dueOn);
+    }
+
+    public String title() {
+        return Titles.of(kind, period);
+    }
+}

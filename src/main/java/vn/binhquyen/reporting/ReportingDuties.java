@@ -1,0 +1,235 @@
+package vn.binhquyen.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Duty;
+import vn.binhquyen.kernel.DutySource;
+import vn.binhquyen.kernel.Role;
+
+/** What people have to do about reports: send, mend, check, consolidate, approve, number. */
+@Component
+@Transactional(readOnly = true)
+class ReportingDuties implements DutySource {
+
+    /** How long before its day a report is shown among the duties. */
+    private static final int DAYS_AHEAD = 45;
+
+    private final JdbcClient jdbc;
+
+    ReportingDuties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Duty> dutiesOf(Actor actor, LocalDate today) {
+        List<Duty> duties = new ArrayList<>();
+        boolean receives = actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR);
+        if (receives || actor.is(Role.AGENCY_OFFICER)) {
+            duties.addAll(owed(actor, today));
+        }
+        if (receives || actor.is(Role.LEADER) || actor.is(Role.CLERK)) {
+            duties.addAll(ofUnit(actor, today, receives));
+        }
+        return duties;
+    }
+
+    /** Reports of the actor's agency that are due, returned or reminded of. */
+    private List<Duty> owed(Actor actor, LocalDate today) {
+        return jdbc.sql("""
+            select round.id, round.title, round.unit_id, round_reporter.due_on, receiver.name as receiver,
+                   submission.id as submission_id, coalesce(submission.state, 'NONE') as state,
+                   own.id as own_round,
+                   (select remark from submission_remark
+                     where submission_id = submission.id and submission_remark.edition = submission.edition
+                     order by submission_remark.id limit 1) as remark,
+                   exists (select 1 from reminder
+                            where reminder.round_id = round.id and reminder.agency_id = :agency) as reminded
+              from round_reporter
+              join reporting_round round on round.id = round_id and not withdrawn
+              join unit receiver on receiver.id = round.unit_id
+              left join submission on submission.round_id = round.id and submission.agency_id = :agency
+              left join lateral (
+                       select own.id
+                         from reporting_round own
+                        where own.unit_id = :unit and own.unit_id <> round.unit_id and own.kind = round.kind
+                          and own.period_kind = round.period_kind and own.period_start = round.period_start
+                          and not own.withdrawn
+                        order by own.due_on
+                        limit 1) own on true
+             where round_reporter.agency_id = :agency
+               and coalesce(submission.state, 'NONE') in ('NONE', 'DRAFT', 'RETURNED')
+               and round_reporter.due_on <= :until
+             order by round_reporter.due_on, round.id
+            """)
+                .param("agency", actor.agency().value())
+                .param("unit", actor.unit().value())
+                .param("until", today.plusDays(DAYS_AHEAD))
+                .query((row, n) -> {
+                    String state = row.getString("state");
+                    String ownRound = row.getString("own_round");
+                    boolean returned = state.equals("RETURNED");
+                    String kind = returned
+                            ? "report-returned"
+                            : ownRound != null
+                                    ? "report-send-up"
+                                    : row.getBoolean("reminded") ? "report-reminded" : "report-due";
+                    String link = ownRound != null
+                            ? "/reports/rounds/" + ownRound
+                            : "/reports/rounds/" + row.getString("id") + "/mine";
+                    return new Duty(
+                            kind,
+                            returned ? "message-report" : "report",
+                            List.of(row.getString("title"), row.getString("receiver")),
+                            returned ? row.getString("remark") : row.getString("receiver"),
+                            row.getObject("due_on", LocalDate.class),
+                            returned,
+                            link);
+                })
+                .list();
+    }
+
+    /** What the actor's unit has to do with reports owed to it. */
+    private List<Duty> ofUnit(Actor actor, LocalDate today, boolean receives) {
+        record Standing(
+                String round,
+                String title,
+                LocalDate dueOn,
+                LocalDate consolidateBy,
+                int owed,
+                int toCheck,
+                int accepted,
+                int missing,
+                String missingNames,
+                String state,
+                String consolidation,
+                boolean above) {}
+        List<Standing> all = jdbc.sql("""
+            select round.id, round.title, round.due_on, coalesce(round.send_up_on, round.due_on) as consolidate_by,
+                   count(round_reporter.agency_id) as owed,
+                   count(*) filter (where submission.state = 'SUBMITTED') as to_check,
+                   count(*) filter (where submission.state = 'ACCEPTED') as accepted,
+                   count(round_reporter.agency_id) filter (where round_reporter.due_on < :today
+                       and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing,
+                   string_agg(agency.name, ', ' order by agency.name) filter (where round_reporter.due_on < :today
+                       and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing_names,
+                   coalesce(consolidation.state, 'NONE') as state, coalesce(consolidation.id::text, '') as consolidation,
+                   unit.parent_id is not null and unit.level <> 'PROVINCE' as above
+              from reporting_round round
+              join unit on unit.id = round.unit_id
+              left join round_reporter on round_reporter.round_id = round.id
+              left join agency on agency.id = round_reporter.agency_id
+              left join submission on submission.round_id = round.id and submission.agency_id = round_reporter.agency_id
+              left join consolidation on consolidation.round_id = round.id
+             where round.unit_id = :unit and not round.withdrawn and round.due_on <= :until
+               and coalesce(consolidation.state, 'NONE') <> 'SENT'
+             group by round.id, consolidation.id, unit.id
+             order by round.due_on, round.id
+             limit 50
+            """)
+                .param("unit", actor.unit().value())
+                .param("today", today)
+                .param("until", today.plusDays(DAYS_AHEAD))
+                .query((row, n) -> new Standing(
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("consolidate_by", LocalDate.class),
+                        row.getInt("owed"),
+                        row.getInt("to_check"),
+                        row.getInt("accepted"),
+                        row.getInt("missing"),
+                        row.getString("missing_names"),
+                        row.getString("state"),
+                        row.getString("consolidation"),
+                        row.getBoolean("above")))
+                .list();
+        Stream.Builder<Duty> duties = Stream.builder();
+        for (Standing one : all) {
+            String desk = "/reports/rounds/" + one.round();
+            String report = "/reports/consolidated/" + one.consolidation();
+            if (receives && one.toCheck() > 0) {
+                duties.add(new Duty(
+                        "report-to-check",
+                        "inbox",
+                        List.of(String.valueOf(one.toCheck()), one.title()),
+                        null,
+                        one.consolidateBy(),
+                        true,
+                        desk));
+            }
+            if (receives && one.missing() > 0 && !isProposed(one.state())) {
+                duties.add(new Duty(
+                        "report-missing",
+                        "alert-circle",
+                        List.of(String.valueOf(one.missing()), one.title()),
+                        one.missingNames(),
+                        one.dueOn(),
+                        false,
+                        desk));
+            }
+            if (receives && !isProposed(one.state()) && one.accepted() > 0 && one.toCheck() == 0) {
+                duties.add(new Duty(
+                        "report-consolidate",
+                        "files",
+                        List.of(one.title(), String.valueOf(one.accepted()), String.valueOf(one.owed())),
+                        null,
+                        one.consolidateBy(),
+                        false,
+                        desk));
+            }
+            if (actor.is(Role.LEADER) && one.state().equals("IN_APPROVAL")) {
+                duties.add(new Duty(
+                        "report-approve", "signature", List.of(one.title()), null, one.consolidateBy(), true, report));
+            }
+            if (actor.is(Role.CLERK) && one.state().equals("APPROVED")) {
+                duties.add(new Duty(
+                        "report-number",
+                        "file-certificate",
+                        List.of(one.title()),
+                        null,
+                        one.consolidateBy(),
+                        true,
+                        report));
+            }
+            if (receives && one.above() && one.state().equals("ISSUED")) {
+                duties.add(
+                        new Duty("report-send", "send", List.of(one.title()), null, one.consolidateBy(), true, report));
+            }
+        }
+        return Stream.concat(duties.build(), receives ? arrived(actor).stream() : Stream.of())
+                .toList();
+    }
+
+    /** Reports that units below sent without having been asked here. */
+    private List<Duty> arrived(Actor actor) {
+        return jdbc.sql("""
+            select submission.id, unit.name
+              from submission
+              join agency on agency.id = agency_id
+              join unit on unit.id = agency.unit_id
+             where receiver_id = :unit and round_id is null and state = 'SUBMITTED'
+             order by submitted_at
+             limit 50
+            """)
+                .param("unit", actor.unit().value())
+                .query((row, n) -> new Duty(
+                        "report-arrived",
+                        "inbox",
+                        List.of(row.getString("name")),
+                        null,
+                        null,
+                        true,
+                        "/reports/" + row.getString("id")))
+                .list();
+    }
+
+    private static boolean isProposed(String state) {
+        return !state.equals("NONE") && !state.equals("DRAFT");
+    }
+}

@@ -1,0 +1,40 @@
+package vn.binhquyen.reporting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.plan.PlanId;
+
+/**
+ * One occurrence of a report that several owe.
+ *
+ * @param parentPlan the plan of the level above; null where none is known
+ * @param unit the unit whose standing agency receives and consolidates
+ * @param dueOn the last day on which one of the reporters owes
+ * @param cutOff last day whose work is counted as carried out
+ * @param sendUpOn by when the consolidated report goes up; null where nobody asked
+ * @param withdrawn whether the plan does not ask for it any more
+ */
+public record Round(
+        RoundId id,
+        PlanId plan,
+        String planTitle,
+        String planNumber,
+        LocalDate planIssuedOn,
+        @Nullable PlanId parentPlan,
+        UnitId unit,
+        String unitName,
+        String title,
+        ReportKind kind,
+        Period period,
+        LocalDate dueOn,
+        LocalDate cutOff,
+        @Nullable LocalDate sendUpOn,
+        boolean withdrawn) {
+
+    /** Whether the period goes on after the cut-off, so that the whole of it is estimated as well. */
+    public boolean early() {
+        return Occurrence.early(period, cutOff);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.binhquyen.reporting.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param next hand it back as {@code after} to see more; null on the last page */
+public record RoundPage(List<RoundRow> rows, @Nullable String next) {}

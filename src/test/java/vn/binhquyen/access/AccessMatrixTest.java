@@ -1,0 +1,270 @@
+package vn.binhquyen.access;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.aspectj.lang.JoinPoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Service;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Located;
+import vn.binhquyen.kernel.Locator;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.testing.Commune;
+import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.Province;
+import vn.binhquyen.testing.Provinces;
+
+/** Who may do what where, seen from outside: no door without a lock, and every lock opens for whom it should. */
+@IntegrationTest
+class AccessMatrixTest {
+    /** Public methods of façades that need no right, each with its reason. */
+    private static final Map<String, String> WITHOUT_RIGHT = Map.of(
+            "Organization.foundNation", "refused as soon as there is a unit; nobody has a right before",
+            "Accounts.openFirst", "refused as soon as there is an account; nobody has a right before",
+            "Accounts.changeOwnPassword", "one's own, and only with the present password",
+            "Documents.docx", "writes what it is handed, holds nothing",
+            "Documents.pdf", "writes what it is handed, holds nothing",
+            "Documents.xlsx", "writes what it is handed, holds nothing");
+
+    /** Where a thing stands, seen from an actor in an agency of a commune. */
+    private enum Where {
+        AGENCY,
+        UNIT,
+        SIBLING,
+        ABOVE,
+        BELOW
+    }
+
+    /** Role, action, thing and the places where the actor may do it. What is not listed is refused. */
+    private static final String EXPECTED = """
+        STANDING_OFFICER WRITE   PLAN      AGENCY UNIT
+        STANDING_OFFICER EXECUTE TASK      AGENCY UNIT
+        STANDING_OFFICER EXECUTE REPORT    AGENCY
+        STANDING_OFFICER RECEIVE REPORT    AGENCY UNIT BELOW
+        STANDING_OFFICER MANAGE  AGENCY    AGENCY UNIT
+        CLERK            ISSUE   PLAN      AGENCY UNIT
+        CLERK            ISSUE   REPORT    AGENCY UNIT
+        AGENCY_OFFICER   EXECUTE TASK      AGENCY
+        AGENCY_OFFICER   EXECUTE REPORT    AGENCY
+        LEADER           APPROVE PLAN      AGENCY UNIT
+        LEADER           APPROVE REPORT    AGENCY UNIT
+        CONSOLIDATOR     WRITE   PLAN      AGENCY UNIT
+        CONSOLIDATOR     EXECUTE TASK      AGENCY UNIT
+        CONSOLIDATOR     EXECUTE REPORT    AGENCY
+        CONSOLIDATOR     RECEIVE REPORT    AGENCY UNIT BELOW
+        CONSOLIDATOR     MANAGE  AGENCY    AGENCY UNIT
+        ADMINISTRATOR    MANAGE  UNIT      AGENCY UNIT BELOW
+        ADMINISTRATOR    MANAGE  AGENCY    AGENCY UNIT BELOW
+        ADMINISTRATOR    MANAGE  ACCOUNT   AGENCY UNIT BELOW
+        *                VIEW    UNIT      AGENCY UNIT SIBLING ABOVE BELOW
+        *                VIEW    AGENCY    AGENCY UNIT SIBLING ABOVE BELOW
+        *                VIEW    INDICATOR AGENCY UNIT SIBLING ABOVE BELOW
+        *                VIEW    PLAN      AGENCY UNIT ABOVE BELOW
+        *                VIEW    TASK      AGENCY UNIT ABOVE BELOW
+        *                VIEW    REPORT    AGENCY UNIT BELOW
+        *                VIEW    ACCOUNT   AGENCY UNIT
+        """;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ObjectProvider<Locator<?>> locators;
+
+    @Autowired
+    Enforcement enforcement;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    Provinces provinces;
+
+    @Test
+    void every_public_method_of_a_facade_asks_for_a_right() {
+        assertThat(facadeMethods())
+                .as("methods without @Authorised; give it, or name the exemption and its reason")
+                .filteredOn(method -> !method.isAnnotationPresent(Authorised.class))
+                .extracting(AccessMatrixTest::name)
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_RIGHT.keySet());
+    }
+
+    @Test
+    void enforcement_stands_before_every_facade() {
+        assertThat(facades())
+                .filteredOn(
+                        facade -> Arrays.stream(AopUtils.getTargetClass(facade).getDeclaredMethods())
+                                .anyMatch(method -> method.isAnnotationPresent(Authorised.class)))
+                .as("a façade that is not proxied asks for nothing")
+                .isNotEmpty()
+                .allMatch(AopUtils::isAopProxy);
+        assertThat(facadeMethods())
+                .as("a final or static method can't be guarded")
+                .noneMatch(
+                        method -> Modifier.isFinal(method.getModifiers()) || Modifier.isStatic(method.getModifiers()));
+    }
+
+    @Test
+    void whoever_writes_says_who_acts() {
+        assertThat(facadeMethods())
+                .filteredOn(method -> method.isAnnotationPresent(Authorised.class)
+                        && method.getAnnotation(Authorised.class).action() != Action.VIEW
+                        && method.getReturnType() == void.class)
+                .as("a method that changes something takes the actor first")
+                .allMatch(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == Actor.class);
+    }
+
+    @Test
+    void every_kind_of_id_that_a_facade_takes_has_a_locator() {
+        Set<Class<?>> located = new HashSet<>();
+        for (Locator<?> locator : locators) {
+            located.add(locator.idType());
+        }
+        assertThat(facadeMethods().stream()
+                        .filter(method -> method.isAnnotationPresent(Authorised.class))
+                        .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                        .filter(AccessMatrixTest::isId)
+                        .collect(toCollection(
+                                () -> new TreeSet<>((a, b) -> a.getName().compareTo(b.getName())))))
+                .as("without a locator the place of the thing is not checked")
+                .allMatch(located::contains);
+    }
+
+    @Test
+    void ids_in_bulk_are_taken_only_where_the_right_reaches_anywhere() {
+        assertThat(facadeMethods().stream()
+                        .filter(method -> method.isAnnotationPresent(Authorised.class))
+                        .filter(method -> Arrays.stream(method.getGenericParameterTypes())
+                                .anyMatch(AccessMatrixTest::isCollectionOfIds))
+                        .filter(method -> {
+                            Authorised right = method.getAnnotation(Authorised.class);
+                            return Stream.of(Role.values())
+                                    .anyMatch(
+                                            role -> Rights.scopes(Set.of(role), right.action(), right.thing()).stream()
+                                                    .anyMatch(scope -> scope != Scope.ANYWHERE));
+                        })
+                        .map(AccessMatrixTest::name))
+                .as("the places of ids in a collection are not checked")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_role_does_what_the_table_says_and_nothing_else(Role role) {
+        Province province = provinces.found();
+        Commune commune = province.commune();
+        Actor person = commune.policeOfficer();
+        Actor actor = new Actor(
+                person.account(), person.name(), commune.unit(), commune.police(), person.province(), Set.of(role));
+        Map<Where, Place> places = new EnumMap<>(Where.class);
+        places.put(Where.AGENCY, new Place(commune.unit(), commune.police()));
+        places.put(Where.UNIT, new Place(commune.unit(), commune.health()));
+        places.put(Where.SIBLING, Place.of(province.anotherCommune(2).unit()));
+        places.put(Where.ABOVE, new Place(province.unit(), province.department()));
+        places.put(Where.BELOW, Place.of(province.village(commune)));
+
+        List<String> allowed = new ArrayList<>();
+        for (Action action : Action.values()) {
+            for (Thing thing : Thing.values()) {
+                for (Where where : Where.values()) {
+                    if (lets(actor, action, thing, Objects.requireNonNull(places.get(where)))) {
+                        allowed.add(action + " " + thing + " " + where);
+                    }
+                }
+            }
+        }
+        assertThat(allowed).containsExactlyInAnyOrderElementsOf(expected(role));
+    }
+
+    private static List<String> expected(Role role) {
+        List<String> expected = new ArrayList<>();
+        for (String line : EXPECTED.lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            if (words[0].equals("*") || words[0].equals(role.name())) {
+                for (int i = 3; i < words.length; i++) {
+                    expected.add(words[1] + " " + words[2] + " " + words[i]);
+                }
+            }
+        }
+        return expected;
+    }
+
+    private boolean lets(Actor actor, Action action, Thing thing, Place place) {
+        JoinPoint call = mock(JoinPoint.class);
+        when(call.getArgs()).thenReturn(new Object[] {actor, (Located) () -> place});
+        Authorised right =
+                AnnotationUtils.synthesizeAnnotation(Map.of("action", action, "thing", thing), Authorised.class, null);
+        return current.as(actor, () -> {
+            try {
+                enforcement.check(call, right);
+                return true;
+            } catch (AccessRefused refused) {
+                return false;
+            }
+        });
+    }
+
+    /** Services in the root of a room, and in its read models. */
+    private Collection<Object> facades() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .filter(bean ->
+                        AopUtils.getTargetClass(bean).getPackageName().matches("vn\\.binhquyen\\.[a-z]+(\\.query)?"))
+                .toList();
+    }
+
+    private List<Method> facadeMethods() {
+        return facades().stream()
+                .map(AopUtils::getTargetClass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .toList();
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type.isRecord()
+                && type.getPackageName().startsWith("vn.binhquyen")
+                && type.getSimpleName().endsWith("Id");
+    }
+
+    private static boolean isCollectionOfIds(Type type) {
+        return type instanceof ParameterizedType parameterized
+                && parameterized.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw)
+                && parameterized.getActualTypeArguments()[0] instanceof Class<?> element
+                && isId(element);
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

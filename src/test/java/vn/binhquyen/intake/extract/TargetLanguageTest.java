@@ -1,0 +1,102 @@
+package vn.binhquyen.intake.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetLanguageTest {
+
+    /** Targets as "comparator value[-high] unit [from baseline] [@year] [frequency]", joined by " + ". */
+    private static String read(String sentence) {
+        return TargetLanguage.read(sentence).stream()
+                .map(t -> t.comparator() + " " + t.value().toPlainString()
+                        + (t.high() == null ? "" : "-" + t.high().toPlainString())
+                        + (t.unit().isEmpty() ? "" : " " + t.unit())
+                        + (t.baseline() == null ? "" : " from " + t.baseline().toPlainString())
+                        + (t.byYear() == null ? "" : " @" + t.byYear())
+                        + (t.frequency() == null ? "" : " " + t.frequency()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        đạt ít nhất 60% cơ quan có lãnh đạo nữ                      | >= 60 %
+        tối thiểu 05 lớp tập huấn cho cán bộ                        | >= 5 lớp tập huấn
+        đạt từ 30% trở lên                                          | >= 30 %
+        30% nữ đại biểu trở lên                                     | >= 30 %
+        không dưới 40% nữ                                           | >= 40 %
+        đạt trên 98%                                                | > 98 %
+        cao hơn 50%                                                 | > 50 %
+        không quá 1,7 lần so với nam giới                           | <= 1.7 lần
+        tối đa 112 bé trai/100 bé gái                               | <= 112 bé trai/100 bé gái
+        xuống dưới 25%                                              | < 25 %
+        khoảng 60%                                                  | ~ 60 %
+        còn 1,4 lần                                                 | = 1.4 lần
+        duy trì 04 mô hình tại cộng đồng                            | = 4 mô hình
+        100% trường học có góc tư vấn                               | = 100 %
+        """)
+    void the_comparator_is_what_the_words_say(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        giảm từ 31% xuống dưới 25% vào năm 2030                     | < 25 % from 31 @2030
+        tăng từ 52% năm 2025 lên 60% vào năm 2030                   | = 60 % from 52 @2030
+        nâng tỷ lệ từ 20% đến 30% vào năm 2028                      | = 30 % from 20 @2028
+        giảm từ 19 ca sinh/1.000 phụ nữ xuống dưới 17 ca sinh/1.000 phụ nữ | < 17 ca sinh/1.000 phụ nữ from 19
+        đạt từ 30% đến 35%                                          | >= 30-35 %
+        đạt 30 - 35%                                                | >= 30-35 %
+        """)
+    void a_baseline_is_told_from_a_span(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Đến năm 2028 đạt 65% và đến năm 2030 đạt 75% cơ quan        | = 65 % @2028 + = 75 % @2030
+        đạt 65% vào năm 2028, 75% vào năm 2030                      | = 65 % @2028 + = 75 % @2030
+        đến năm 2030 đạt 90% người bị bạo lực; 70% người gây bạo lực | = 90 % @2030 + = 70 % @2030
+        tiểu học trên 98% và trung học cơ sở đạt 87% vào năm 2030   | > 98 % @2030 + = 87 % @2030
+        đạt 100% vào năm 2026 và duy trì đến năm 2030               | = 100 % @2026 + = 100 % @2030
+        đạt 60%, tăng so với năm 2025                               | = 60 %
+        đạt 60% trong giai đoạn 2026 - 2030                         | = 60 %
+        không quá 1,4 lần so với nam giới vào năm 2030              | <= 1.4 lần @2030
+        """)
+    void each_quantity_takes_the_year_that_belongs_to_it(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mỗi quý có ít nhất 04 tin, bài về bình đẳng giới            | >= 4 tin, bài QUARTER
+        Mỗi năm tổ chức 02 hội nghị                                 | = 2 hội nghị YEAR
+        100% xã mỗi quý có ít nhất 04 tin, bài                      | = 100 % QUARTER
+        """)
+    void how_often_is_kept_and_a_count_that_only_qualifies_a_share_is_none(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dưới 42/100.000 trẻ đẻ sống vào năm 2025                    | < 42 /100.000 trẻ đẻ sống @2025
+        103 bé trai/100 bé gái sinh ra sống                         | = 103 bé trai/100 bé gái
+        """)
+    void rates_keep_their_base(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Đưa nội dung về giới vào chương trình giảng dạy
+        Thực hiện Dự án 8 và Nghị quyết số 28/NQ-CP ngày 03/3/2021
+        Phụ nữ từ 15 đến 49 tuổi được tư vấn
+        Triển khai trong giai đoạn 2026 - 2030
+        Thực hiện Mục tiêu 3 và tiêu chí 18
+        """)
+    void numbers_that_measure_nothing_are_no_targets(String sentence) {
+        assertThat(TargetLanguage.read(sentence)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.intake.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.intake.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package vn.binhquyen.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.binhquyen.testing.RunningApplication;
+
+/** What was confirmed to a user stays, whatever is killed; on processes as a user starts them. */
+class RestartTest {
+    private static final String NATION = "00000000-0000-7000-8000-000000000001";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_second_process_on_the_same_folder_says_so_and_ends() throws Exception {
+        try (RunningApplication first = RunningApplication.start(folder);
+                RunningApplication second = RunningApplication.launch(folder)) {
+            assertThat(second.awaitEnd()).isEqualTo(2);
+            assertThat(second.output()).contains("đã chạy", "already running");
+            assertThat(new Visitor(first.address()).get("/sign-in").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothing_confirmed_is_lost_when_the_application_the_database_or_both_are_killed() throws Exception {
+        Queue<String> confirmed = new ConcurrentLinkedQueue<>();
+        String password;
+        try (RunningApplication application = RunningApplication.start(folder)) {
+            password = application.administratorPassword();
+            work(application, password, confirmed, application::kill);
+        }
+        try (RunningApplication application = RunningApplication.start(folder)) {
+            assertThat(namesIn(application, password)).containsAll(confirmed);
+            work(application, password, confirmed, application::killDatabase);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(namesIn(application, password)).containsAll(confirmed));
+            work(application, password, confirmed, () -> {
+                application.killDatabase();
+                application.kill();
+            });
+        }
+        try (RunningApplication application = RunningApplication.start(folder)) {
+            assertThat(namesIn(application, password)).containsAll(confirmed);
+        }
+        try (RunningApplication application = RunningApplication.start(folder)) {
+            assertThat(namesIn(application, password))
+                    .as("after stopping in the ordinary way")
+                    .containsAll(confirmed);
+        }
+    }
+
+    private interface Blow {
+        void strike() throws IOException, InterruptedException;
+    }
+
+    /** Two people add agencies without pause; in the middle of it the blow falls. */
+    private static void work(RunningApplication application, String password, Queue<String> confirmed, Blow blow)
+            throws IOException, InterruptedException {
+        int before = confirmed.size();
+        CountDownLatch underWay = new CountDownLatch(before + 10);
+        AtomicInteger number = new AtomicInteger(before * 1000);
+        String address = application.address();
+        Thread[] people = new Thread[2];
+        for (int i = 0; i < people.length; i++) {
+            Visitor person = new Visitor(address);
+            person.signIn("quantri", password);
+            people[i] = Thread.ofVirtual().start(() -> person.addAgenciesUntilRefused(number, confirmed, underWay));
+        }
+        for (int i = 0; i < before; i++) {
+            underWay.countDown();
+        }
+        assertThat(underWay.await(3, TimeUnit.MINUTES)).as("work was under way").isTrue();
+        blow.strike();
+        for (Thread person : people) {
+            person.join(Duration.ofMinutes(1));
+        }
+    }
+
+    private static java.util.Set<String> namesIn(RunningApplication application, String password)
+            throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(application.address());
+        visitor.signIn("quantri", password);
+        java.util.Set<String> names = new java.util.HashSet<>();
+        String page = "/agencies";
+        while (page != null) {
+            var document = Jsoup.parse(visitor.get(page).body(), application.address());
+            document.select("a[href^=/agencies/]").eachText().forEach(names::add);
+            var more = document.selectFirst(".bq-more a");
+            page = more == null ? null : more.attr("href");
+        }
+        return names;
+    }
+
+    /** A browser without a screen. */
+    private static final class Visitor {
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        private final URI address;
+
+        Visitor(String address) {
+            this.address = URI.create(address);
+        }
+
+        HttpResponse<String> get(String page) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(address.resolve(page))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String formPage, String target, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            String token = Objects.requireNonNull(
+                            Jsoup.parse(get(formPage).body()).selectFirst("input[name=_csrf]"))
+                    .attr("value");
+            String body = fields.entrySet().stream()
+                            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                            .collect(Collectors.joining("&"))
+                    + "&_csrf=" + encode(token);
+            return client.send(
+                    HttpRequest.newBuilder(address.resolve(target))
+                            .timeout(Duration.ofSeconds(30))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        void signIn(String username, String password) throws IOException, InterruptedException {
+            HttpResponse<String> answer =
+                    post("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as("signed in")
+                    .doesNotContain("sign-in");
+        }
+
+        /** Counts as confirmed what the application answered with the way on. */
+        void addAgenciesUntilRefused(AtomicInteger number, Queue<String> confirmed, CountDownLatch underWay) {
+            String form = "/units/" + NATION + "/new-agency";
+            for (int i = 0; i < 500; i++) {
+                String name = "Cơ quan số " + number.incrementAndGet();
+                try {
+                    HttpResponse<String> answer =
+                            post(form, form, Map.of("name", name, "kind", "OTHER", "from", "2026-01-01"));
+                    if (answer.statusCode() != 302) {
+                        return;
+                    }
+                    confirmed.add(name);
+                    underWay.countDown();
+                } catch (IOException | NullPointerException struck) {
+                    return;
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        private static String encode(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+}
