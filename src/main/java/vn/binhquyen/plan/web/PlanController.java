@@ -146,7 +146,7 @@ class PlanController {
         PlanHead head = frame.head();
         model.addAttribute("frame", frame);
         model.addAttribute("head", head);
-        model.addAttribute("content", frame.summary().content());
+        model.addAttribute("planContent", frame.summary().content());
         model.addAttribute("tab", tab);
         model.addAttribute("today", frames.today());
         return frame;

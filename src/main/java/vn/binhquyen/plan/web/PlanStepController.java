@@ -131,7 +131,7 @@ class PlanStepController {
         model.addAttribute("head", head);
         model.addAttribute("step", step);
         model.addAttribute("stepForm", form);
-        model.addAttribute("content", newest.content());
+        model.addAttribute("planContent", newest.content());
         model.addAttribute("missing", lacks(actor, step, head.id()));
         model.addAttribute("shares", step.concernsAgencies() ? Shares.of(newest.content()) : List.of());
         return "plan/step";

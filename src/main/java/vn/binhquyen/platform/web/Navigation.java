@@ -26,10 +26,11 @@ class Navigation {
     }
 
     private static final Entry HOME = new Entry("/", "checklist", "nav.home");
+    private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, AGENCIES, ACCOUNTS) : List.of(HOME, AGENCIES);
+        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, PLANS, AGENCIES, ACCOUNTS) : List.of(HOME, PLANS, AGENCIES);
     }
 }
