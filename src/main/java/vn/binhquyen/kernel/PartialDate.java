@@ -26,6 +26,9 @@ public record PartialDate(
             throw new IllegalArgumentException("a date with a day needs its month");
         }
         if (month != null) {
+            if (month < 1 || month > 12) {
+                throw new IllegalArgumentException("no month " + month);
+            }
             int someYear = year == null ? LEAP_YEAR : year;
             int length = YearMonth.of(someYear, month).lengthOfMonth();
             if (day != null && (day < 1 || day > length)) {
