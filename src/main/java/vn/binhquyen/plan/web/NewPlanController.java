@@ -62,7 +62,7 @@ class NewPlanController {
     @GetMapping("/blank")
     String blank(Actor actor, Model model) {
         requireRight(actor);
-        int year = frames.today().getYear();
+        String year = String.valueOf(frames.today().getYear());
         return blankPage(model, new NewPlanForm(PlanKind.KE_HOACH, null, year, year, USUAL_SYMBOL));
     }
 

@@ -6,12 +6,12 @@ import org.springframework.validation.BindingResult;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanKind;
 
-/** What must be known to begin a plan from nothing. */
+/** What must be known to begin a plan from nothing, as typed. */
 record NewPlanForm(
         @Nullable PlanKind kind,
         @Nullable String title,
-        @Nullable Integer from,
-        @Nullable Integer to,
+        @Nullable String from,
+        @Nullable String to,
         @Nullable String symbol) {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -22,14 +22,10 @@ record NewPlanForm(
         if (kind == null) {
             errors.rejectValue("kind", "plan.new.kind.needed");
         }
-        if (title == null || title.isBlank()) {
-            errors.rejectValue("title", "plan.new.title.needed");
-        } else if (title.length() > LONGEST_TITLE) {
-            errors.rejectValue("title", "plan.new.title.long");
-        }
+        Typed.require("title", title, LONGEST_TITLE, "plan.new.title", errors);
         checkYear("from", from, errors);
         checkYear("to", to, errors);
-        if (from != null && to != null && to < from) {
+        if (!errors.hasFieldErrors("from") && !errors.hasFieldErrors("to") && year(to) < year(from)) {
             errors.rejectValue("to", "plan.new.to.before-from");
         }
         checkSymbol(symbol, errors);
@@ -43,27 +39,29 @@ record NewPlanForm(
         }
     }
 
-    private static void checkYear(String field, @Nullable Integer year, BindingResult errors) {
-        if (errors.hasFieldErrors(field)) {
-            return;
+    private static void checkYear(String field, @Nullable String year, BindingResult errors) {
+        boolean possible = Typed.integer(year)
+                .filter(given -> given >= FIRST_YEAR && given <= LAST_YEAR)
+                .isPresent();
+        if (!possible) {
+            errors.rejectValue(field, Typed.blank(year) ? "plan.new.year.needed" : "plan.new.year.wrong");
         }
-        if (year == null) {
-            errors.rejectValue(field, "plan.new.year.needed");
-        } else if (year < FIRST_YEAR || year > LAST_YEAR) {
-            errors.rejectValue(field, "plan.new.year.wrong");
-        }
+    }
+
+    private static int year(@Nullable String typed) {
+        return Typed.integer(typed).orElseThrow();
     }
 
     /** The content that says just this. Only for a form without errors. */
     PlanContent content() {
-        if (kind == null || title == null || from == null || to == null) {
+        if (kind == null || title == null) {
             throw new IllegalStateException("the form has not been checked");
         }
         PlanContent blank = PlanContent.blank(kind);
         return new PlanContent(
                 kind,
                 title.strip(),
-                new PlanContent.Period(from, to),
+                new PlanContent.Period(year(from), year(to)),
                 blank.place(),
                 blank.parent(),
                 List.of(),

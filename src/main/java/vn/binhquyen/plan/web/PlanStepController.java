@@ -59,8 +59,8 @@ class PlanStepController {
         StepForm form = new StepForm(
                 frame.head().version(),
                 null,
-                step == PlanStep.ISSUE ? plans.nextNumber(actor, id, frames.today()) : null,
-                step == PlanStep.ISSUE ? frames.today() : null,
+                step == PlanStep.ISSUE ? String.valueOf(plans.nextNumber(actor, id, frames.today())) : null,
+                step == PlanStep.ISSUE ? words.day(frames.today()) : null,
                 frame.head().symbol());
         return page(actor, step, frame, form, model);
     }

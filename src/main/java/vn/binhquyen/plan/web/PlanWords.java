@@ -81,6 +81,10 @@ class PlanWords {
         return to == null || to.equals(from) ? from.format(DAY) : from.format(DAY) + " – " + to.format(DAY);
     }
 
+    public String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
     public String moment(OffsetDateTime at) {
         return at.atZoneSameInstant(ZONE).format(MOMENT);
     }
@@ -96,22 +100,15 @@ class PlanWords {
                 : say("plan.period.years", String.valueOf(period.from()), String.valueOf(period.to()));
     }
 
-    /** "Nghị quyết số 28/NQ-CP ngày 03/03/2021 của Chính phủ về …". */
+    /** "Nghị quyết số 28/NQ-CP ngày 03/03/2021 của Chính phủ về …"; a law without number is named first: "Luật Bình đẳng giới ngày …". */
     public String basis(PlanItem.LegalBasis basis) {
-        StringBuilder text = new StringBuilder(basis.type());
-        if (basis.number() != null) {
-            text.append(' ').append(say("plan.basis.number", basis.number()));
-        }
-        if (basis.issuedOn() != null) {
-            text.append(' ').append(say("plan.basis.date", date(basis.issuedOn())));
-        }
-        if (basis.issuer() != null) {
-            text.append(' ').append(say("plan.basis.issuer", basis.issuer()));
-        }
-        if (basis.title() != null) {
-            text.append(' ').append(basis.title());
-        }
-        return text.toString();
+        String number = basis.number() == null ? "" : " " + say("plan.basis.number", basis.number());
+        String date = basis.issuedOn() == null ? "" : " " + say("plan.basis.date", date(basis.issuedOn()));
+        String issuer = basis.issuer() == null ? "" : " " + say("plan.basis.issuer", basis.issuer());
+        String title = basis.title() == null ? "" : " " + basis.title();
+        return basis.number() == null
+                ? basis.type() + title + date + issuer
+                : basis.type() + number + date + issuer + title;
     }
 
     /** Names of the parties, in the order of the ids. */

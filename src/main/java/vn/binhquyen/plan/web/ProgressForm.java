@@ -1,10 +1,8 @@
 package vn.binhquyen.plan.web;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.NumberFormat;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 import vn.binhquyen.plan.NewProgress;
@@ -13,7 +11,7 @@ import vn.binhquyen.plan.TaskState;
 import vn.binhquyen.plan.Tasks;
 
 /**
- * What an officer tells of a task.
+ * What an officer tells of a task, as typed.
  *
  * @param agency whose part it is
  * @param file null or empty where nothing is shown
@@ -22,9 +20,9 @@ record ProgressForm(
         @Nullable UUID agency,
         @Nullable TaskState state,
         @Nullable String narrative,
-        @NumberFormat(pattern = "#,##0.######") @Nullable BigDecimal quantity,
+        @Nullable String quantity,
         @Nullable String unit,
-        @Nullable Integer percentage,
+        @Nullable String percentage,
         @Nullable MultipartFile file) {
     private static final int LONGEST_NARRATIVE = 20_000;
     private static final int LONGEST_UNIT = 60;
@@ -34,20 +32,16 @@ record ProgressForm(
         if (state == null) {
             errors.rejectValue("state", "plan.task.state.needed");
         }
-        if (narrative == null || narrative.isBlank()) {
-            errors.rejectValue("narrative", "plan.task.narrative.needed");
-        } else if (narrative.length() > LONGEST_NARRATIVE) {
-            errors.rejectValue("narrative", "plan.task.narrative.long");
+        Typed.require("narrative", narrative, LONGEST_NARRATIVE, "plan.task.narrative", errors);
+        if (!Typed.blank(quantity)) {
+            if (Typed.decimal(quantity).isEmpty()) {
+                errors.rejectValue("quantity", "plan.task.quantity.wrong");
+            }
+            Typed.require("unit", unit, LONGEST_UNIT, "plan.task.unit", errors);
         }
-        if (quantity != null && quantity.signum() < 0) {
-            errors.rejectValue("quantity", "plan.task.quantity.negative");
-        }
-        if (quantity != null && (unit == null || unit.isBlank())) {
-            errors.rejectValue("unit", "plan.task.unit.needed");
-        } else if (unit != null && unit.length() > LONGEST_UNIT) {
-            errors.rejectValue("unit", "plan.task.unit.long");
-        }
-        if (percentage != null && (percentage < 0 || percentage > WHOLE)) {
+        boolean share =
+                Typed.integer(percentage).filter(given -> given <= WHOLE).isPresent();
+        if (!Typed.blank(percentage) && !share) {
             errors.rejectValue("percentage", "plan.task.percentage.wrong");
         }
         if (file != null && file.getSize() > Tasks.LARGEST_EVIDENCE) {
@@ -59,13 +53,14 @@ record ProgressForm(
         return file != null && !file.isEmpty();
     }
 
+    /** Only for a form without errors. */
     NewProgress progress(TaskId task) {
         return new NewProgress(
                 task,
                 Objects.requireNonNull(state),
                 Objects.requireNonNull(narrative).strip(),
-                quantity,
-                quantity == null || unit == null ? null : unit.strip(),
-                percentage);
+                Typed.decimal(quantity).orElse(null),
+                Typed.blank(quantity) || unit == null ? null : unit.strip(),
+                Typed.integer(percentage).orElse(null));
     }
 }

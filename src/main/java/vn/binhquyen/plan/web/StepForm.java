@@ -2,13 +2,13 @@ package vn.binhquyen.plan.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 import vn.binhquyen.plan.Numbering;
 
 /**
- * What a person says with a step; each step asks only some of it.
+ * What a person says with a step, as typed; each step asks only some of it.
  *
  * @param version the version of the plan that the person saw
  * @param reason why it is returned, amended, closed or revoked
@@ -17,20 +17,18 @@ import vn.binhquyen.plan.Numbering;
 record StepForm(
         @Nullable Long version,
         @Nullable String reason,
-        @Nullable Integer number,
-
-        @DateTimeFormat(pattern = "dd/MM/uuuu", fallbackPatterns = "d/M/uuuu") @Nullable
-        LocalDate date,
-
+        @Nullable String number,
+        @Nullable String date,
         @Nullable String symbol) {
     private static final int LONGEST_REASON = 4000;
 
     void check(PlanStep step, LocalDate today, BindingResult errors) {
         switch (step.asks()) {
             case NOTHING -> {}
-            case REASON -> checkReason(errors);
+            case REASON -> Typed.require("reason", reason, LONGEST_REASON, "plan.step.reason", errors);
             case NUMBER -> {
-                checkNumber(today, errors);
+                checkNumber(errors);
+                checkDate(today, errors);
                 if (step == PlanStep.REGISTER) {
                     NewPlanForm.checkSymbol(symbol, errors);
                 }
@@ -38,23 +36,24 @@ record StepForm(
         }
     }
 
-    private void checkReason(BindingResult errors) {
-        if (reason == null || reason.isBlank()) {
-            errors.rejectValue("reason", "plan.step.reason.needed");
-        } else if (reason.length() > LONGEST_REASON) {
-            errors.rejectValue("reason", "plan.step.reason.long");
+    private void checkNumber(BindingResult errors) {
+        Optional<Integer> given = Typed.integer(number);
+        if (Typed.blank(number)) {
+            errors.rejectValue("number", "plan.step.number.needed");
+        } else if (given.isEmpty()) {
+            errors.rejectValue("number", "plan.step.number.wrong");
+        } else if (given.get() < 1) {
+            errors.rejectValue("number", "plan.step.number.small");
         }
     }
 
-    private void checkNumber(LocalDate today, BindingResult errors) {
-        if (number == null && !errors.hasFieldErrors("number")) {
-            errors.rejectValue("number", "plan.step.number.needed");
-        } else if (number != null && number < 1) {
-            errors.rejectValue("number", "plan.step.number.small");
-        }
-        if (date == null && !errors.hasFieldErrors("date")) {
+    private void checkDate(LocalDate today, BindingResult errors) {
+        Optional<LocalDate> given = Typed.day(date);
+        if (Typed.blank(date)) {
             errors.rejectValue("date", "plan.step.date.needed");
-        } else if (date != null && date.isAfter(today)) {
+        } else if (given.isEmpty()) {
+            errors.rejectValue("date", "plan.step.date.wrong");
+        } else if (given.get().isAfter(today)) {
             errors.rejectValue("date", "plan.step.date.future");
         }
     }
@@ -67,7 +66,9 @@ record StepForm(
         return Objects.requireNonNull(reason).strip();
     }
 
+    /** Only for a form without errors. */
     Numbering numbering() {
-        return new Numbering(Objects.requireNonNull(number), Objects.requireNonNull(date));
+        return new Numbering(
+                Typed.integer(number).orElseThrow(), Typed.day(date).orElseThrow());
     }
 }

@@ -198,7 +198,14 @@ class TaskController {
             return new ProgressForm(actor.agency().value(), null, null, null, null, null, null);
         }
         TaskRow.Part part = own.getFirst();
-        return new ProgressForm(part.agency().value(), part.state(), null, null, null, part.percentage(), null);
+        return new ProgressForm(
+                part.agency().value(),
+                part.state(),
+                null,
+                null,
+                null,
+                part.percentage() == null ? null : String.valueOf(part.percentage()),
+                null);
     }
 
     private String show(TaskPage page, List<TaskRow.Part> own, ProgressForm form, Model model) {
