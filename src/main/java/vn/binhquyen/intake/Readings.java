@@ -23,6 +23,7 @@ import vn.binhquyen.intake.draft.DraftFromReading;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
 import vn.binhquyen.intake.review.Agencies;
 import vn.binhquyen.intake.review.AnswerRows;
+import vn.binhquyen.intake.review.CitedPlans;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
@@ -64,6 +65,7 @@ public class Readings {
     private final Tika types = new Tika();
     private final Plans plans;
     private final Agencies agencies;
+    private final CitedPlans parents;
     private final Organization organization;
     private final ReadingRows readings;
     private final AnswerRows answers;
@@ -74,6 +76,7 @@ public class Readings {
     Readings(
             Plans plans,
             Agencies agencies,
+            CitedPlans parents,
             Organization organization,
             ReadingRows readings,
             AnswerRows answers,
@@ -82,6 +85,7 @@ public class Readings {
             Clock clock) {
         this.plans = plans;
         this.agencies = agencies;
+        this.parents = parents;
         this.organization = organization;
         this.readings = readings;
         this.answers = answers;
@@ -105,7 +109,8 @@ public class Readings {
     private PlanId begin(Actor actor, NewReading document, Reading.Plan reading, Duration took) {
         ReadPlan read = reading.plan();
         UnitId issuer = agencies.issuerOf(read, document.unit());
-        PlanContent content = DraftFromReading.convert(read, agencies.of(issuer));
+        PlanContent content =
+                DraftFromReading.convert(read, agencies.of(issuer), basis -> parents.cited(actor, issuer, basis));
         String symbol = read.symbol();
         PlanId id = plans.begin(
                 actor, new NewPlan(document.unit(), issuer, symbol == null ? USUAL_SYMBOL : symbol, content));

@@ -19,6 +19,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
 import vn.binhquyen.plan.PlanItem.At;
 import vn.binhquyen.plan.PlanKind;
@@ -31,20 +32,28 @@ import vn.binhquyen.plan.TaskKind;
 public final class DraftFromReading {
     private final ReadPlan read;
     private final KnownAgencies known;
+    private final ParentPlans parents;
     private final Parties parties;
     private final Map<String, UUID> objectiveIds = new HashMap<>();
     private final List<PlanItem.Task> tasks = new ArrayList<>();
     /** Owners by objective ("3") or indicator ("3.2"). */
     private final Map<String, Set<UUID>> owners = new LinkedHashMap<>();
 
-    private DraftFromReading(ReadPlan read, KnownAgencies known) {
+    /** Finds the plan of the level above that a document cites, where it is known here. */
+    @FunctionalInterface
+    public interface ParentPlans {
+        Optional<PlanId> cited(ReadPlan.LegalBasis basis);
+    }
+
+    private DraftFromReading(ReadPlan read, KnownAgencies known, ParentPlans parents) {
         this.read = read;
         this.known = known;
+        this.parents = parents;
         this.parties = new Parties(known);
     }
 
-    public static PlanContent convert(ReadPlan read, KnownAgencies known) {
-        return new DraftFromReading(read, known).content();
+    public static PlanContent convert(ReadPlan read, KnownAgencies known, ParentPlans parents) {
+        return new DraftFromReading(read, known, parents).content();
     }
 
     private PlanContent content() {
@@ -103,7 +112,7 @@ public final class DraftFromReading {
         return read.legalBases().stream()
                 .filter(ReadPlan.LegalBasis::parentPlan)
                 .findFirst()
-                .map(basis -> new PlanContent.Parent(null, citation(basis)))
+                .map(basis -> new PlanContent.Parent(parents.cited(basis).orElse(null), citation(basis)))
                 .orElse(null);
     }
 

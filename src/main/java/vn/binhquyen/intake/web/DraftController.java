@@ -72,7 +72,7 @@ class DraftController {
             }
         }
         if (htmx != null) {
-            return "intake/parts :: section";
+            return "intake/parts :: paneAndSurroundings";
         }
         model.addAttribute("lines", desk.lines());
         if (desk.editable()) {

@@ -248,7 +248,7 @@ class DraftEditController {
         if (section == Section.GENERAL) {
             model.addAttribute("headForm", forms.head(desk.draft(), Map.of()));
         }
-        return htmx == null ? redirect(id, section, item.toString()) : "intake/parts :: section";
+        return htmx == null ? redirect(id, section, item.toString()) : "intake/parts :: paneAndSurroundings";
     }
 
     private String openAgain(

@@ -71,7 +71,7 @@ class DraftStepController {
             return DraftEditController.redirect(id, Section.REVIEW, null);
         }
         pages.show(desks.open(actor, id), Section.REVIEW, model);
-        return "intake/parts :: section";
+        return "intake/parts :: paneAndSurroundings";
     }
 
     /** Sends the draft to the leader; where something is missing, shows what. */

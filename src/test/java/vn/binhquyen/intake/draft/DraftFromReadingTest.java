@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
 import vn.binhquyen.plan.PlanItem.PartyKind;
 import vn.binhquyen.plan.TaskKind;
@@ -17,11 +19,11 @@ import vn.binhquyen.plan.TaskKind;
 class DraftFromReadingTest {
 
     private static PlanContent with(ReadPlan.Assignment... assignments) {
-        return DraftFromReading.convert(Samples.plan(List.of(assignments), List.of()), Samples.commune());
+        return DraftFromReading.convert(Samples.plan(List.of(assignments), List.of()), Samples.commune(), basis -> Optional.empty());
     }
 
     private static PlanContent with(ReadPlan.ReportingDuty duty) {
-        return DraftFromReading.convert(Samples.plan(List.of(), List.of(duty)), Samples.commune());
+        return DraftFromReading.convert(Samples.plan(List.of(), List.of(duty)), Samples.commune(), basis -> Optional.empty());
     }
 
     private static PlanItem.Party partyNamed(PlanContent content, String name) {
@@ -44,6 +46,16 @@ class DraftFromReadingTest {
     void the_basis_that_is_the_plan_above_is_cited_as_parent() {
         assertThat(with().parent())
                 .isEqualTo(new PlanContent.Parent(null, "Kế hoạch số 31/KH-UBND của UBND tỉnh Minh Hà"));
+    }
+
+    @Test
+    void the_plan_above_is_linked_where_it_is_known_here() {
+        PlanId known = new PlanId(UUID.randomUUID());
+        PlanContent content = DraftFromReading.convert(
+                Samples.plan(List.of(), List.of()),
+                Samples.commune(),
+                basis -> "31/KH-UBND".equals(basis.number()) ? Optional.of(known) : Optional.empty());
+        assertThat(content.parent()).extracting(PlanContent.Parent::plan).isEqualTo(known);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +50,7 @@ class ReadingOfDraftProperties {
 
     @Property(tries = 100)
     void no_two_items_bear_one_id_and_none_points_at_nothing(@ForAll("plans") ReadPlan read) {
-        PlanContent content = DraftFromReading.convert(read, Samples.commune());
+        PlanContent content = DraftFromReading.convert(read, Samples.commune(), basis -> Optional.empty());
         Set<UUID> parties = new HashSet<>();
         content.parties().forEach(party -> assertThat(parties.add(party.id())).isTrue());
         for (PlanItem.Task task : content.tasks()) {
@@ -64,7 +65,7 @@ class ReadingOfDraftProperties {
 
     @Property(tries = 100)
     void every_task_of_the_document_is_in_the_draft_once(@ForAll("plans") ReadPlan read) {
-        PlanContent content = DraftFromReading.convert(read, Samples.commune());
+        PlanContent content = DraftFromReading.convert(read, Samples.commune(), basis -> Optional.empty());
         int told = read.assignments().stream()
                         .mapToInt(one -> one.tasks().size())
                         .sum()
@@ -74,7 +75,7 @@ class ReadingOfDraftProperties {
 
     @Property(tries = 100)
     void what_the_draft_is_read_as_says_what_the_document_said(@ForAll("plans") ReadPlan read) {
-        PlanContent content = DraftFromReading.convert(read, Samples.commune());
+        PlanContent content = DraftFromReading.convert(read, Samples.commune(), basis -> Optional.empty());
         ReadPlan again = ReadingOfDraft.of(content, read).plan();
         assertThat(again.title()).isEqualTo(read.title());
         assertThat(again.legalBases()).isEqualTo(read.legalBases());
@@ -93,7 +94,7 @@ class ReadingOfDraftProperties {
 
     @Property(tries = 100)
     void every_path_leads_to_an_item_of_the_draft(@ForAll("plans") ReadPlan read) {
-        PlanContent content = DraftFromReading.convert(read, Samples.commune());
+        PlanContent content = DraftFromReading.convert(read, Samples.commune(), basis -> Optional.empty());
         ReadingOfDraft view = ReadingOfDraft.of(content, read);
         assertThat(view.itemAt("objectives/0/indicators/1"))
                 .contains(content.indicators().get(1).id());
