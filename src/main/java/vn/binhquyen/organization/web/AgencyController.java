@@ -60,7 +60,12 @@ class AgencyController {
             @Nullable AgencyId after) {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
-                    unit == null ? actor.unit() : unit, below, q == null ? "" : q.strip(), kind, ended, after);
+                    unit == null ? actor.unit() : unit,
+ Boolean.TRUE.equals(below),
+ q == null ? "" : q.strip(),
+ kind,
+ Boolean.TRUE.equals(ended),
+ after);
         }
 
         /** Whether anything but the unit was asked for. */
