@@ -1,14 +1,12 @@
 package vn.binhquyen.reporting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.plan.TaskState;
@@ -31,7 +29,6 @@ final class ReportDocument {
     private static final Locale VIETNAMESE = Locale.of("vi", "VN");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI"};
-    private static final int SHOWN_DECIMALS = 2;
 
     private final ConsolidationHead head;
     private final ReportContent content;
@@ -290,35 +287,5 @@ final class ReportDocument {
     /** "Thượng Sơn" of "xã Thượng Sơn". */
     static String placeName(String unitName) {
         return unitName.replaceFirst("^(?i)(xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|quận|thị xã)\\s+", "");
-    }
-
-    /** Numbers and aims as offices write them. */
-    static final class Wording {
-        private Wording() {}
-
-        /** "75,5"; empty for null. */
-        static String number(@Nullable BigDecimal number) {
-            return number == null
-                    ? ""
-                    : VietnameseNumbers.format(number.setScale(
-                            Math.min(Math.max(number.stripTrailingZeros().scale(), 0), SHOWN_DECIMALS),
-                            RoundingMode.HALF_UP));
-        }
-
-        /** "≥ 80%". */
-        static String aim(OwedIndicator.Aim aim) {
-            String sign = switch (aim.comparator()) {
-                case ">=" -> "≥ ";
-                case ">" -> "> ";
-                case "<=" -> "≤ ";
-                case "<" -> "< ";
-                case "~" -> "≈ ";
-                default -> "";
-            };
-            String unit = aim.unit().equals("%") ? "%" : "";
-            return aim.high() == null
-                    ? sign + number(aim.value()) + unit
-                    : number(aim.value()) + "–" + number(aim.high()) + unit;
-        }
     }
 }

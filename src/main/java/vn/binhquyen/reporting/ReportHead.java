@@ -2,11 +2,13 @@ package vn.binhquyen.reporting;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.statistics.Nature;
 
 /**
  * What is known of a report beside what it says.
@@ -51,6 +53,11 @@ public record ReportHead(
     /** Whether the period goes on after the cut-off, so that the whole of it is estimated as well. */
     public boolean early() {
         return Occurrence.early(period, cutOff);
+    }
+
+    /** What its figures claim: what was carried out, and where it is early also what is expected. */
+    public List<Nature> natures() {
+        return early() ? List.of(Nature.ACTUAL, Nature.ESTIMATED) : List.of(Nature.ACTUAL);
     }
 
     /** Whether it was not there in time, as of the day: derived, never set. */

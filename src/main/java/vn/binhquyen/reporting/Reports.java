@@ -127,7 +127,8 @@ public class Reports {
     @Transactional(readOnly = true)
     public Report draft(Actor actor, SubmissionId id) {
         ReportHead head = submissions.one(id);
-        return new Report(head, head.state().editable() ? written(head) : sent(head), submissions.remarks(id));
+        boolean editable = head.state().editable() && head.consolidation() == null;
+        return new Report(head, editable ? written(head) : sent(head), submissions.remarks(id));
     }
 
     /** The report as it was last sent, or as it was sent once. Nobody but its agency sees what was not sent. */
@@ -140,6 +141,15 @@ public class Reports {
             throw new NotFound("edition", id);
         }
         return new Report(head, submissions.edition(id, wanted), submissions.remarks(id));
+    }
+
+    /** The actor's own report as it is written, another's as it was sent. */
+    @Authorised(action = Action.VIEW, thing = Thing.REPORT)
+    @Transactional(readOnly = true)
+    public Report draftOrSent(Actor actor, SubmissionId id) {
+        ReportHead head = submissions.one(id);
+        boolean own = head.agency().equals(actor.agency()) && head.state().editable();
+        return own ? new Report(head, written(head), submissions.remarks(id)) : read(actor, id, null);
     }
 
     /** All sendings of the report, newest first. */

@@ -1,10 +1,12 @@
 package vn.binhquyen.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.statistics.Nature;
 
 /**
  * One occurrence of a report that several owe.
@@ -36,5 +38,10 @@ public record Round(
     /** Whether the period goes on after the cut-off, so that the whole of it is estimated as well. */
     public boolean early() {
         return Occurrence.early(period, cutOff);
+    }
+
+    /** What its figures claim: what was carried out, and where it is early also what is expected. */
+    public List<Nature> natures() {
+        return early() ? List.of(Nature.ACTUAL, Nature.ESTIMATED) : List.of(Nature.ACTUAL);
     }
 }

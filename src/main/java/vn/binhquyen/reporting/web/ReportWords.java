@@ -1,0 +1,62 @@
+package vn.binhquyen.reporting.web;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.VietnameseNumbers;
+import vn.binhquyen.reporting.OwedIndicator;
+import vn.binhquyen.reporting.Wording;
+
+/** Numbers, days and words of reports as pages show them. */
+@Component("reportWords")
+public class ReportWords {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final MessageSource messages;
+
+    ReportWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** "75,5"; a dash where there is none. */
+    public String number(@Nullable BigDecimal number) {
+        return number == null ? "–" : Wording.number(number);
+    }
+
+    /** The number as it was typed, for a field; empty where there is none. */
+    public String typed(@Nullable BigDecimal number) {
+        return number == null ? "" : VietnameseNumbers.format(number);
+    }
+
+    /** "75,5 %" or "106 bé trai/100 bé gái"; a dash where there is none. */
+    public String value(@Nullable BigDecimal number, String unit) {
+        return number == null || unit.isEmpty() ? number(number) : number(number) + " " + unit;
+    }
+
+    /** The aim of the year; a dash where there is none. */
+    public String aim(OwedIndicator indicator, int year) {
+        OwedIndicator.Aim aim = indicator.aimIn(year);
+        return aim == null ? "–" : Wording.aim(aim);
+    }
+
+    public String moment(@Nullable OffsetDateTime at) {
+        return at == null ? "" : at.atZoneSameInstant(ZONE).format(MOMENT);
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Whether the person receives reports for the unit. */
+    public boolean receives(Actor actor) {
+        return actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR);
+    }
+}
