@@ -66,6 +66,11 @@ class DraftWords {
         if (!target.unit().isBlank()) {
             words.append('\u00a0').append(target.unit());
         }
+        if (target.baseline() != null) {
+            words.append(" (")
+                    .append(say("intake.row.baseline", VietnameseNumbers.format(target.baseline())))
+                    .append(')');
+        }
         if (target.byYear() != null) {
             words.append(" · ").append(target.byYear());
         }

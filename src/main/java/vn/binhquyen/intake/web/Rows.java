@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.kernel.AgencyId;
-import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanItem;
 
@@ -132,9 +131,6 @@ final class Rows {
                         join(
                                 " · ",
                                 it.what(),
-                                it.baseline() == null
-                                        ? null
-                                        : words.say("intake.row.baseline", VietnameseNumbers.format(it.baseline())),
                                 it.catalogue()),
                         null,
                         List.of());
@@ -218,8 +214,15 @@ final class Rows {
                 detail,
                 figure == null || figure.isEmpty() ? null : figure,
                 chips,
-                doubtful.contains(item.id()),
+                isDoubtful(item),
                 item.at() != null);
+    }
+
+    /** An indicator is in doubt with any of its targets. */
+    private boolean isDoubtful(PlanItem item) {
+        boolean inside = item instanceof PlanItem.Indicator indicator
+                && indicator.targets().stream().anyMatch(target -> doubtful.contains(target.id()));
+        return inside || doubtful.contains(item.id());
     }
 
     private Row.Chip chip(String colour, String icon, String key) {
