@@ -57,8 +57,10 @@ public class Enforcement {
             return located.place();
         }
         Locator<?> locator = locators().get(argument.getClass());
-        boolean speaksOfIt = locator != null && (locator.thing() == null || locator.thing() == thing);
-        return speaksOfIt ? locate(locator, argument) : null;
+        if (locator == null || (locator.thing() != null && locator.thing() != thing)) {
+            return null;
+        }
+        return locate(locator, argument);
     }
 
     private static <I> Place locate(Locator<I> locator, Object id) {
