@@ -141,7 +141,8 @@ class EditorController {
                                 + Step.of(concern.place()).path() + "#" + concern.place()))
                 .toList();
         model.addAttribute(
-                "blockers", open.stream().filter(one -> one.concern().blocking()).toList());
+                "blockers",
+                open.stream().filter(one -> one.concern().blocking()).toList());
         model.addAttribute(
                 "doubts", open.stream().filter(one -> !one.concern().blocking()).toList());
         return "reporting/write";

@@ -19,11 +19,13 @@ import vn.binhquyen.plan.TaskKind;
 class DraftFromReadingTest {
 
     private static PlanContent with(ReadPlan.Assignment... assignments) {
-        return DraftFromReading.convert(Samples.plan(List.of(assignments), List.of()), Samples.commune(), basis -> Optional.empty());
+        return DraftFromReading.convert(
+                Samples.plan(List.of(assignments), List.of()), Samples.commune(), basis -> Optional.empty());
     }
 
     private static PlanContent with(ReadPlan.ReportingDuty duty) {
-        return DraftFromReading.convert(Samples.plan(List.of(), List.of(duty)), Samples.commune(), basis -> Optional.empty());
+        return DraftFromReading.convert(
+                Samples.plan(List.of(), List.of(duty)), Samples.commune(), basis -> Optional.empty());
     }
 
     private static PlanItem.Party partyNamed(PlanContent content, String name) {
