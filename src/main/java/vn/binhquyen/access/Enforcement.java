@@ -57,10 +57,9 @@ public class Enforcement {
             return located.place();
         }
         Locator<?> locator = locators().get(argument.getClass());
-        if (locator == null || (locator.thing() != null && locator.thing() != thing)) {
-            return null;
-        }
-        return locate(locator, argument);
+        return locator != null && (locator.thing() == null || locator.thing() == thing)
+                ? locate(locator, argument)
+                : null;
     }
 
     private static <I> Place locate(Locator<I> locator, Object id) {
