@@ -61,11 +61,11 @@ class AgencyController {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
                     unit == null ? actor.unit() : unit,
- Boolean.TRUE.equals(below),
- q == null ? "" : q.strip(),
- kind,
- Boolean.TRUE.equals(ended),
- after);
+                    Boolean.TRUE.equals(below),
+                    q == null ? "" : q.strip(),
+                    kind,
+                    Boolean.TRUE.equals(ended),
+                    after);
         }
 
         /** Whether anything but the unit was asked for. */
