@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +39,8 @@ final class DemonstrationSite implements AutoCloseable {
         Database database = Database.embedded(folder);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, TurnedCalendar.class)
                 .properties(database.springProperties())
-                .properties(Map.of("server.port", "0"))
                 .registerShutdownHook(false)
-                .run();
+                .run("--server.port=0");
         DemonstrationSite site = new DemonstrationSite(folder, database, context);
         site.turnTo(today);
         context.getBean(FirstStart.class).prepare(true, new PrintStream(System.out, true));

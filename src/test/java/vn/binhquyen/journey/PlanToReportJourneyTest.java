@@ -71,9 +71,9 @@ class PlanToReportJourneyTest {
     /** The standing officer uploads the file, looks at what was understood, corrects two things and sends it on. */
     private String uploadAndCorrect(Device device) throws IOException {
         Page page = signedIn(device, "can-bo");
-        Browser.look(page, "home-can-bo-" + device);
+        browser.look(page, "home-can-bo-" + device);
         page.navigate(site.address() + "/plans/new/document");
-        Browser.look(page, "upload-" + device);
+        browser.look(page, "upload-" + device);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
                         "ke-hoach-2027.docx",
@@ -82,10 +82,10 @@ class PlanToReportJourneyTest {
         page.locator("main form .btn-primary").click();
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]+/draft.*"));
         String plan = page.url().replaceFirst("/draft.*", "");
-        Browser.look(page, "review-" + device);
+        browser.look(page, "review-" + device);
 
-        page.navigate(plan + "/draft?section=findings");
-        Browser.look(page, "review-findings-" + device);
+        page.navigate(plan + "/draft?section=review");
+        browser.look(page, "review-findings-" + device);
         openTheRisingFall(page);
         page.locator("main form.bq-autosave input[name=value]")
                 .locator("visible=true")
@@ -97,9 +97,9 @@ class PlanToReportJourneyTest {
                 .press("Tab");
         assertThat(page.locator(".bq-autosave").first()).isVisible();
         page.waitForTimeout(1500);
-        Browser.look(page, "review-goal-" + device);
-        page.navigate(plan + "/draft?section=general");
-        Browser.look(page, "review-general-" + device);
+        browser.look(page, "review-goal-" + device);
+        page.navigate(plan + "/draft?section=head");
+        browser.look(page, "review-general-" + device);
 
         page.locator("form[action$='/draft/submission'] button").click();
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]+(/steps/.*)?$"));
@@ -107,7 +107,7 @@ class PlanToReportJourneyTest {
             page.locator("main form .btn-primary").click();
         }
         page.navigate(plan);
-        Browser.look(page, "plan-in-review-" + device);
+        browser.look(page, "plan-in-review-" + device);
         done(page);
         return plan.substring(plan.indexOf("/plans/"));
     }
@@ -121,22 +121,22 @@ class PlanToReportJourneyTest {
 
     private void approveAndIssue(Device device, String plan) {
         Page leader = signedIn(device, "lanh-dao");
-        Browser.look(leader, "home-lanh-dao-" + device);
+        browser.look(leader, "home-lanh-dao-" + device);
         leader.navigate(site.address() + plan + "/steps/approval");
-        Browser.look(leader, "approve-" + device);
+        browser.look(leader, "approve-" + device);
         leader.locator("main form .btn-primary").click();
         leader.waitForURL(Pattern.compile(".*" + plan + "$"));
         done(leader);
 
         Page clerk = signedIn(device, "van-thu");
-        Browser.look(clerk, "home-van-thu-" + device);
+        browser.look(clerk, "home-van-thu-" + device);
         clerk.navigate(site.address() + plan + "/steps/number");
         clerk.locator("main form .btn-primary").click();
         clerk.waitForURL(Pattern.compile(".*" + plan + "$"));
-        Browser.look(clerk, "plan-issued-" + device);
+        browser.look(clerk, "plan-issued-" + device);
         for (String tab : List.of("targets", "tasks", "calendar", "document")) {
             clerk.navigate(site.address() + plan + "/" + tab);
-            Browser.look(clerk, "plan-" + tab + "-" + device);
+            browser.look(clerk, "plan-" + tab + "-" + device);
         }
         done(clerk);
     }
@@ -144,24 +144,24 @@ class PlanToReportJourneyTest {
     /** An officer of an agency finds the new work at home, tells progress, fills the six-month report and sends it. */
     private void workAndReport(Device device, String plan, String person) {
         Page page = signedIn(device, person);
-        Browser.look(page, "home-" + person + "-" + device);
+        browser.look(page, "home-" + person + "-" + device);
         page.navigate(site.address() + plan + "/tasks");
         page.locator("main a[href*='" + plan + "/tasks/']").first().click();
         page.locator("main form textarea[name=narrative]")
                 .first()
                 .fill("Đã rà soát xong hai thôn, lập danh sách chín hộ.");
-        Browser.look(page, "task-" + device);
+        browser.look(page, "task-" + device);
         page.locator("main form .btn-primary").first().click();
         assertThat(page.locator("main")).containsText("Đã rà soát xong hai thôn");
 
         page.navigate(site.address() + "/reports");
-        Browser.look(page, "reports-" + person + "-" + device);
+        browser.look(page, "reports-" + person + "-" + device);
         openMine(page);
         fillAndCheck(page, device, person);
         page.locator("form[action$='/submit'] button").click();
         page.waitForLoadState();
         assertThat(page.locator("main")).containsText("Đã nộp");
-        Browser.look(page, "report-sent-" + device);
+        browser.look(page, "report-sent-" + device);
         done(page);
     }
 
@@ -186,13 +186,13 @@ class PlanToReportJourneyTest {
                 .toList();
         for (String step : steps) {
             page.navigate(site.address() + step);
-            Browser.look(page, "write-" + step.replaceFirst(".*step=", "") + "-" + person + "-" + device);
+            browser.look(page, "write-" + step.replaceFirst(".*step=", "") + "-" + person + "-" + device);
             fillFigures(page);
             fillTexts(page);
             page.waitForTimeout(1800);
         }
         page.navigate(base + "/write?step=check");
-        Browser.look(page, "write-check-" + person + "-" + device);
+        browser.look(page, "write-check-" + person + "-" + device);
     }
 
     private static void fillFigures(Page page) {
@@ -235,10 +235,10 @@ class PlanToReportJourneyTest {
                 .click();
         page.waitForURL(Pattern.compile(".*/reports/rounds/.*"));
         String round = page.url();
-        Browser.look(page, "desk-" + device);
+        browser.look(page, "desk-" + device);
 
         open(page, "Phòng Kinh tế");
-        Browser.look(page, "received-" + device);
+        browser.look(page, "received-" + device);
         page.locator("#whole").fill("Đề nghị nêu rõ số phụ nữ dân tộc thiểu số.");
         page.locator("button[form=return-form]").click();
         page.waitForLoadState();
@@ -248,7 +248,7 @@ class PlanToReportJourneyTest {
         page.locator("form[action$='/accept'] button").click();
         page.waitForLoadState();
         page.navigate(round);
-        Browser.look(page, "desk-after-" + device);
+        browser.look(page, "desk-after-" + device);
         done(page);
         return round;
     }
@@ -263,7 +263,7 @@ class PlanToReportJourneyTest {
 
     private void sendAgain(Device device, String person) {
         Page page = signedIn(device, person);
-        Browser.look(page, "home-returned-" + device);
+        browser.look(page, "home-returned-" + device);
         page.navigate(site.address() + "/reports");
         openMine(page);
         page.navigate(page.url().replaceFirst("/write.*", "/write?step=check"));
@@ -288,13 +288,13 @@ class PlanToReportJourneyTest {
         page.navigate(round);
         page.locator("form[action$='/consolidate'] button").click();
         page.waitForURL(Pattern.compile(".*/reports/consolidated/.*"));
-        Browser.look(page, "consolidate-" + device);
+        browser.look(page, "consolidate-" + device);
         String consolidated = page.url().replaceFirst("/write.*", "");
         page.locator("form[action$='/sections/RESULTS'] textarea")
                 .fill("Tổng hợp: hai cơ quan đã thực hiện đúng tiến độ.");
         page.waitForTimeout(1800);
         page.navigate(consolidated);
-        Browser.look(page, "consolidated-" + device);
+        browser.look(page, "consolidated-" + device);
         page.locator("form[action$='/propose'] button").click();
         page.waitForLoadState();
         done(page);
@@ -325,16 +325,16 @@ class PlanToReportJourneyTest {
         }
         officer.locator("form[action$='/send-up'] button").click();
         officer.waitForLoadState();
-        Browser.look(officer, "sent-up-" + device);
+        browser.look(officer, "sent-up-" + device);
         done(officer);
     }
 
     private void arrives(Device device) {
         Page page = signedIn(device, "tinh");
-        Browser.look(page, "home-tinh-" + device);
+        browser.look(page, "home-tinh-" + device);
         assertThat(page.locator("main")).containsText("Thượng Sơn");
         page.navigate(site.address() + "/search?q=thuong+son");
-        Browser.look(page, "search-tinh-" + device);
+        browser.look(page, "search-tinh-" + device);
         done(page);
     }
 
