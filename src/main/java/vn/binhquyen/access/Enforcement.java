@@ -57,8 +57,9 @@ public class Enforcement {
             return located.place();
         }
         Locator<?> locator = locators().get(argument.getClass());
-        boolean speaksOfIt = locator != null && (locator.thing() == null || locator.thing() == thing);
-        return speaksOfIt ? locate(locator, argument) : null;
+        return locator != null && (locator.thing() == null || locator.thing() == thing)
+                ? locate(locator, argument)
+                : null;
     }
 
     private static <I> Place locate(Locator<I> locator, Object id) {

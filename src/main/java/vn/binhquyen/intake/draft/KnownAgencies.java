@@ -47,6 +47,11 @@ public record KnownAgencies(
         return nearest(name, own).or(() -> onlyOneOfKind(name));
     }
 
+    /** Whether an agency of the unit bears this name, "và" and commas included ("Văn phòng HĐND và UBND xã"). */
+    boolean isNameOfOne(String name) {
+        return nearest(name, own).isPresent();
+    }
+
     /** The agency that receives what is sent to the name: of the unit, or of a unit above. */
     public Optional<Agency> receiver(String name) {
         return nearest(name, own).or(() -> nearest(name, above));

@@ -26,7 +26,7 @@ final class Parties {
     /** The parties that the name means, made where they are new; several where the name pairs them. */
     List<UUID> of(String name, boolean group, boolean request, @Nullable At at) {
         List<UUID> ids = new ArrayList<>();
-        for (String single : GroupNames.split(name)) {
+        for (String single : known.isNameOfOne(name) ? List.of(name) : GroupNames.split(name)) {
             ids.add(one(single, group, request, at).id());
         }
         return ids;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -49,12 +50,12 @@ class MergeProperties {
             @ForAll("fields") Map<String, String> theirs) {
         Merge merge = Merge.of(base, mine, theirs);
         for (String field : NAMES) {
-            boolean iChanged = !mine.get(field).equals(base.get(field));
-            boolean theyChanged = !theirs.get(field).equals(base.get(field));
+            boolean iChanged = !Objects.equals(mine.get(field), base.get(field));
+            boolean theyChanged = !Objects.equals(theirs.get(field), base.get(field));
             if (theyChanged) {
                 assertThat(merge.fields()).containsEntry(field, theirs.get(field));
             }
-            if (iChanged && !merge.fields().get(field).equals(mine.get(field))) {
+            if (iChanged && !Objects.equals(merge.fields().get(field), mine.get(field))) {
                 assertThat(merge.clashes()).containsEntry(field, mine.get(field));
             }
         }
