@@ -87,15 +87,8 @@ class PlanToReportJourneyTest {
         page.navigate(plan + "/draft?section=review");
         browser.look(page, "review-findings-" + device);
         openTheRisingFall(page);
-        page.locator("main form.bq-autosave input[name=value]")
-                .locator("visible=true")
-                .first()
-                .fill("29");
-        page.locator("main form.bq-autosave input[name=value]")
-                .locator("visible=true")
-                .first()
-                .press("Tab");
-        assertThat(page.locator(".bq-autosave").first()).isVisible();
+        correct(page, "f_value", "29");
+        correct(page, "f_byYear", "2027");
         page.waitForTimeout(1500);
         browser.look(page, "review-goal-" + device);
         page.navigate(plan + "/draft?section=head");
@@ -110,6 +103,14 @@ class PlanToReportJourneyTest {
         browser.look(page, "plan-in-review-" + device);
         done(page);
         return plan.substring(plan.indexOf("/plans/"));
+    }
+
+    private static void correct(Page page, String field, String value) {
+        Locator input = page.locator("input[name=" + field + "]")
+                .locator("visible=true")
+                .first();
+        input.fill(value);
+        input.press("Tab");
     }
 
     private static void openTheRisingFall(Page page) {
@@ -167,7 +168,7 @@ class PlanToReportJourneyTest {
 
     /** The six-month report of the plan of 2027, begun where it is not. */
     private void openMine(Page page) {
-        page.locator(".bq-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        page.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
                 .locator("a.btn")
                 .first()
                 .click();
@@ -229,7 +230,7 @@ class PlanToReportJourneyTest {
     private String returnOneAndAcceptTheOther(Device device) {
         Page page = signedIn(device, "can-bo");
         page.navigate(site.address() + "/reports");
-        page.locator(".bq-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        page.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
                 .locator("a.t")
                 .first()
                 .click();
@@ -254,7 +255,7 @@ class PlanToReportJourneyTest {
     }
 
     private static void open(Page desk, String agency) {
-        desk.locator(".bq-row", new Page.LocatorOptions().setHasText(agency))
+        desk.locator(".rep-row", new Page.LocatorOptions().setHasText(agency))
                 .locator("a.btn")
                 .first()
                 .click();
@@ -273,7 +274,7 @@ class PlanToReportJourneyTest {
 
         Page officer = signedIn(device, "can-bo");
         officer.navigate(site.address() + "/reports");
-        officer.locator(".bq-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        officer.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
                 .locator("a.t")
                 .first()
                 .click();
