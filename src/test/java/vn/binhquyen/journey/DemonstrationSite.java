@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.util.FileSystemUtils;
 import vn.binhquyen.Application;
@@ -62,8 +61,7 @@ final class DemonstrationSite implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    /** The real time of day on another day. */
-    @Configuration(proxyBeanMethods = false)
+    /** The real time of day on another day. Handed over by name and no configuration, so that no other test finds it. */
     static class TurnedCalendar {
         private volatile LocalDate today = LocalDate.of(2026, 11, 23);
 
