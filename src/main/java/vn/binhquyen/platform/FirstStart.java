@@ -9,7 +9,7 @@ import vn.binhquyen.platform.demonstration.Demonstration;
 
 /** Prepares an empty database once, whole or not at all: with the demonstration, or with a first administrator. */
 @Component
-class FirstStart {
+public class FirstStart {
     private final Installation installation;
     private final Founding founding;
     private final Demonstration demonstration;
@@ -26,7 +26,7 @@ class FirstStart {
         this.transaction = transaction;
     }
 
-    void prepare(boolean withDemonstration, PrintStream out) {
+    public void prepare(boolean withDemonstration, PrintStream out) {
         if (!installation.isNew()) {
             if (installation.isDemonstration()) {
                 sayHowToSignIn(out);

@@ -33,14 +33,14 @@ class AdministrationJourneyTest {
             Page page = browser.visitor(device);
             signIn(page, "quantri");
             page.navigate(address("/units/" + province.commune().unit()));
-            Browser.look(page, "unit-" + device);
+            browser.look(page, "unit-" + device);
 
             button(page, "Thêm cơ quan").click();
             page.getByLabel("Tên đầy đủ").fill("Công an xã");
             button(page, "Lưu").click();
             assertThat(page.getByText("Hãy chọn loại cơ quan.").first()).isVisible();
             assertThat(page.getByLabel("Tên đầy đủ")).hasValue("Công an xã");
-            Browser.look(page, "agency-form-" + device);
+            browser.look(page, "agency-form-" + device);
             page.getByLabel("Tên đầy đủ").fill("Trường Trung học cơ sở");
             page.getByLabel("Loại").selectOption("SCHOOL");
             button(page, "Lưu").click();
@@ -48,21 +48,21 @@ class AdministrationJourneyTest {
             button(page, "Thêm", true).click();
             assertThat(page.getByText("Trường cấp 2", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
-            Browser.look(page, "agency-" + device);
+            browser.look(page, "agency-" + device);
 
             page.navigate(address("/agencies?unit=" + province.unit() + "&below=true"));
-            Browser.look(page, "agencies-" + device);
+            browser.look(page, "agencies-" + device);
             page.navigate(address("/units/" + province.unit() + "/new-unit"));
-            Browser.look(page, "new-unit-" + device);
+            browser.look(page, "new-unit-" + device);
 
             page.navigate(address("/accounts?unit=" + province.unit()));
-            Browser.look(page, "accounts-" + device);
+            browser.look(page, "accounts-" + device);
             button(page, "Mở tài khoản").click();
             page.getByLabel("Tên cơ quan hoặc đơn vị").fill("trung hoc mau " + number);
             page.getByRole(AriaRole.MAIN)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tìm kiếm"))
                     .click();
-            Browser.look(page, "choose-agency-" + device);
+            browser.look(page, "choose-agency-" + device);
             page.getByText("Trường Trung học cơ sở").click();
             page.getByLabel("Họ và tên").fill("Hà Thị Nga");
             page.getByLabel("Tên đăng nhập").fill("nga" + number);
@@ -70,13 +70,13 @@ class AdministrationJourneyTest {
             page.getByLabel("Cán bộ cơ quan").check();
             button(page, "Mở tài khoản").click();
             assertThat(page.getByText("Mật khẩu cần ít nhất 10 ký tự.").first()).isVisible();
-            Browser.look(page, "new-account-" + device);
+            browser.look(page, "new-account-" + device);
             page.getByLabel("Mật khẩu ban đầu").fill("hoa-ban-trang");
             button(page, "Mở tài khoản").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã mở tài khoản cho Hà Thị Nga");
-            Browser.look(page, "account-" + device);
+            browser.look(page, "account-" + device);
             page.navigate(address("/account"));
-            Browser.look(page, "own-account-" + device);
+            browser.look(page, "own-account-" + device);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -90,14 +90,14 @@ class AdministrationJourneyTest {
             signIn(page, "congan1_" + province.consolidator().province());
             page.navigate(address("/nowhere"));
             assertThat(heading(page, "Không có trang này")).isVisible();
-            Browser.look(page, "error-404-" + device);
+            browser.look(page, "error-404-" + device);
             page.navigate(address("/accounts"));
             assertThat(heading(page, "Bạn không có quyền làm việc này")).isVisible();
-            Browser.look(page, "error-403-" + device);
+            browser.look(page, "error-403-" + device);
             page.navigate(address("/error"));
             assertThat(heading(page, "Hệ thống gặp trục trặc")).isVisible();
             assertThat(page.getByText("Mã sự cố:")).isVisible();
-            Browser.look(page, "error-500-" + device);
+            browser.look(page, "error-500-" + device);
         }
     }
 
@@ -115,7 +115,7 @@ class AdministrationJourneyTest {
             page.evaluate("htmx.ajax('POST', '/account/password', {target: 'main', swap: 'innerHTML'})");
             assertThat(page.getByText("Phiên làm việc đã kết thúc.")).isVisible();
             assertThat(page.getByLabel("Mật khẩu hiện tại")).hasValue("dang-go-do");
-            Browser.look(page, "session-ended-" + device);
+            browser.look(page, "session-ended-" + device);
 
             Page beside = page.waitForPopup(
                     () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng nhập lại ở thẻ mới"))

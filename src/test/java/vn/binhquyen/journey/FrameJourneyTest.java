@@ -28,7 +28,7 @@ class FrameJourneyTest {
         try (Browser browser = Browser.open()) {
             Page page = browser.visitor(device);
             page.navigate("http://localhost:" + port + "/");
-            Browser.look(page, "sign-in-" + device);
+            browser.look(page, "sign-in-" + device);
 
             page.getByLabel("Tên đăng nhập").fill("quantri");
             page.getByLabel("Mật khẩu").fill("sai");
@@ -41,12 +41,12 @@ class FrameJourneyTest {
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
                     .isVisible();
-            Browser.look(page, "home-empty-" + device);
+            browser.look(page, "home-empty-" + device);
 
             page.navigate("http://localhost:" + port + "/search?q=khong+co+gi");
-            Browser.look(page, "search-" + device);
+            browser.look(page, "search-" + device);
             page.navigate("http://localhost:" + port + "/nowhere");
-            Browser.look(page, "absent-" + device);
+            browser.look(page, "absent-" + device);
             page.navigate("http://localhost:" + port + "/?language=en");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("My work")))
                     .isVisible();

@@ -35,20 +35,20 @@ class ReviewJourneyTest {
         try (Browser browser = Browser.open()) {
             Page page = signedIn(browser, device, province);
             page.navigate("http://localhost:" + port + "/plans/new/document");
-            Browser.look(page, "upload-" + device);
+            browser.look(page, "upload-" + device);
             page.locator("#file").setInputFiles(sample());
             button(page, "Đọc văn bản").click();
 
             assertThat(page.locator("h1")).containsText("ke-hoach.docx");
-            Browser.look(page, "review-goals-" + device);
+            browser.look(page, "review-goals-" + device);
             if (device == Device.PHONE) {
                 page.locator(".bq-two a[data-show=document]").click();
-                Browser.look(page, "review-document-" + device);
+                browser.look(page, "review-document-" + device);
             }
             page.locator(".bq-source a.fact.w").first().click();
             Locator open = page.locator(".bq-item.open");
             assertThat(open.first()).isVisible();
-            Browser.look(page, "review-open-" + device);
+            browser.look(page, "review-open-" + device);
 
             Locator value = page.locator("[name=f_value]").first();
             value.fill("29");
@@ -60,16 +60,16 @@ class ReviewJourneyTest {
             for (String section : new String[] {"tasks", "parties", "reports", "bases", "general", "review"}) {
                 page.locator(".bq-chips a[href$='section=" + section + "']").click();
                 assertThat(page.locator("#draft-section")).hasAttribute("data-section", section);
-                Browser.look(page, "review-" + section + "-" + device);
+                browser.look(page, "review-" + section + "-" + device);
             }
             page.locator(".bq-chips a[href$='section=tasks']").click();
             page.locator("#draft-section .bq-rows a.bq-line").first().click();
             assertThat(open).isVisible();
-            Browser.look(page, "review-task-" + device);
+            browser.look(page, "review-task-" + device);
             page.locator(".bq-chips a[href$='section=parties']").click();
             page.locator("#draft-section .bq-rows a.bq-line").first().click();
             assertThat(open).isVisible();
-            Browser.look(page, "review-party-" + device);
+            browser.look(page, "review-party-" + device);
             assertThat(browser.complaints()).isEmpty();
         }
     }

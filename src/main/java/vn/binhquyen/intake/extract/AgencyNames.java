@@ -36,8 +36,9 @@ final class AgencyNames {
             + " soạn|đánh giá|kịp thời|thường xuyên|định kỳ|nắm|xác minh|giáo dục(?= pháp| truyền| cho)|truyền"
             + " thông(?! ))(?!\\p{L})");
     private static final Pattern PARTNER_BOUNDARY = Pattern.compile(
-            "(?:,\\s+|\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt trận|Sở|Phòng|phòng|Ban |Công"
-                    + " an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh tra|Đài|Báo|Viện|Tòa))");
+            "(?:,\\s+|(?<!HĐND|Hội đồng nhân dân)\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt"
+                + " trận|Sở|Phòng|phòng|Ban |Công an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh"
+                + " tra|Đài|Báo|Viện|Tòa))");
     private static final int LONGEST_NAME = 40;
 
     private AgencyNames() {}

@@ -27,10 +27,13 @@ class Navigation {
 
     private static final Entry HOME = new Entry("/", "checklist", "nav.home");
     private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
+    private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) ? List.of(HOME, PLANS, AGENCIES, ACCOUNTS) : List.of(HOME, PLANS, AGENCIES);
+        return actor.is(Role.ADMINISTRATOR)
+                ? List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS)
+                : List.of(HOME, PLANS, REPORTS, AGENCIES);
     }
 }

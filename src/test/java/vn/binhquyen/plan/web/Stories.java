@@ -13,6 +13,7 @@ import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.Plans;
 import vn.binhquyen.plan.TaskId;
 import vn.binhquyen.testing.Commune;
+import vn.binhquyen.testing.Province;
 
 /** Brings plans to where a test needs them, through the façade and by the people who may. */
 final class Stories {
@@ -67,6 +68,19 @@ final class Stories {
             plans.edit(
                     writer, plan, head(writer, plan).version(), List.of(new PlanEdit.SetField(null, "title", title)));
         });
+        return plan;
+    }
+
+    /** A plan of the province in force, signed and numbered by its own people. */
+    PlanId issued(Province province, PlanContent content, int number, LocalDate date) {
+        Actor writer = province.consolidator();
+        PlanId plan =
+                current.as(writer, () -> plans.begin(writer, new NewPlan(province.unit(), null, "KH-UBND", content)));
+        current.as(writer, () -> plans.submit(writer, plan, head(writer, plan).version()));
+        Actor leader = province.leader();
+        current.as(leader, () -> plans.approve(leader, plan, head(leader, plan).version()));
+        Actor clerk = province.clerk();
+        current.as(clerk, () -> plans.issue(clerk, plan, head(clerk, plan).version(), new Numbering(number, date)));
         return plan;
     }
 
