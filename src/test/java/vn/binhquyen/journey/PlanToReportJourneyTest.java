@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,10 +30,12 @@ import vn.binhquyen.platform.demonstration.Demonstration;
 /** The whole story of the product, from a Word file to the report that the level above receives, by the people it is for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanToReportJourneyTest {
+    private static final Pattern NUMBER = Pattern.compile("\\d+/KH-UBND");
     private static final LocalDate WRITING = LocalDate.of(2026, 11, 23);
     private static final LocalDate REPORTING = LocalDate.of(2027, 5, 31);
 
     private DemonstrationSite site;
+    private String number = "";
     private Browser browser;
 
     @BeforeAll
@@ -135,6 +138,9 @@ class PlanToReportJourneyTest {
         clerk.locator("main form .btn-primary").click();
         clerk.waitForURL(Pattern.compile(".*" + plan + "$"));
         browser.look(clerk, "plan-issued-" + device);
+        Matcher given = NUMBER.matcher(clerk.locator("main").innerText());
+        assertThat(given.find()).as("the plan bears a number").isTrue();
+        number = given.group();
         for (String tab : List.of("targets", "tasks", "calendar", "document")) {
             clerk.navigate(site.address() + plan + "/" + tab);
             browser.look(clerk, "plan-" + tab + "-" + device);
@@ -168,7 +174,7 @@ class PlanToReportJourneyTest {
 
     /** The six-month report of the plan of 2027, begun where it is not. */
     private void openMine(Page page) {
-        page.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        page.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.btn")
                 .first()
                 .click();
@@ -230,7 +236,7 @@ class PlanToReportJourneyTest {
     private String returnOneAndAcceptTheOther(Device device) {
         Page page = signedIn(device, "can-bo");
         page.navigate(site.address() + "/reports");
-        page.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        page.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.t")
                 .first()
                 .click();
@@ -274,7 +280,7 @@ class PlanToReportJourneyTest {
 
         Page officer = signedIn(device, "can-bo");
         officer.navigate(site.address() + "/reports");
-        officer.locator(".rep-row", new Page.LocatorOptions().setHasText("6 tháng đầu năm 2027"))
+        officer.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.t")
                 .first()
                 .click();
