@@ -174,7 +174,9 @@ class PlanToReportJourneyTest {
 
     /** The six-month report of the plan of 2027, begun where it is not. */
     private void openMine(Page page) {
-        page.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
+        page.locator(
+                        ".rep-row",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.btn")
                 .first()
                 .click();
@@ -236,7 +238,9 @@ class PlanToReportJourneyTest {
     private String returnOneAndAcceptTheOther(Device device) {
         Page page = signedIn(device, "can-bo");
         page.navigate(site.address() + "/reports");
-        page.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
+        page.locator(
+                        ".rep-row",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.t")
                 .first()
                 .click();
@@ -280,7 +284,9 @@ class PlanToReportJourneyTest {
 
         Page officer = signedIn(device, "can-bo");
         officer.navigate(site.address() + "/reports");
-        officer.locator(".rep-row", new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
+        officer.locator(
+                        ".rep-row",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("6 tháng đầu năm 2027[\\s\\S]*" + number)))
                 .locator("a.t")
                 .first()
                 .click();

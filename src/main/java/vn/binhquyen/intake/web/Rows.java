@@ -124,16 +124,7 @@ final class Rows {
                         it.targets().stream().map(words::target).collect(Collectors.joining("\n")),
                         it.owners().isEmpty() ? List.of(chip("none", "users", "intake.chip.no-owner")) : List.of());
             case PlanItem.Target it ->
-                row(
-                        list,
-                        it,
-                        words.target(it),
-                        join(
-                                " · ",
-                                it.what(),
-                                it.catalogue()),
-                        null,
-                        List.of());
+                row(list, it, words.target(it), join(" · ", it.what(), it.catalogue()), null, List.of());
             case PlanItem.Task it -> task(list, it);
             case PlanItem.Party it -> party(list, it);
             case PlanItem.BudgetLine it -> row(list, it, it.text(), words.choice(it.source()), null, List.of());
