@@ -67,7 +67,7 @@ class ConsolidationController {
         boolean receives = own && words.receives(actor);
         ConsolidationState state = head.state();
         model.addAttribute("head", head);
-        model.addAttribute("content", consolidations.content(actor, id));
+        model.addAttribute("said", consolidations.content(actor, id));
         model.addAttribute("history", consolidations.history(actor, id));
         model.addAttribute("mayWrite", receives && state == ConsolidationState.DRAFT);
         model.addAttribute("mayDecide", own && actor.is(Role.LEADER) && state == ConsolidationState.IN_APPROVAL);
