@@ -225,8 +225,8 @@ final class ReportDocument {
     private @Nullable BigDecimal before(Figure figure) {
         return yearBefore.stream()
                 .filter(one -> one.indicator().id().equals(figure.indicator().id()))
-                .map(Figure::actual)
                 .findFirst()
+                .map(Figure::actual)
                 .orElse(null);
     }
 
