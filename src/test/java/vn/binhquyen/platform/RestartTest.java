@@ -14,13 +14,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
@@ -30,6 +33,7 @@ import vn.binhquyen.testing.RunningApplication;
 
 /** What was confirmed to a user stays, whatever is killed; on processes as a user starts them. */
 class RestartTest {
+    private static final Pattern NAME = Pattern.compile("Cơ quan số \\d+");
     private static final String NATION = "00000000-0000-7000-8000-000000000001";
 
     @TempDir
@@ -104,15 +108,17 @@ class RestartTest {
         }
     }
 
-    private static java.util.Set<String> namesIn(RunningApplication application, String password)
+    private static Set<String> namesIn(RunningApplication application, String password)
             throws IOException, InterruptedException {
         Visitor visitor = new Visitor(application.address());
         visitor.signIn("quantri", password);
-        java.util.Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         String page = "/agencies";
         while (page != null) {
             var document = Jsoup.parse(visitor.get(page).body(), application.address());
-            document.select("a[href^=/agencies/]").eachText().forEach(names::add);
+            document.select("a[href^=/agencies/]").eachText().forEach(text -> NAME.matcher(text)
+                    .results()
+                    .forEach(found -> names.add(found.group())));
             var more = document.selectFirst(".bq-more a");
             page = more == null ? null : more.attr("href");
         }

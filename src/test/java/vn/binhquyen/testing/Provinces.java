@@ -33,7 +33,8 @@ public class Provinces {
     private final Organization organization;
     private final Accounts accounts;
     private final CurrentActor current;
-    private @Nullable Actor administrator;
+    /** One for the whole test run: applications that differ in their settings work on the same database. */
+    private static @Nullable Actor administrator;
 
     Provinces(Founding founding, Organization organization, Accounts accounts, CurrentActor current) {
         this.founding = founding;
@@ -43,7 +44,13 @@ public class Provinces {
     }
 
     /** The administrator over the nation. */
-    public synchronized Actor administrator() {
+    public Actor administrator() {
+        synchronized (Provinces.class) {
+            return foundOnce();
+        }
+    }
+
+    private Actor foundOnce() {
         Actor known = administrator;
         if (known == null) {
             known = founding.foundWithAdministrator("quantri", PASSWORD);
