@@ -116,9 +116,9 @@ class RestartTest {
         String page = "/agencies";
         while (page != null) {
             var document = Jsoup.parse(visitor.get(page).body(), application.address());
-            document.select("a[href^=/agencies/]").eachText().forEach(text -> NAME.matcher(text)
-                    .results()
-                    .forEach(found -> names.add(found.group())));
+            document.select("a[href^=/agencies/]")
+                    .eachText()
+                    .forEach(text -> NAME.matcher(text).results().forEach(found -> names.add(found.group())));
             var more = document.selectFirst(".bq-more a");
             page = more == null ? null : more.attr("href");
         }
