@@ -28,6 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String OWNER = "binhquyen_owner";
     static final String LOGIN = "binhquyen_web";
 
+    private static final int ATTEMPTS = 30;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path home;
@@ -48,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         port = freePort();
         configure();
-        startServer();
+        startPatiently();
         watch();
     }
 
@@ -173,30 +175,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         log.warn("The database server has ended by itself: starting it again");
-        for (int attempt = 1; !closing; attempt++) {
-            try {
-                startServer();
-                watch();
-                log.info("The database server is running again");
-                return;
-            } catch (IOException failure) {
-                if (attempt == 30) {
-                    log.error("The database server can't be started again; see {}", logFile, failure);
-                    return;
-                }
-                pause();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        try {
+            startPatiently();
+            watch();
+            log.info("The database server is running again");
+        } catch (IOException failure) {
+            log.error("The database server can't be started again; see {}", logFile, failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    /** The helpers of a killed server let go of its memory only after a moment; until then a new one can't begin. */
+    private void startPatiently() throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                startServer();
+                return;
+            } catch (IOException notYet) {
+                if (attempt == ATTEMPTS || closing) {
+                    throw notYet;
+                }
+                TimeUnit.SECONDS.sleep(1);
+                stopOrphan();
+            }
         }
     }
 
