@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The clock of tests: runs on, from the moment it was last set to. Starts on 15 January 2026. */
 public final class MovableClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private volatile Instant set = at(LocalDate.of(2026, 1, 15));
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 15);
+
+    private volatile Instant set = at(FIRST_DAY);
     private volatile long sinceNanos = System.nanoTime();
 
     private static Instant at(LocalDate date) {
@@ -38,6 +43,16 @@ public final class MovableClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return Clock.fixed(instant(), zone);
+    }
+
+    /** Sets the clock back before each test, so that none lives in the time of another. */
+    static final class Reset implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            SpringExtension.getApplicationContext(test)
+                    .getBean(MovableClock.class)
+                    .moveTo(FIRST_DAY);
+        }
     }
 
     /** Puts this clock in the place of the real one. */

@@ -58,6 +58,7 @@ class PlanListController {
     String list(Actor actor, @ModelAttribute("search") PlanSearch search, BindingResult ignored, Model model) {
         PlanPage page = queries.plans(actor, search.filter());
         List<Unit> units = units(actor);
+        model.addAttribute("search", search);
         model.addAttribute("rows", page.rows());
         model.addAttribute("next", page.next() == null ? null : search.link("/plans", page.next()));
         model.addAttribute("export", search.link("/plans/export.xlsx", null));
