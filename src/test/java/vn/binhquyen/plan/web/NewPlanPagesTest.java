@@ -60,7 +60,9 @@ class NewPlanPagesTest extends PlanPages {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Hãy ghi trích yếu của kế hoạch.")))
                 .andExpect(content().string(containsString("Hãy ghi năm từ 2000 đến 2100.")))
-                .andExpect(content().string(anyOf(containsString("value=\"hai nghìn\""), containsString("value=\"hai ngh&igrave;n\""))))
+                .andExpect(content()
+                        .string(anyOf(
+                                containsString("value=\"hai nghìn\""), containsString("value=\"hai ngh&igrave;n\""))))
                 .andExpect(content().string(containsString("Chỉ ghi phần sau dấu gạch chéo")))
                 .andExpect(content().string(containsString("value=\"12/KH-UBND\"")));
     }
