@@ -37,7 +37,6 @@ import vn.binhquyen.kernel.Locator;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
-import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
@@ -54,10 +53,6 @@ class AccessMatrixTest {
             "Documents.docx", "writes what it is handed, holds nothing",
             "Documents.pdf", "writes what it is handed, holds nothing",
             "Documents.xlsx", "writes what it is handed, holds nothing");
-
-    /** Ids of things that stand nowhere, each with the reason. */
-    private static final Map<Class<?>, String> WITHOUT_PLACE = Map.of(
-            IndicatorId.class, "an entry of the catalogue; what is written of it belongs to the report beside it");
 
     /** Methods that take ids in a collection under a right of limited reach, each with what bounds them. */
     private static final Map<String, String> IN_BULK =
@@ -172,7 +167,7 @@ class AccessMatrixTest {
             assertThat(ids)
                     .as("%s: without a locator the place of the thing is not checked", name(method))
                     .filteredOn(id -> !OF_NOBODY.contains(id.getSimpleName()))
-                    .allMatch(id -> located.contains(id) || WITHOUT_PLACE.containsKey(id));
+                    .allMatch(located::contains);
             assertThat(ids.isEmpty() || ids.stream().anyMatch(located::contains))
                     .as("%s takes no id that says where it acts", name(method))
                     .isTrue();
