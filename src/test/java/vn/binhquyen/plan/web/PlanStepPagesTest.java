@@ -27,7 +27,7 @@ class PlanStepPagesTest extends PlanPages {
         assertThat(head(plan).status()).isEqualTo(PlanStatus.IN_REVIEW);
         take(plan, "approval", commune.leader());
         assertThat(head(plan).status()).isEqualTo(PlanStatus.APPROVED);
-        web.perform(step(plan, "number", commune.clerk()).param("number", "12").param("date", "9/3/2026"))
+        web.perform(step(plan, "number", commune.clerk()).param("number", "12").param("date", "10/3/2026"))
                 .andExpect(redirectedUrl("/plans/" + plan))
                 .andExpect(flash().attribute("done", "Đã phát hành. Các cơ quan đã thấy việc của mình."));
         assertThat(head(plan).numberAndSymbol()).isEqualTo("12/KH-UBND");
