@@ -30,7 +30,7 @@ function light(key) {
   if (!target) return false;
   target.classList.add('on');
   target.scrollIntoView({ block: 'center' });
-  const line = target.querySelector('a.bq-line');
+  const line = target.querySelector('a.bq-entry');
   if (line) line.click();
   else target.querySelector('input:not([type="hidden"]), textarea, select, summary')?.focus({ preventScroll: true });
   return true;
@@ -115,8 +115,19 @@ function keep(form, words) {
   setTimeout(() => { if (unsaved.has(form) && form.isConnected) htmx.trigger(form, 'submit'); }, RETRY_AFTER);
 }
 
+document.addEventListener('input', (event) => {
+  const form = event.target.closest('form.bq-autosave');
+  if (form) {
+    form.dataset.state = 'typed';
+    if (!unsaved.has(form)) say(desk.dataset.saving, false);
+  }
+});
 document.addEventListener('htmx:beforeRequest', (event) => {
-  if (formOf(event)) say(desk.dataset.saving, false);
+  const form = formOf(event);
+  if (form) {
+    form.dataset.state = 'sent';
+    say(desk.dataset.saving, false);
+  }
 });
 for (const lost of ['htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(lost, (event) => {
@@ -143,7 +154,14 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (form) {
     unsaved.delete(form);
     form.classList.remove('unsaved');
+    if (form.dataset.state === 'sent') delete form.dataset.state;
     if (xhr.status === 422) say(desk.dataset.unsaved, true);
+  }
+});
+// Who leaves in the middle of a word does not lose it.
+window.addEventListener('pagehide', () => {
+  for (const form of document.querySelectorAll('form.bq-autosave[data-state]')) {
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, headers: { 'HX-Request': 'true' } });
   }
 });
 window.addEventListener('beforeunload', (event) => {

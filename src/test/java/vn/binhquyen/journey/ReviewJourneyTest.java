@@ -1,6 +1,7 @@
 package vn.binhquyen.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -22,6 +23,9 @@ import vn.binhquyen.testing.Provinces;
 
 @IntegrationTest
 class ReviewJourneyTest {
+    /** In milliseconds: the first reading of a document on a busy machine takes its time. */
+    private static final int PATIENCE = 60_000;
+
     @LocalServerPort
     int port;
 
@@ -51,7 +55,7 @@ class ReviewJourneyTest {
             browser.look(page, "review-open-" + device);
 
             Locator value = page.locator("[name=f_value]").first();
-            value.fill("29");
+            page.waitForResponse(Pattern.compile("/draft/items/[0-9a-f-]{36}$"), () -> value.fill("29"));
             assertThat(page.locator("#saved")).containsText("đã lưu");
             assertThat(page.locator(".bq-autosave.unsaved")).hasCount(0);
             page.reload();
@@ -63,11 +67,11 @@ class ReviewJourneyTest {
                 browser.look(page, "review-" + section + "-" + device);
             }
             page.locator(".bq-chips a[href$='section=tasks']").click();
-            page.locator("#draft-section .bq-rows a.bq-line").first().click();
+            page.locator("#draft-section .bq-rows a.bq-entry").first().click();
             assertThat(open).isVisible();
             browser.look(page, "review-task-" + device);
             page.locator(".bq-chips a[href$='section=parties']").click();
-            page.locator("#draft-section .bq-rows a.bq-line").first().click();
+            page.locator("#draft-section .bq-rows a.bq-entry").first().click();
             assertThat(open).isVisible();
             browser.look(page, "review-party-" + device);
             assertThat(browser.complaints()).isEmpty();
@@ -102,6 +106,8 @@ class ReviewJourneyTest {
 
     private Page signedIn(Browser browser, Device device, Province province) {
         Page page = browser.visitor(device);
+        page.setDefaultTimeout(PATIENCE);
+        setDefaultAssertionTimeout(PATIENCE);
         page.navigate("http://localhost:" + port + "/");
         page.getByLabel("Tên đăng nhập")
                 .fill("canbo1_" + province.consolidator().province());
