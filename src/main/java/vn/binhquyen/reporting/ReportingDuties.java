@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,9 +104,10 @@ class ReportingDuties implements DutySource {
                 LocalDate consolidateBy,
                 int owed,
                 int toCheck,
+                @Nullable String toCheckNames,
                 int accepted,
                 int missing,
-                String missingNames,
+                @Nullable String missingNames,
                 String state,
                 String consolidation,
                 boolean above) {}
@@ -113,17 +115,23 @@ class ReportingDuties implements DutySource {
             select round.id, round.title, round.due_on, coalesce(round.send_up_on, round.due_on) as consolidate_by,
                    count(round_reporter.agency_id) as owed,
                    count(*) filter (where submission.state = 'SUBMITTED') as to_check,
+                   string_agg(reporter.name, ', ' order by reporter.name)
+                       filter (where submission.state = 'SUBMITTED') as to_check_names,
                    count(*) filter (where submission.state = 'ACCEPTED') as accepted,
                    count(round_reporter.agency_id) filter (where round_reporter.due_on < :today
                        and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing,
-                   string_agg(agency.name, ', ' order by agency.name) filter (where round_reporter.due_on < :today
+                   string_agg(reporter.name, ', ' order by reporter.name) filter (where round_reporter.due_on < :today
                        and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing_names,
                    coalesce(consolidation.state, 'NONE') as state, coalesce(consolidation.id::text, '') as consolidation,
                    unit.parent_id is not null and unit.level <> 'PROVINCE' as above
               from reporting_round round
               join unit on unit.id = round.unit_id
               left join round_reporter on round_reporter.round_id = round.id
-              left join agency on agency.id = round_reporter.agency_id
+              left join lateral ( -- an agency of another unit bears that unit's name
+                       select agency.name || case when place.id = unit.id then '' else ' ' || place.name end as name
+                         from agency
+                         join unit place on place.id = agency.unit_id
+                        where agency.id = round_reporter.agency_id) reporter on true
               left join submission on submission.round_id = round.id and submission.agency_id = round_reporter.agency_id
               left join consolidation on consolidation.round_id = round.id
              where round.unit_id = :unit and not round.withdrawn and round.due_on <= :until
@@ -142,6 +150,7 @@ class ReportingDuties implements DutySource {
                         row.getObject("consolidate_by", LocalDate.class),
                         row.getInt("owed"),
                         row.getInt("to_check"),
+                        row.getString("to_check_names"),
                         row.getInt("accepted"),
                         row.getInt("missing"),
                         row.getString("missing_names"),
@@ -158,7 +167,7 @@ class ReportingDuties implements DutySource {
                         "report-to-check",
                         "inbox",
                         List.of(String.valueOf(one.toCheck()), one.title()),
-                        null,
+                        one.toCheckNames(),
                         one.consolidateBy(),
                         true,
                         desk));

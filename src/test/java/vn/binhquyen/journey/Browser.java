@@ -97,7 +97,10 @@ final class Browser implements AutoCloseable {
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
         new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> name + ": " + rule.getId() + ": "
                                 + rule.getNodes().getFirst().getHtml())

@@ -68,7 +68,7 @@ class PlanToReportJourneyTest {
         String consolidated = consolidate(device, round);
         signAndSendUp(device, consolidated);
         arrives(device);
-        browser.complaints().forEach(complaint -> System.out.println("to mend: " + complaint));
+        assertThat(browser.complaints()).isEmpty();
     }
 
     /** The standing officer uploads the file, looks at what was understood, corrects two things and sends it on. */
