@@ -268,7 +268,7 @@ final class PlanDocument {
 
     private static String basis(PlanItem.LegalBasis basis) {
         boolean law = LAWS.contains(basis.type());
-        String title = basis.title() == null ? "" : " " + basis.title();
+        String title = basis.titleAfterType();
         String number = basis.number() == null ? "" : " số " + basis.number();
         String date = basis.issuedOn() == null ? "" : " ngày " + date(basis.issuedOn());
         String issuer = basis.issuer() == null || law ? "" : " của " + basis.issuer();

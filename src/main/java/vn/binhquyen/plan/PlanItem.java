@@ -41,7 +41,16 @@ public sealed interface PlanItem {
             @Nullable String title,
             boolean parentPlan,
             @Nullable At at)
-            implements PlanItem {}
+            implements PlanItem {
+
+        /** What follows the kind in a citation: the title, which for a law often begins with the kind itself. */
+        public String titleAfterType() {
+            if (title == null) {
+                return "";
+            }
+            return title.startsWith(type + " ") ? title.substring(type.length()) : " " + title;
+        }
+    }
 
     /** A purpose or a requirement. */
     record Statement(UUID id, String text, @Nullable At at) implements PlanItem {}

@@ -32,7 +32,7 @@ function light(key) {
   target.scrollIntoView({ block: 'center' });
   const line = target.querySelector('a.bq-entry');
   if (line) line.click();
-  else target.querySelector('input:not([type="hidden"]), textarea, select, summary')?.focus({ preventScroll: true });
+  else target.querySelector('input:not([type="hidden"]), textarea, select, summary')?.focus();
   return true;
 }
 

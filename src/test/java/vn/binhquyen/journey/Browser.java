@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,21 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/journey");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    /** WCAG 2.2, 2.4.11: what has the focus is not hidden by what stays in sight. */
+    private static final String FOCUS_IN_SIGHT = """
+        (() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body || focused.id === 'content') return true;
+          const box = focused.getBoundingClientRect();
+          const x = box.left + box.width / 2;
+          const y = box.top + box.height / 2;
+          if (y < 0 || y > window.innerHeight) return true;
+          const stays = (element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+          let bar = document.elementFromPoint(x, y);
+          while (bar && !stays(bar)) bar = bar.parentElement;
+          return !bar || bar.contains(focused);
+        })()
+        """;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -96,6 +112,16 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+            complaints.add(name + " scrolls sideways");
+        }
+        if (!(Boolean) page.evaluate(FOCUS_IN_SIGHT)) {
+            complaints.add(name + ": a bar covers what has the focus");
+        }
+        withoutCoveringBars(page, () -> axe(page, name));
+    }
+
+    private void axe(Page page, String name) {
         new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
@@ -105,9 +131,16 @@ final class Browser implements AutoCloseable {
                         .map(rule -> name + ": " + rule.getId() + ": "
                                 + rule.getNodes().getFirst().getHtml())
                         .forEach(complaints::add);
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-            complaints.add(name + " scrolls sideways");
-        }
+    }
+
+    /** In a window as tall as the page no bar that stays in sight covers by chance a part of what lies under it. */
+    private static void withoutCoveringBars(Page page, Runnable check) {
+        ViewportSize usual = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        int bars = 200;
+        page.setViewportSize(usual.width, Math.max(usual.height, height + bars));
+        check.run();
+        page.setViewportSize(usual.width, usual.height);
     }
 
     @Override

@@ -67,10 +67,12 @@ class ReviewJourneyTest {
                 browser.look(page, "review-" + section + "-" + device);
             }
             page.locator(".bq-chips a[href$='section=tasks']").click();
+            assertThat(page.locator("#draft-section")).hasAttribute("data-section", "tasks");
             page.locator("#draft-section .bq-rows a.bq-entry").first().click();
             assertThat(open).isVisible();
             browser.look(page, "review-task-" + device);
             page.locator(".bq-chips a[href$='section=parties']").click();
+            assertThat(page.locator("#draft-section")).hasAttribute("data-section", "parties");
             page.locator("#draft-section .bq-rows a.bq-entry").first().click();
             assertThat(open).isVisible();
             browser.look(page, "review-party-" + device);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +106,20 @@ class PlanWords {
         String number = basis.number() == null ? "" : " " + say("plan.basis.number", basis.number());
         String date = basis.issuedOn() == null ? "" : " " + say("plan.basis.date", date(basis.issuedOn()));
         String issuer = basis.issuer() == null ? "" : " " + say("plan.basis.issuer", basis.issuer());
-        String title = basis.title() == null ? "" : " " + basis.title();
+        String title = basis.titleAfterType();
         return basis.number() == null
                 ? basis.type() + title + date + issuer
                 : basis.type() + number + date + issuer + title;
+    }
+
+    /** "2.1": the second objective's first indicator; the bare number where the objective has none. */
+    public String indicatorNumber(PlanContent content, PlanItem.Indicator indicator) {
+        String own = Objects.requireNonNullElse(indicator.no(), "");
+        return content.objectives().stream()
+                .filter(objective -> objective.indicators().contains(indicator) && objective.no() != null)
+                .map(objective -> own.isEmpty() ? "" : objective.no() + "." + own)
+                .findFirst()
+                .orElse(own);
     }
 
     /** Names of the parties, in the order of the ids. */
