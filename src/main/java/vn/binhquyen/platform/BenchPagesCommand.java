@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "pages", description = "Server time of the pages of a running demonstration, as JSON")
 public final class BenchPagesCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final int PAGES_PER_ROLE = 40;
+    private static final int PAGES_OF_A_KIND = 4;
 
     @Option(names = "--url", description = "where the demonstration runs", defaultValue = "http://localhost:8080")
     private URI url = URI.create("http://localhost:8080");
@@ -54,7 +55,7 @@ public final class BenchPagesCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "how often each user reads all pages", defaultValue = "5")
     private int rounds = 5;
 
-    @Option(names = "--people", split = ",", defaultValue = "can-bo,lanh-dao,van-thu,hoi-phu-nu,tinh")
+    @Option(names = "--people", split = ",", defaultValue = "can-bo,lanh-dao,van-thu,cong-an,tinh,can-bo-khuoi-boc")
     private List<String> people = List.of();
 
     @Option(names = "--password", defaultValue = "binhquyen-2026")
@@ -102,19 +103,26 @@ public final class BenchPagesCommand implements Callable<Integer> {
         return client;
     }
 
-    /** Every page that can be reached by links from the home page, without downloads. */
+    /** The pages that can be reached by links from the home page, without downloads; of each kind only the first few. */
     private Set<String> pagesOf(HttpClient session) throws IOException, InterruptedException {
         Set<String> found = new LinkedHashSet<>(List.of("/"));
         Deque<String> open = new ArrayDeque<>(found);
         Set<String> pages = new LinkedHashSet<>();
-        while (!open.isEmpty() && pages.size() < PAGES_PER_ROLE) {
+        Map<String, Integer> ofKind = new HashMap<>();
+        while (!open.isEmpty()) {
             String page = open.remove();
+            if (ofKind.getOrDefault(kindOf(page), 0) >= PAGES_OF_A_KIND) {
+                continue;
+            }
             HttpResponse<String> answer = get(session, page);
-            if (answer.statusCode() != 200
-                    || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            if (answer.statusCode() >= 400) {
+                throw new IOException(page + " answers with " + answer.statusCode());
+            }
+            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 continue;
             }
             pages.add(page);
+            ofKind.merge(kindOf(page), 1, Integer::sum);
             for (Element link : Jsoup.parse(answer.body(), url.toString()).select("a[href]:not([download])")) {
                 URI target = URI.create(link.absUrl("href").replace(" ", "%20"));
                 boolean here = url.getAuthority().equals(target.getAuthority());

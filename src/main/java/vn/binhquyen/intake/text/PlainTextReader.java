@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.Reading.Reason;
@@ -15,6 +16,8 @@ import vn.binhquyen.kernel.VietnameseText;
 final class PlainTextReader {
 
     private static final int CENTRED_FROM = 12;
+    private static final Pattern LEFT_OPEN =
+            Pattern.compile("(?<=Số:|Số)\\s+(?=/)|(?<=ngày)\\s+(?=tháng)|(?<=tháng)\\s+(?=năm)");
 
     private PlainTextReader() {}
 
@@ -28,9 +31,14 @@ final class PlainTextReader {
         return new DocumentText(DocumentText.Format.TXT, lines);
     }
 
-    /** Columns set apart by tabs or three spaces and more are set apart by one tab, other runs of spaces become one. */
+    /**
+     * Columns set apart by tabs or three spaces and more are set apart by one tab, other runs of spaces become one; the
+     * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns.
+     */
     static String columns(String line) {
-        return line.strip()
+        return LEFT_OPEN
+                .matcher(line.strip())
+                .replaceAll(" ")
                 .replaceAll(" *\\t\\s*| {3,}", "\t")
                 .replaceAll(" {2,}", " ")
                 .strip();

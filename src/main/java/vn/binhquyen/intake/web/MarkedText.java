@@ -89,7 +89,7 @@ final class MarkedText {
     }
 
     private static List<Piece> pieces(DocumentText.Line line, List<Range> ranges, Set<String> anchored) {
-        TreeSet<Integer> cuts = new TreeSet<>(Set.of(0, line.text().length()));
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, line.text().length()));
         ranges.forEach(range -> cuts.addAll(List.of(range.from(), range.to())));
         line.spans()
                 .forEach(span -> cuts.addAll(List.of(

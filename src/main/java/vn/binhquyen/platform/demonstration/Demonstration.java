@@ -11,7 +11,8 @@ import vn.binhquyen.platform.StoryClock;
 
 /**
  * Tells the story of the demonstration from its beginning: the province's plan arrives, Thượng Sơn makes its own, works
- * and reports; Nà Lâm follows, Khuổi Bốc is late. The year of the story is 2026, the year of its documents.
+ * and reports; Nà Lâm follows, Khuổi Bốc is late, its draft still being
+ * reviewed. The year of the story is 2026, the year of its documents.
  */
 @Component
 public class Demonstration {
@@ -40,6 +41,7 @@ public class Demonstration {
         clock.on(LocalDate.of(2026, 1, 8), story::provinceArrives);
         clock.on(LocalDate.of(2026, 1, 20), story::thuongSonIssues);
         clock.on(LocalDate.of(2026, 2, 27), story::naLamFollows);
+        clock.on(LocalDate.of(2026, 3, 20), story::khuoiBocIsLate);
         story.workAndReport();
     }
 
@@ -62,6 +64,10 @@ public class Demonstration {
 
         void naLamFollows() {
             plans.issueFromTheParent(cast, cast.naLam(), "na-lam", Objects.requireNonNull(provincial));
+        }
+
+        void khuoiBocIsLate() {
+            plans.readKhuoiBocs(cast);
         }
 
         void workAndReport() {

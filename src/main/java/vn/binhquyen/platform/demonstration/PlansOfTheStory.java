@@ -112,6 +112,11 @@ class PlansOfTheStory {
         number(cast.person("van-thu-" + place), id, 9, LocalDate.of(2026, 2, 27));
     }
 
+    /** A commune that is late: its document has been read, and lies with its officer with what is doubtful in it. */
+    void readKhuoiBocs(Cast cast) {
+        read(cast.person("can-bo-khuoi-boc"), cast.khuoiBoc(), "ke-hoach-xa-khuoi-boc-2026.md", false);
+    }
+
     /** Agencies tell what they did, month by month. */
     void work(Cast cast, PlanId plan) {
         clock.on(LocalDate.of(2026, 3, 12), () -> {

@@ -52,6 +52,15 @@ class MarkedTextTest {
     }
 
     @Test
+    void a_line_without_words_has_no_pieces() {
+        DocumentText text =
+                new DocumentText(DocumentText.Format.MD, List.of(new Line(1, "", 0, false, 0, List.of(), null)));
+        assertThat(MarkedText.of(text, List.of()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.pieces()).isEmpty());
+    }
+
+    @Test
     void a_place_over_two_lines_lights_up_both() {
         List<MarkedText.Line> lines = MarkedText.of(TEXT, List.of(fact("a", 1, 21, 16, false)));
         assertThat(words(lit(lines, "a"))).isEqualTo("14 ca.Trạm Y tế");
