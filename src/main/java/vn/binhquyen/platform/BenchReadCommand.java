@@ -31,6 +31,9 @@ public final class BenchReadCommand implements Callable<Integer> {
     @Option(names = "--corpus", required = true, paramLabel = "DIR", description = "Thư mục có plans/ và expected/.")
     private Path corpus = Path.of(".");
 
+    @Option(names = "--speed", description = "Đo tốc độ đọc thay vì độ đúng.")
+    private boolean speed;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +46,11 @@ public final class BenchReadCommand implements Callable<Integer> {
 
     /** @throws IOException where the corpus can't be read */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (speed) {
+            print(ReadingSpeed.of(plans(corpus)));
+            return 0;
+        }
         Map<String, Map<String, Count>> documents = measure(corpus);
         var all = new LinkedHashMap<String, Count>();
         documents.values().forEach(groups -> groups.forEach((group, count) -> all.merge(group, count, Count::plus)));
@@ -53,9 +60,13 @@ public final class BenchReadCommand implements Callable<Integer> {
         documents.forEach((name, groups) -> byDocument.put(name, figures(groups, true)));
         report.put("byDocument", byDocument);
         report.put("microAverage", figures(all, false));
+        print(report);
+        return documents.isEmpty() ? 1 : 0;
+    }
+
+    private void print(Map<String, Object> report) {
         spec.commandLine().getOut().println(json.writeValueAsString(report));
         spec.commandLine().getOut().flush();
-        return documents.isEmpty() ? 1 : 0;
     }
 
     /** The counts of each document and field group. */
