@@ -1,25 +1,38 @@
 package vn.binhquyen.kernel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares the names of bodies and places as a reader would: abbreviations, dashes, case and tone places don't matter. */
 public final class Names {
 
-    private static final Map<Pattern, String> LONG_FORMS = longForms();
+    private static final Map<String, String> LONG_FORMS = longForms();
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d])(?:"
+            + LONG_FORMS.keySet().stream().map(form -> "(" + form + ")").collect(Collectors.joining("|"))
+            + ")(?![\\p{L}\\d])");
+    private static final List<String> WRITTEN_OUT = List.copyOf(LONG_FORMS.values());
+    private static final Pattern PUNCTUATION = Pattern.compile("[-–—−‐‑/.,;:()\"“”'’*]");
 
     private Names() {}
 
     /** The form in which two spellings of one name meet: lower case, abbreviations written out, no punctuation. */
     public static String normalise(String name) {
         String text = VietnameseText.lower(VietnameseText.normalise(name));
-        text = VietnameseText.unifyTones(text).replaceAll("[-–—−‐‑/.,;:()\"“”'’*]", " ");
-        text = VietnameseText.squeeze(text);
-        for (var form : LONG_FORMS.entrySet()) {
-            text = form.getKey().matcher(text).replaceAll(form.getValue());
+        text = PUNCTUATION.matcher(VietnameseText.unifyTones(text)).replaceAll(" ");
+        return ABBREVIATION.matcher(VietnameseText.squeeze(text)).replaceAll(Names::writtenOut);
+    }
+
+    private static String writtenOut(MatchResult abbreviation) {
+        for (int form = 1; form <= abbreviation.groupCount(); form++) {
+            if (abbreviation.group(form) != null) {
+                return WRITTEN_OUT.get(form - 1);
+            }
         }
-        return VietnameseText.squeeze(text);
+        throw new IllegalStateException("no form matches " + abbreviation.group());
     }
 
     /** 1 for the same name, 0 for nothing in common: one less the share of characters to be changed. */
@@ -47,7 +60,7 @@ public final class Names {
         return previous[b.length()];
     }
 
-    private static Map<Pattern, String> longForms() {
+    private static Map<String, String> longForms() {
         var forms = new LinkedHashMap<String, String>();
         forms.put("ubmttq", "ủy ban mặt trận tổ quốc");
         forms.put("ubnd", "ủy ban nhân dân");
@@ -70,9 +83,6 @@ public final class Names {
         forms.put("cthđ", "chương trình hành động");
         forms.put("vstbpn|vstbcpn", "vì sự tiến bộ của phụ nữ");
         forms.put("ct xh", "chính trị xã hội");
-        var patterns = new LinkedHashMap<Pattern, String>();
-        forms.forEach((abbreviation, longForm) ->
-                patterns.put(Pattern.compile("(?<![\\p{L}\\d])(?:" + abbreviation + ")(?![\\p{L}\\d])"), longForm));
-        return patterns;
+        return forms;
     }
 }

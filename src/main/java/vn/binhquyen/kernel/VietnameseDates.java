@@ -25,15 +25,14 @@ public final class VietnameseDates {
                     // 5/2026
                     + "|(?<![\\d/.,-])(?<m4>\\d{1,2})/(?<y4>\\d{4})(?![\\d/])"
                     // 15/11
-                    + "|(?<![\\d/.,-])(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/]|[.,]\\d)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|(?<![\\d/.,-])(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/]|[.,]\\d)");
 
     private VietnameseDates() {}
 
     /** All dates, in order; parts that make no date (month 13, 100/100) are passed over. */
     public static List<Found> find(String text) {
         var found = new ArrayList<Found>();
-        Matcher match = DATE.matcher(text);
+        Matcher match = DATE.matcher(VietnameseText.lower(text));
         int from = 0;
         while (match.find(from)) {
             Optional<PartialDate> date = read(match);

@@ -1,26 +1,39 @@
 package vn.binhquyen.kernel;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Folding of Vietnamese writing, so that the same words compare as equal however they were typed. */
 public final class VietnameseText {
 
     public static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
-    private static final String[][] TONE_PLACES = {
-        {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
-        {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
-        {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
-    };
+    /** Vowels that bear the tone of an open syllable in the old way ("uỷ"), and the pair in the way of today. */
+    private static final Map<String, String> TONE_PLACES = tonePlaces();
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern WIDE_SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** What each character up to the end of the Latin letters with Vietnamese accents folds to. */
+    private static final char[] FOLDED = new char[0x1F00];
+
+    static {
+        for (char letter = 0; letter < FOLDED.length; letter++) {
+            FOLDED[letter] = foldOnce(letter);
+        }
+    }
 
     private VietnameseText() {}
 
     /** Composed accents (NFC), plain spaces, and none of the invisible characters that word processors leave. */
     public static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]", "")
-                .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]", " ");
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String visible = INVISIBLE.matcher(composed).replaceAll("");
+        return WIDE_SPACES.matcher(visible).replaceAll(" ");
     }
 
     /** Lower case without accents, character for character: a position in the result is that position in the text. */
@@ -43,19 +56,28 @@ public final class VietnameseText {
 
     /** One way to place the tone mark of an open syllable: "uỷ" and "ủy" become the same. Expects lower case. */
     public static String unifyTones(String lowerCase) {
-        String text = lowerCase;
-        for (String[] pair : TONE_PLACES) {
-            text = text.replaceAll(pair[0] + "(?!\\p{L})", pair[1]);
+        var text = new StringBuilder(lowerCase);
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char first = text.charAt(i);
+            boolean open = i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2));
+            String today = open && (first == 'o' || first == 'u') ? TONE_PLACES.get(text.substring(i, i + 2)) : null;
+            if (today != null) {
+                text.replace(i, i + 2, today);
+            }
         }
-        return text;
+        return text.toString();
     }
 
     /** One space where there were several, none at the ends. */
     public static String squeeze(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 
     private static char fold(char letter) {
+        return letter < FOLDED.length ? FOLDED[letter] : foldOnce(letter);
+    }
+
+    private static char foldOnce(char letter) {
         if (letter < 128) {
             return Character.toLowerCase(letter);
         }
@@ -70,5 +92,17 @@ public final class VietnameseText {
                 Character.toLowerCase(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
                         .charAt(0));
         };
+    }
+
+    private static Map<String, String> tonePlaces() {
+        String[] places = {
+            "oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa", "oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe", "uỳ ùy", "uý úy",
+            "uỷ ủy", "uỹ ũy", "uỵ ụy"
+        };
+        var pairs = new HashMap<String, String>();
+        for (String place : places) {
+            pairs.put(place.substring(0, 2), place.substring(3));
+        }
+        return Map.copyOf(pairs);
     }
 }
