@@ -31,6 +31,9 @@ public final class VietnameseDates {
 
     /** All dates, in order; parts that make no date (month 13, 100/100) are passed over. */
     public static List<Found> find(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         var found = new ArrayList<Found>();
         Matcher match = DATE.matcher(VietnameseText.lower(text));
         int from = 0;
