@@ -13,6 +13,25 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') for (const menu of document.querySelectorAll('details.bq-menu[open]')) menu.removeAttribute('open');
 });
 
+// A bar that scrolls sideways shows where the reader is.
+for (const bar of document.querySelectorAll('.bq-tabs, .rep-steps, .bq-chips')) {
+  const here = bar.querySelector('[aria-current]');
+  if (!here || bar.scrollWidth <= bar.clientWidth) continue;
+  const [outer, inner] = [bar.getBoundingClientRect(), here.getBoundingClientRect()];
+  bar.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+}
+
+// The browser's own button to choose a file speaks the browser's language: ours stands in for it.
+for (const box of document.querySelectorAll('.bq-file')) {
+  const input = box.querySelector('input[type=file]');
+  const chosen = box.querySelector('[data-chosen]');
+  input.classList.add('visually-hidden');
+  box.querySelector('.bq-chosen').hidden = false;
+  input.addEventListener('change', () => {
+    chosen.textContent = [...input.files].map((file) => file.name).join(', ') || chosen.dataset.none;
+  });
+}
+
 // A button that asks before what can't be undone.
 document.addEventListener('submit', (event) => {
   const question = event.submitter?.dataset.confirm;

@@ -24,6 +24,12 @@ for (const form of forms) {
     localStorage.setItem(key, JSON.stringify(typed));
   });
 
+  // Who writes what was done has begun; the choice stays free.
+  const begun = form.querySelector('[data-begun]');
+  form.querySelector('textarea')?.addEventListener('input', () => {
+    if (begun && !form.querySelector(`[name="${begun.name}"]:checked`)) begun.checked = true;
+  });
+
   const file = form.querySelector('input[type=file]');
   file?.addEventListener('change', () => {
     const large = file.files.length > 0 && file.files[0].size > Number(form.dataset.largest);

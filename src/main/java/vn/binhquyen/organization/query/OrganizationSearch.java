@@ -31,19 +31,22 @@ class OrganizationSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<Hit> search(Actor actor, String words, int limit) {
-        return Stream.concat(agencies(actor, words, limit).stream(), units(actor, words, limit).stream())
+        return Stream.concat(units(actor, words, limit).stream(), agencies(actor, words, limit).stream())
                 .toList();
     }
 
+    /** The place helps to find an agency, but is not enough: a search for a commune brings the commune, not all that lies in it. */
     private List<Hit> agencies(Actor actor, String words, int limit) {
         return jdbc.sql(PATTERNS + """
             select agency.id, agency.name, unit.name as unit_name
               from patterns, unit own, unit
               join agency on agency.unit_id = unit.id and agency.valid_during @> :today
+             cross join lateral (
+                   select concat_ws(' ', agency.name, agency.short_name,
+                          (select string_agg(alias, ' ') from agency_alias where agency_id = agency.id)) as own_names)
              where own.id = :own and (own.province_id = 0 or own.province_id = unit.province_id)
-               and fold(concat_ws(' ', agency.name, agency.short_name, unit.name,
-                       (select string_agg(alias, ' ') from agency_alias where agency_id = agency.id)))
-                   like all (all_words)
+               and fold(concat_ws(' ', own_names, unit.name)) like all (all_words)
+               and fold(own_names) like any (all_words)
              order by unit.id <> own.id, not own.path @> unit.path,
                       unit.name collate "vi-x-icu", agency.name collate "vi-x-icu", agency.id
              limit :limit

@@ -41,7 +41,7 @@ record AgencyForm(
 
         @Nullable Long version) {
     static AgencyForm empty(LocalDate today) {
-        return new AgencyForm("", "", null, false, "", today.toString(), null);
+        return new AgencyForm("", "", null, false, "", TypedDate.show(today), null);
     }
 
     static AgencyForm of(AgencyRow agency) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** A date as a browser's date field sends it, or as it is typed where there is none. */
+/** A date as people type it, day first, or as a program sends it. */
 final class TypedDate {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
@@ -31,6 +32,11 @@ final class TypedDate {
         } else if (of(typed).isEmpty()) {
             errors.rejectValue(field, "organization.date.wrong");
         }
+    }
+
+    /** As a field shows it. */
+    static String show(LocalDate date) {
+        return date.format(SHOWN);
     }
 
     private static Optional<LocalDate> parse(String typed, DateTimeFormatter form) {

@@ -35,7 +35,7 @@ record UnitForm(
                     case PROVINCE, DISTRICT -> Level.COMMUNE;
                     case COMMUNE, VILLAGE -> Level.VILLAGE;
                 },
-                today.toString());
+                TypedDate.show(today));
     }
 
     NewUnit toNew(UnitId parent) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.plan.TaskKind;
+import vn.binhquyen.plan.TaskRole;
 import vn.binhquyen.plan.TaskState;
 
 /** Groups the tasks of a plan for its board: pure functions. */
@@ -41,7 +42,7 @@ final class Boards {
                 counts.getOrDefault(TaskStatus.OVERDUE, 0));
     }
 
-    /** Own agency first, then as the plan first names them; counted is what each of them has done itself. */
+    /** Own agency first, then as the plan first names them, at last what nobody has; counted is what each has done itself. */
     private static List<TaskBoard.Section> byAgency(List<TaskRow> tasks, AgencyId own) {
         Map<String, List<TaskRow>> byKey = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
@@ -65,9 +66,21 @@ final class Boards {
                         entry.getKey(),
                         titles.get(entry.getKey()),
                         counts(entry.getValue(), task -> statusFor(task, entry.getKey())),
-                        entry.getValue()))
-                .sorted(Comparator.comparing(section -> !section.key().equals(own.toString())))
+                        entry.getValue().stream()
+                                .filter(task -> !helps(entry.getKey(), task))
+                                .toList(),
+                        entry.getValue().stream()
+                                .filter(task -> helps(entry.getKey(), task))
+                                .toList()))
+                .sorted(Comparator.comparing(
+                                (TaskBoard.Section section) -> !section.key().equals(own.toString()))
+                        .thenComparing(section -> section.key().equals(NONE)))
                 .toList();
+    }
+
+    private static boolean helps(String agency, TaskRow task) {
+        return task.parts().stream()
+                .anyMatch(part -> part.agency().toString().equals(agency) && part.role() == TaskRole.COORDINATE);
     }
 
     private static TaskStatus statusFor(TaskRow task, String agency) {
@@ -118,7 +131,8 @@ final class Boards {
                         entry.getKey().name(),
                         entry.getKey().title(),
                         counts(entry.getValue(), TaskRow::status),
-                        entry.getValue()))
+                        entry.getValue(),
+                        List.of()))
                 .sorted(sorting)
                 .toList();
     }

@@ -25,11 +25,13 @@ class PlanList {
             select path from unit where id = :unit),
         -- the unit's own plans, the published ones of the units above, and of those below for who watches them
         seen as (
-            select plan.*, issuer.name as issuer_name,
+            select plan.*, issuer.name as unit_name,
+                   case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name,
                    (%s) as sort_key
               from plan
               join unit keeper on keeper.id = plan.unit_id
               join unit issuer on issuer.id = plan.issuer_id
+              join agency on agency.id = plan.agency_id
              cross join me
              where plan.status <> 'DISCARDED'
                and (plan.unit_id = :unit
@@ -44,7 +46,7 @@ class PlanList {
                and not exists (
                    select 1
                      from regexp_split_to_table(fold(:words), '\\s+') word
-                    where strpos(fold(concat_ws(' ', title, number, symbol, issuer_name)), word) = 0)
+                    where strpos(fold(concat_ws(' ', title, number, symbol, issuer_name, unit_name)), word) = 0)
                and (:key::text is null or (sort_key, id) %s (:key, :id::uuid))
              order by sort_key %s, id %s
              limit :limit)

@@ -31,7 +31,8 @@ class PlanRead {
 
     Surroundings around(PlanHead head, LocalDate today) {
         return jdbc.sql("""
-            select issuer.name as issuer_name, agency.name as agency_name,
+            select case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name,
+                   agency.name as agency_name,
                    parent.id as parent_id, parent.number, parent.symbol, parent.title,
                    (select count(*) from plan child where child.parent_id = plan.id and child.in_force > 0) as children,
                    tasks.*

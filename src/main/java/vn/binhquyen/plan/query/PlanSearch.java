@@ -26,10 +26,12 @@ class PlanSearch implements SearchSource {
             words as (
                 select regexp_split_to_table(fold(:words), '\\s+') as word),
             seen as (
-                select plan.*, issuer.name as issuer_name
+                select plan.*, issuer.name as unit_name,
+                       case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name
                   from plan
                   join unit keeper on keeper.id = plan.unit_id
                   join unit issuer on issuer.id = plan.issuer_id
+                  join agency on agency.id = plan.agency_id
                  cross join me
                  where plan.status <> 'DISCARDED'
                    and (plan.unit_id = :unit
@@ -40,7 +42,7 @@ class PlanSearch implements SearchSource {
                   from seen
                  where not exists (
                        select 1 from words
-                        where strpos(fold(concat_ws(' ', title, number, symbol, issuer_name)), word) = 0)
+                        where strpos(fold(concat_ws(' ', title, number, symbol, issuer_name, unit_name)), word) = 0)
                  order by updated_at desc
                  limit :limit),
             tasks as (

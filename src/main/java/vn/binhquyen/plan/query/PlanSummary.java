@@ -9,6 +9,7 @@ import vn.binhquyen.plan.PlanId;
  * The page of a plan.
  *
  * @param content the version in force; the newest one where none is in force and the reader is of the unit
+ * @param issuerName the authority in whose name it is signed: a people's committee, or the agency that keeps it
  * @param parent the plan above; null where none is known here
  * @param children how many plans carry this one out
  */

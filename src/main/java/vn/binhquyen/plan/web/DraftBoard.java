@@ -1,10 +1,12 @@
 package vn.binhquyen.plan.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.plan.PlanContent;
@@ -33,11 +35,8 @@ final class DraftBoard {
             }
         }
         List<TaskBoard.Section> sections = groups.entrySet().stream()
-                .map(group -> new TaskBoard.Section(
-                        group.getKey().key(),
-                        group.getKey().title(),
-                        waiting(group.getValue().size()),
-                        group.getValue()))
+                .map(group -> section(group.getKey(), group.getValue(), grouping))
+                .sorted(Comparator.comparing(section -> section.key().equals(Heading.NONE.key())))
                 .toList();
         return new TaskBoard(grouping, waiting(content.tasks().size()), sections);
     }
@@ -45,15 +44,22 @@ final class DraftBoard {
     /** The sections with tasks of one status only; all where none is asked for. */
     static List<TaskBoard.Section> only(TaskBoard board, @Nullable TaskStatus status) {
         return board.sections().stream()
-                .map(section -> new TaskBoard.Section(
-                        section.key(),
-                        section.title(),
-                        section.counts(),
-                        section.tasks().stream()
-                                .filter(task -> status == null || task.status() == status)
-                                .toList()))
-                .filter(section -> !section.tasks().isEmpty())
+                .map(section -> section.only(task -> status == null || task.status() == status))
+                .filter(section -> !section.isEmpty())
                 .toList();
+    }
+
+    private static TaskBoard.Section section(Heading heading, List<TaskRow> tasks, TaskBoard.Grouping grouping) {
+        Map<Boolean, List<TaskRow>> byRole = tasks.stream()
+                .collect(Collectors.partitioningBy(task -> grouping == TaskBoard.Grouping.AGENCY
+                        && heading.title() != null
+                        && !heading.title().equals(task.leadName())));
+        return new TaskBoard.Section(
+                heading.key(),
+                heading.title(),
+                waiting(tasks.size()),
+                byRole.getOrDefault(false, List.of()),
+                byRole.getOrDefault(true, List.of()));
     }
 
     private static List<Heading> headings(PlanContent content, PlanItem.Task task, TaskBoard.Grouping grouping) {

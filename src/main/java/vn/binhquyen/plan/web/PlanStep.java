@@ -1,6 +1,7 @@
 package vn.binhquyen.plan.web;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.plan.PlanLifecycle.Step;
@@ -66,6 +67,11 @@ enum PlanStep {
 
     public Asks asks() {
         return asks;
+    }
+
+    /** The other answer that can be given to the same question; null where there is none. */
+    public @Nullable PlanStep other() {
+        return this == APPROVE ? RETURN : null;
     }
 
     /** Whether it belongs to the usual way of a plan, and so has a button of its own. */

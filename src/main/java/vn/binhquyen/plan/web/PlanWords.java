@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Comparator;
+import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanItem;
 
@@ -24,7 +31,7 @@ import vn.binhquyen.plan.PlanItem;
 class PlanWords {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -37,13 +44,37 @@ class PlanWords {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    /** "ít nhất 75 %", "từ 30 đến 35 %". */
-    public String target(PlanItem.Target target) {
-        String unit = target.unit().isBlank() ? "" : "\u00a0" + target.unit();
+    /** "ít nhất 75%", "từ 30 đến 35%", "giảm còn 29%". */
+    public String target(PlanItem.Indicator indicator, PlanItem.Target target) {
         BigDecimal high = target.high();
-        return high == null
-                ? say("plan.comparator." + target.comparator().name(), number(target.value()) + unit)
-                : say("plan.comparator.span", number(target.value()), number(high) + unit);
+        if (high != null) {
+            return say("plan.comparator.span", number(target.value()), measured(high, target));
+        }
+        boolean fallsTo = indicator.direction() == Direction.DOWN && target.comparator() == Comparator.EQUAL;
+        return say(
+                "plan.comparator." + (fallsTo ? "DOWN_TO" : target.comparator().name()),
+                measured(target.value(), target));
+    }
+
+    /** Which part of the indicator the target measures; null where the indicator's own words say it already. */
+    public @Nullable String part(PlanItem.Indicator indicator, PlanItem.Target target) {
+        String what = target.what();
+        return what == null || plain(indicator.text()).contains(plain(what)) ? null : what;
+    }
+
+    /** "(từ mức 31%)"; null where it is not known. */
+    public @Nullable String baseline(PlanItem.Target target) {
+        BigDecimal baseline = target.baseline();
+        return baseline == null ? null : say("plan.target.baseline", measured(baseline, target));
+    }
+
+    private String measured(BigDecimal value, PlanItem.Target target) {
+        String unit = target.unit();
+        return number(value) + (unit.isBlank() || unit.equals("%") ? unit.strip() : "\u00a0" + unit);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** "đến năm 2030", "hằng quý"; null where the target has no date. */
@@ -128,6 +159,31 @@ class PlanWords {
                 .flatMap(id -> content.party(id).stream())
                 .map(PlanItem.Party::name)
                 .toList();
+    }
+
+    /**
+     * What a plan lacks, one sentence for all that lack the same.
+     *
+     * @param items what lacks it, where the sentence only counts them
+     */
+    public record Lack(boolean blocking, String sentence, List<String> items) {}
+
+    /** In the order of the list. */
+    public List<Lack> lacks(List<Missing> missing) {
+        Map<String, List<Missing>> byCode = new LinkedHashMap<>();
+        missing.forEach(one -> byCode.computeIfAbsent(one.code() + one.blocking(), code -> new ArrayList<>())
+                .add(one));
+        return byCode.values().stream().map(this::lack).toList();
+    }
+
+    private Lack lack(List<Missing> alike) {
+        Missing first = alike.getFirst();
+        return alike.size() == 1
+                ? new Lack(first.blocking(), say(first.code(), first.arguments().toArray()), List.of())
+                : new Lack(
+                        first.blocking(),
+                        say(first.code() + ".many", alike.size()),
+                        alike.stream().flatMap(one -> one.arguments().stream()).toList());
     }
 
     public String fileSize(int bytes) {

@@ -192,7 +192,10 @@ class TaskController {
                 .toList();
     }
 
-    /** Begins where the agency stood last; what was counted is told anew each time. */
+    /**
+     * Begins where the agency stood last; what was counted is told anew each time. Who has not begun yet chooses: a word
+     * of what was done never stands under "not started" only because nobody touched the choice.
+     */
     private static ProgressForm blank(Actor actor, List<TaskRow.Part> own) {
         if (own.isEmpty()) {
             return new ProgressForm(actor.agency().value(), null, null, null, null, null, null);
@@ -200,7 +203,7 @@ class TaskController {
         TaskRow.Part part = own.getFirst();
         return new ProgressForm(
                 part.agency().value(),
-                part.state(),
+                part.state() == TaskState.NOT_STARTED ? null : part.state(),
                 null,
                 null,
                 null,

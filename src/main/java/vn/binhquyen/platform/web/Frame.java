@@ -21,11 +21,13 @@ class Frame {
     private final CurrentActor current;
     private final Organization organization;
     private final Installation installation;
+    private final Workplace workplace;
 
-    Frame(CurrentActor current, Organization organization, Installation installation) {
+    Frame(CurrentActor current, Organization organization, Installation installation, Workplace workplace) {
         this.current = current;
         this.organization = organization;
         this.installation = installation;
+        this.workplace = workplace;
     }
 
     @ModelAttribute
@@ -44,8 +46,11 @@ class Frame {
         frame.put("demonstration", installation.isDemonstration());
         current.find().ifPresent(actor -> {
             frame.put("me", actor);
-            frame.put("myAgency", organization.agency(actor.agency()).name());
-            frame.put("myUnit", organization.unit(actor.unit()).name());
+            String agency = organization.agency(actor.agency()).name();
+            frame.put("myAgency", agency);
+            frame.put(
+                    "myPlace",
+                    workplace.of(agency, organization.unit(actor.unit()).name()));
             frame.put("initials", initials(actor));
         });
         return frame;
