@@ -3,6 +3,7 @@ package vn.binhquyen.organization.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -251,10 +252,28 @@ class AgencyPagesTest {
                 .isLessThan(page.indexOf("/agencies/" + sibling.health()));
         mvc.perform(get("/search").param("q", "mau xa").with(person(officer)))
                 .andExpect(content().string(containsString("/units/" + commune.unit())));
+        mvc.perform(get("/search").param("q", "mau cong an").with(person(officer)))
+                .andExpect(content().string(containsString("/agencies/" + commune.police())));
         Province other = provinces.found();
         mvc.perform(get("/search").param("q", "tram y te").with(person(officer)))
                 .andExpect(content()
                         .string(not(containsString(other.commune().health().toString()))));
+    }
+
+    @Test
+    void a_search_for_a_place_brings_the_place_and_not_every_agency_that_lies_there() throws Exception {
+        String place = province.consolidator().province() + "x1";
+        mvc.perform(get("/search").param("q", place).with(person(officer)))
+                .andExpect(content().string(containsString("/units/" + commune.unit())))
+                .andExpect(content().string(containsString("/agencies/" + commune.committee())))
+                .andExpect(content().string(not(containsString("/agencies/" + commune.police()))));
+    }
+
+    @Test
+    void the_first_day_of_a_new_agency_is_written_day_first() throws Exception {
+        mvc.perform(get("/units/" + commune.unit() + "/new-agency").with(person(provinces.administrator())))
+                .andExpect(
+                        content().string(matchesPattern("(?s).*name=\"from\"[^>]*value=\"\\d{2}/\\d{2}/\\d{4}\".*")));
     }
 
     /** The words in a field of a form, as the page's source writes them. */

@@ -294,7 +294,7 @@ class PlanQueriesTest {
     void the_page_of_a_plan_tells_who_issued_it_and_how_its_tasks_stand() {
         PlanId id = register(officer, content(), 1, TODAY);
         PlanSummary summary = current.as(officer, () -> queries.summary(officer, id, TODAY));
-        assertThat(summary.issuerName()).startsWith("xã Mẫu");
+        assertThat(summary.issuerName()).startsWith("UBND xã Mẫu");
         assertThat(summary.agencyName()).isEqualTo("Phòng Văn hóa – Xã hội");
         assertThat(summary.tasks()).isEqualTo(new TaskCounts(3, 0, 0, 0));
     }
@@ -304,7 +304,12 @@ class PlanQueriesTest {
         PlanId id = register(officer, content(), 1, TODAY);
         TaskBoard board = board(commune.policeOfficer(), id, TaskBoard.Grouping.AGENCY);
         assertThat(board.sections().getFirst().title()).isEqualTo("Công an xã");
-        assertThat(board.sections().getFirst().tasks()).hasSize(2);
+        assertThat(board.sections().getFirst().tasks())
+                .extracting(TaskRow::text)
+                .containsExactly("Tiếp nhận và xử lý tin báo bạo lực gia đình.");
+        assertThat(board.sections().getFirst().helping())
+                .extracting(TaskRow::text)
+                .containsExactly("Tổ chức Tháng hành động vì bình đẳng giới năm 2026.");
         assertThat(board.sections())
                 .extracting(TaskBoard.Section::title)
                 .contains("Trạm Y tế", "Hội Liên hiệp Phụ nữ xã");

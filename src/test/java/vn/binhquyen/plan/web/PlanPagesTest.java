@@ -14,10 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.binhquyen.organization.Organization;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.testing.Commune;
 
 class PlanPagesTest extends PlanPages {
+    @Autowired
+    private Organization organization;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,10 +51,35 @@ class PlanPagesTest extends PlanPages {
                 .andExpect(content().string(containsString("12/KH-UBND")))
                 .andExpect(content().string(containsString("Hội Liên hiệp Phụ nữ xã")))
                 .andExpect(content().string(containsString("xong 0/3")))
-                .andExpect(content().string(containsString("ít nhất 60\u00a0%")))
-                .andExpect(content().string(containsString("dưới 42,5\u00a0%")))
+                .andExpect(content().string(containsString("ít nhất 60%")))
+                .andExpect(content().string(containsString("dưới 42,5%")))
                 .andExpect(content().string(containsString("30/04/2026")))
                 .andExpect(content().string(containsString("Luật Bình đẳng giới ngày 29/11/2006")));
+    }
+
+    @Test
+    void the_tasks_of_an_agency_are_those_it_leads_and_behind_a_word_those_it_helps_with_and_whom() throws Exception {
+        PlanId plan = stories.issued(commune, 12, TODAY);
+        String page = web.perform(get("/plans/" + plan + "/tasks").with(person(commune.policeOfficer())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("Phối hợp 1 nhiệm vụ", "phối hợp với Phòng Văn hóa – Xã hội");
+        assertThat(page.split("<details class=\"plan-helping\" open", -1))
+                .as("the own agency comes first, and only its help is open")
+                .hasSize(2);
+        assertThat(page.indexOf("plan-helping\" open")).isLessThan(page.indexOf(">Trạm Y tế</h2>"));
+    }
+
+    @Test
+    void a_plan_is_said_to_be_issued_by_the_committee_not_by_the_place() throws Exception {
+        PlanId plan = stories.issued(commune, 12, TODAY);
+        String committee = current.as(commune.leader(), () -> organization.agency(commune.committee()))
+                .name();
+        for (String page : List.of("/plans/" + plan, "/plans")) {
+            web.perform(get(page).with(person(commune.leader())))
+                    .andExpect(content().string(containsString(">" + committee + "<")));
+        }
     }
 
     @Test

@@ -12,11 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.binhquyen.testing.SignedInAs.person;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.plan.PlanEdit;
 import vn.binhquyen.plan.PlanHead;
 import vn.binhquyen.plan.PlanId;
+import vn.binhquyen.plan.PlanItem;
 import vn.binhquyen.plan.PlanStatus;
 
 class PlanStepPagesTest extends PlanPages {
@@ -155,6 +158,39 @@ class PlanStepPagesTest extends PlanPages {
                 .andExpect(content().string(containsString("Kế hoạch chưa có chỉ tiêu hay nhiệm vụ nào.")))
                 .andExpect(content().string(containsString("/plans/" + plan + "/draft")))
                 .andExpect(content().string(not(containsString(">Gửi duyệt</span></button>"))));
+    }
+
+    @Test
+    void what_several_tasks_lack_is_said_once_with_their_number_and_the_tasks_behind_it() throws Exception {
+        PlanId plan = stories.draft(commune);
+        Actor writer = commune.standingOfficer();
+        List<PlanItem.Task> led = current.as(writer, () -> plans.draft(writer, plan)).content().tasks().stream()
+                .filter(task -> task.coordinating().isEmpty())
+                .limit(2)
+                .toList();
+        for (PlanItem.Task task : led) {
+            current.as(
+                    writer,
+                    () -> plans.edit(
+                            writer,
+                            plan,
+                            head(plan).version(),
+                            List.of(new PlanEdit.SetField(task.id(), "lead", null))));
+        }
+        web.perform(get("/plans/" + plan + "/steps/submission").with(person(writer)))
+                .andExpect(content().string(containsString("<summary>2 nhiệm vụ chưa giao cơ quan nào</summary>")))
+                .andExpect(
+                        content().string(containsString("<li>" + led.getLast().text() + "</li>")))
+                .andExpect(content().string(not(containsString("Nhiệm vụ chưa giao cơ quan nào:"))));
+    }
+
+    @Test
+    void who_approves_can_read_the_version_that_waits_and_send_it_back_from_the_same_page() throws Exception {
+        PlanId plan = stories.amended(commune, 12, TODAY, "Tỉnh giao thêm chỉ tiêu.", "Tên mới của kế hoạch");
+        stories.submit(commune, plan);
+        web.perform(get("/plans/" + plan + "/steps/approval").with(person(commune.leader())))
+                .andExpect(content().string(containsString("/plans/" + plan + "/document.pdf?version=2\"")))
+                .andExpect(content().string(containsString("/plans/" + plan + "/steps/return\"")));
     }
 
     @Test

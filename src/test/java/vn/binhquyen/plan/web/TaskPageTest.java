@@ -76,6 +76,21 @@ class TaskPageTest extends PlanPages {
     }
 
     @Test
+    void who_has_told_nothing_yet_chooses_the_state_and_later_begins_from_the_last_one() throws Exception {
+        web.perform(get(address).with(person(police)))
+                .andExpect(content().string(not(containsString("checked=\"checked\""))));
+        web.perform(telling(police, commune.police(), "", "Đã gặp hai thôn.", "", "", ""))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Hãy chọn tình trạng của nhiệm vụ.")))
+                .andExpect(content().string(containsString(">Đã gặp hai thôn.</textarea>")));
+        assertThat(page().told()).isEmpty();
+        web.perform(telling(police, commune.police(), "UNDER_WAY", "Đã gặp hai thôn.", "", "", ""))
+                .andExpect(redirectedUrl(address));
+        web.perform(get(address).with(person(police)))
+                .andExpect(content().string(containsString("value=\"UNDER_WAY\" checked=\"checked\"")));
+    }
+
+    @Test
     void a_file_of_a_wrong_kind_is_refused_at_its_field_and_the_words_are_not_told_without_it() throws Exception {
         web.perform(telling(police, commune.police(), "DONE", "Đã làm xong.", "", "", "")
                         .file(new MockMultipartFile(
