@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -157,9 +158,11 @@ class PlanToReportJourneyTest {
         page.locator("main form textarea[name=narrative]")
                 .first()
                 .fill("Đã rà soát xong hai thôn, lập danh sách chín hộ.");
+        assertThat(page.locator("main form input[data-begun]")).isChecked();
         browser.look(page, "task-" + device);
         page.locator("main form .btn-primary").first().click();
-        assertThat(page.locator("main")).containsText("Đã rà soát xong hai thôn");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã lưu cập nhật");
+        assertThat(page.locator("main article")).containsText("Đã rà soát xong hai thôn");
 
         page.navigate(site.address() + "/reports");
         browser.look(page, "reports-" + person + "-" + device);
