@@ -16,7 +16,9 @@ class ModularityTests {
 
     @Test
     void the_diagrams_in_the_documentation_show_the_rooms_as_they_are() {
-        new Documenter(rooms, Options.defaults().withOutputFolder("docs/architecture"))
+        new Documenter(
+                        rooms,
+                        Options.defaults().withOutputFolder("docs/architecture").withoutClean())
                 .writeModulesAsPlantUml(DiagramOptions.defaults())
                 .writeIndividualModulesAsPlantUml(DiagramOptions.defaults());
     }
