@@ -37,6 +37,7 @@ public record ConsolidatedReport(
      * @param edits numbers that were set against the sum
      * @param choice whether both agencies and units below gave it, so that somebody has to say which are added
      * @param basis whose figures are added
+     * @param awaited the agencies that follow the indicator and of which no accepted report gives it yet
      */
     public record SummedFigure(
             Figure figure,
@@ -44,7 +45,8 @@ public record ConsolidatedReport(
             Map<Slot, Edit> edits,
             boolean choice,
             Basis basis,
-            List<PartFigure> parts) {
+            List<PartFigure> parts,
+            List<String> awaited) {
 
         public @Nullable Edit edit(Slot slot) {
             return edits.get(slot);

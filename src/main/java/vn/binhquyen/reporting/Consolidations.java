@@ -34,6 +34,7 @@ import vn.binhquyen.reporting.ConsolidatedReport.GatheredPassage;
 import vn.binhquyen.reporting.ConsolidatedReport.SummedFigure;
 import vn.binhquyen.reporting.ConsolidationRows.Taken;
 import vn.binhquyen.reporting.Lifecycle.ConsolidationEvent;
+import vn.binhquyen.reporting.ReportedIndicators.Owner;
 import vn.binhquyen.reporting.SubmissionRows.Accepted;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.IndicatorId;
@@ -343,6 +344,7 @@ public class Consolidations {
         Map<Cell, Edit> edits = rows.edits(head.id());
         Map<Section, Passage> passages = rows.sections(head.id());
         Set<Taken> taken = rows.taken(head.id());
+        Map<IndicatorId, List<Owner>> owners = indicators.owners(round.plan());
         List<GatheredPassage> sections = new ArrayList<>();
         for (Section section : Section.values()) {
             sections.add(Consolidator.gather(section, round.unit(), passages.get(section), accepted, taken));
@@ -350,7 +352,13 @@ public class Consolidations {
         return new ConsolidatedReport(
                 head,
                 indicators.of(round.plan()).stream()
-                        .map(one -> Consolidator.sum(one, round.unit(), accepted, bases.get(one.id()), edits))
+                        .map(one -> Consolidator.sum(
+                                one,
+                                round.unit(),
+                                accepted,
+                                bases.get(one.id()),
+                                edits,
+                                owners.getOrDefault(one.id(), List.of())))
                         .toList(),
                 sections,
                 Consolidator.tasks(accepted),

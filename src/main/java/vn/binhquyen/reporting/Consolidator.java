@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import vn.binhquyen.reporting.ConsolidatedReport.PartFigure;
 import vn.binhquyen.reporting.ConsolidatedReport.Source;
 import vn.binhquyen.reporting.ConsolidatedReport.SummedFigure;
 import vn.binhquyen.reporting.ConsolidationRows.Taken;
+import vn.binhquyen.reporting.ReportedIndicators.Owner;
 import vn.binhquyen.reporting.SubmissionRows.Accepted;
 import vn.binhquyen.statistics.Cell;
 
@@ -24,13 +26,17 @@ import vn.binhquyen.statistics.Cell;
 final class Consolidator {
     private Consolidator() {}
 
-    /** @param chosen whose figures are added; null takes the unit's own agencies where these and units below gave one */
+    /**
+     * @param chosen whose figures are added; null takes the unit's own agencies where these and units below gave one
+     * @param owners who follows the indicator in the unit
+     */
     static SummedFigure sum(
             OwedIndicator indicator,
             UnitId unit,
             List<Accepted> accepted,
             @Nullable Basis chosen,
-            Map<Cell, Edit> edited) {
+            Map<Cell, Edit> edited,
+            List<Owner> owners) {
         List<PartFigure> given = parts(indicator, unit, accepted);
         boolean choice = given.stream().map(PartFigure::unitBelow).distinct().count() > 1;
         Basis basis = chosen != null ? chosen : choice ? Basis.AGENCIES : Basis.ALL;
@@ -51,15 +57,26 @@ final class Consolidator {
         }
         Map<Slot, BigDecimal> numbers = new TreeMap<>(sums);
         edits.forEach((slot, edit) -> numbers.put(slot, edit.value()));
-        return new SummedFigure(new Figure(indicator, numbers, notes(parts), 0), sums, edits, choice, basis, parts);
+        List<String> awaited = owners.stream()
+                .filter(owner -> accepted.stream()
+                        .noneMatch(report -> report.agency().equals(owner.agency())
+                                && given(report, indicator).isPresent()))
+                .map(Owner::name)
+                .toList();
+        return new SummedFigure(
+                new Figure(indicator, numbers, notes(parts), 0), sums, edits, choice, basis, parts, awaited);
+    }
+
+    private static Optional<Figure> given(Accepted report, OwedIndicator indicator) {
+        return report.content().figures().stream()
+                .filter(figure -> figure.indicator().id().equals(indicator.id()) && !figure.isEmpty())
+                .findFirst();
     }
 
     private static List<PartFigure> parts(OwedIndicator indicator, UnitId unit, List<Accepted> accepted) {
         List<PartFigure> parts = new ArrayList<>();
         for (Accepted report : accepted) {
-            report.content().figures().stream()
-                    .filter(figure -> figure.indicator().id().equals(indicator.id()) && !figure.isEmpty())
-                    .findFirst()
+            given(report, indicator)
                     .ifPresent(figure -> parts.add(new PartFigure(
                             report.id(), reporter(report, unit), !report.unit().equals(unit), true, figure)));
         }

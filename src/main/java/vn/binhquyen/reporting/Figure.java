@@ -100,11 +100,13 @@ public record Figure(OwedIndicator indicator, Map<Slot, BigDecimal> numbers, Str
         };
     }
 
-    /** Whether the aim of the year is met, by the estimate where there is one; null without aim or value. */
+    /** Whether the aim of the year is met, by the estimate where there is one; null where that can't be said. */
     public @Nullable Boolean attained(int year) {
         OwedIndicator.Aim aim = indicator.aimIn(year);
         BigDecimal value = estimated() == null ? actual() : estimated();
-        return aim == null || value == null ? null : aim.isMetBy(value, indicator.direction());
+        return aim == null || value == null || !indicator.measuredAs(aim)
+                ? null
+                : aim.isMetBy(value, indicator.direction());
     }
 
     @JsonIgnore

@@ -14,7 +14,9 @@ import vn.binhquyen.statistics.IndicatorId;
 /**
  * An indicator of a plan as its report asks for it.
  *
- * @param no as numbered in the plan; null where it is not
+ * @param no as numbered in the plan, with a letter where its sentence sets several targets; null where it is not numbered
+ * @param name in the words of the plan
+ * @param nationalName what the national catalogue calls it; null where it calls it the same or does not know it
  * @param per what a ratio is multiplied by: 100 for %
  * @param numerator what is counted, in words; null where nothing is
  * @param denominator out of what, in words; null where nothing is
@@ -25,6 +27,7 @@ public record OwedIndicator(
         @Nullable String no,
         String objective,
         String name,
+        @Nullable String nationalName,
         String unit,
         Direction direction,
         Computation computation,
@@ -71,7 +74,28 @@ public record OwedIndicator(
         return best == null && !aims.isEmpty() ? aims.getLast() : best;
     }
 
+    /** Whether a value of the indicator can be held against the aim: a share is no count. */
+    boolean measuredAs(Aim aim) {
+        return unit.isEmpty()
+                || aim.unit().isEmpty()
+                || unit.contains("%") == aim.unit().contains("%");
+    }
+
     boolean isCounted() {
         return !elements.isEmpty();
+    }
+
+    /** What it asks for, in the order of a form. */
+    public List<Part> parts() {
+        return elements.keySet().stream().sorted().toList();
+    }
+
+    /** What is counted, in words; null where the plan and the catalogue have none. */
+    public @Nullable String words(Part part) {
+        return switch (part) {
+            case NUMERATOR -> numerator;
+            case DENOMINATOR -> denominator;
+            case VALUE -> null;
+        };
     }
 }

@@ -17,14 +17,38 @@ final class ReportChecks {
         List<Concern> concerns = new ArrayList<>();
         content.figures().forEach(figure -> concerns.addAll(of(figure)));
         for (TaskReport task : content.tasks()) {
-            if (task.leads() && task.narrative().isBlank() && task.state() != TaskState.NOT_STARTED) {
-                concerns.add(new Concern("task-" + task.task(), "task-untold", List.of(task.text()), false));
+            boolean begun = task.state() != TaskState.NOT_STARTED;
+            if (begun && task.leads() && task.narrative().isBlank()) {
+                concerns.add(concern(task, "task-untold"));
+            } else if (!begun && !task.narrative().isBlank()) {
+                concerns.add(concern(task, "task-told-not-started"));
             }
         }
+        notStarted(content.tasks(), concerns);
         if (content.text(Section.RESULTS).isBlank()) {
             concerns.add(new Concern("section-RESULTS", "no-results", List.of(), true));
         }
         return concerns;
+    }
+
+    /** One sentence for all of them, leading to the first. */
+    private static void notStarted(List<TaskReport> tasks, List<Concern> concerns) {
+        List<TaskReport> waiting = tasks.stream()
+                .filter(task -> task.leads()
+                        && task.state() == TaskState.NOT_STARTED
+                        && task.narrative().isBlank())
+                .toList();
+        if (!waiting.isEmpty()) {
+            concerns.add(new Concern(
+                    "task-" + waiting.getFirst().task(),
+                    "tasks-not-started",
+                    List.of(String.valueOf(waiting.size())),
+                    false));
+        }
+    }
+
+    private static Concern concern(TaskReport task, String code) {
+        return new Concern("task-" + task.task(), code, List.of(task.text()), false);
     }
 
     static List<Concern> of(Figure figure) {

@@ -163,7 +163,7 @@ final class ReportDocument {
         if (actual == null) {
             return text.append(": chưa có số liệu.").toString();
         }
-        text.append(": ").append(shown(actual)).append(unitOf(indicator));
+        text.append(": thực hiện ").append(shown(actual)).append(unitOf(indicator));
         BigDecimal numerator = figure.total(Part.NUMERATOR, Nature.ACTUAL);
         BigDecimal denominator = figure.total(Part.DENOMINATOR, Nature.ACTUAL);
         if (numerator != null && denominator != null) {

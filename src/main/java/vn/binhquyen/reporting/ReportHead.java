@@ -16,6 +16,7 @@ import vn.binhquyen.statistics.Nature;
  * @param round null where it arrived from a unit that was not asked here
  * @param plan null likewise, as the title of the plan
  * @param receiver the unit whose standing agency receives it
+ * @param receiverName that agency
  * @param unit the unit of the reporting agency
  * @param official whether its figures are those of the whole unit
  * @param dueOn null where no day was set
@@ -68,6 +69,14 @@ public record ReportHead(
         return firstSubmittedAt == null
                 ? today.isAfter(dueOn)
                 : firstSubmittedAt.toLocalDate().isAfter(dueOn);
+    }
+
+    /** Who it comes from, as its receiver says: a consolidated report is that of the whole unit. */
+    public String sender() {
+        if (consolidation != null) {
+            return "UBND " + unitName;
+        }
+        return unit.equals(receiver) ? agencyName : agencyName + " " + unitName;
     }
 
     public String title() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,12 +42,26 @@ class ReportedIndicators {
         this.catalogue = catalogue;
     }
 
-    /** One thing to measure of a plan's indicator: its targets for different years belong together. */
+    /**
+     * One thing to measure of a plan's indicator: its targets for different years belong together.
+     *
+     * @param what the part of the sentence that it is about; null where the sentence is about one thing
+     */
     private record Measured(
             UUID origin,
+            @Nullable String no,
             @Nullable String catalogue,
             @Nullable String what,
-            List<PlanItem.Target> targets) {}
+            List<PlanItem.Target> targets) {
+
+        /** The words of the plan; a part of the sentence where it can stand for itself. */
+        String name(String sentence) {
+            if (what == null || what.isBlank()) {
+                return sentence.strip();
+            }
+            return sentence.contains(what) ? Consolidator.capitalised(what.strip()) : sentence.strip() + " – " + what;
+        }
+    }
 
     void save(Actor actor, PlanObligations plan) {
         jdbc.sql("update reported_indicator set in_force = false where plan_id = :plan")
@@ -60,7 +75,7 @@ class ReportedIndicators {
             for (Measured measured : measures(indicator)) {
                 place++;
                 IndicatorId id = idOf(actor, plan, indicator, measured);
-                save(plan.plan(), id, place, indicator, aims(measured));
+                save(plan.plan(), id, place, indicator, measured);
                 for (AgencyId owner : indicator.owners()) {
                     saveOwner(plan.plan(), id, owner);
                 }
@@ -70,20 +85,28 @@ class ReportedIndicators {
 
     private static List<Measured> measures(OwnedIndicator indicator) {
         if (indicator.targets().isEmpty()) {
-            return List.of(new Measured(indicator.indicator(), indicator.catalogue(), null, List.of()));
+            return List.of(new Measured(indicator.indicator(), indicator.no(), indicator.catalogue(), null, List.of()));
         }
         Map<String, List<PlanItem.Target>> groups = new LinkedHashMap<>();
         for (PlanItem.Target target : indicator.targets()) {
             String key = codeOf(indicator, target) + " " + target.what();
             groups.computeIfAbsent(key, any -> new ArrayList<>()).add(target);
         }
-        return groups.values().stream()
-                .map(targets -> new Measured(
-                        targets.getFirst().id(),
-                        codeOf(indicator, targets.getFirst()),
-                        groups.size() == 1 ? null : targets.getFirst().what(),
-                        targets))
-                .toList();
+        List<Measured> measures = new ArrayList<>();
+        for (List<PlanItem.Target> targets : groups.values()) {
+            boolean alone = groups.size() == 1;
+            measures.add(new Measured(
+                    targets.getFirst().id(),
+                    alone || indicator.no() == null ? indicator.no() : indicator.no() + letter(measures.size()),
+                    codeOf(indicator, targets.getFirst()),
+                    alone ? null : targets.getFirst().what(),
+                    targets));
+        }
+        return measures;
+    }
+
+    private static String letter(int index) {
+        return String.valueOf((char) ('a' + index));
     }
 
     private static @Nullable String codeOf(OwnedIndicator indicator, PlanItem.Target target) {
@@ -119,20 +142,21 @@ class ReportedIndicators {
                 .toList();
     }
 
-    private void save(PlanId plan, IndicatorId id, int place, OwnedIndicator indicator, List<OwedIndicator.Aim> aims) {
+    private void save(PlanId plan, IndicatorId id, int place, OwnedIndicator indicator, Measured measured) {
         jdbc.sql("""
-            insert into reported_indicator (plan_id, indicator_id, place, no, objective, aims)
-            values (:plan, :indicator, :place, :no, :objective, :aims::jsonb)
+            insert into reported_indicator (plan_id, indicator_id, place, no, objective, name, aims)
+            values (:plan, :indicator, :place, :no, :objective, :name, :aims::jsonb)
             on conflict (plan_id, indicator_id)
             do update set place = excluded.place, no = excluded.no, objective = excluded.objective,
-                          aims = excluded.aims, in_force = true
+                          name = excluded.name, aims = excluded.aims, in_force = true
             """)
                 .param("plan", plan.value())
                 .param("indicator", id.value())
                 .param("place", place)
-                .param("no", indicator.no())
+                .param("no", measured.no())
                 .param("objective", indicator.objective())
-                .param("aims", json.writeValueAsString(aims))
+                .param("name", measured.name(indicator.text()))
+                .param("aims", json.writeValueAsString(aims(measured)))
                 .update();
     }
 
@@ -189,7 +213,35 @@ class ReportedIndicators {
             """, plan, agency);
     }
 
-    private record Row(IndicatorId id, @Nullable String no, String objective, String aims) {}
+    /** An agency that follows an indicator. */
+    record Owner(AgencyId agency, String name) {}
+
+    /** Who follows each indicator of the plan: its owners, else the standing agency of the plan's unit. */
+    Map<IndicatorId, List<Owner>> owners(PlanId plan) {
+        Map<IndicatorId, List<Owner>> owners = new HashMap<>();
+        jdbc.sql("""
+            select reported_indicator.indicator_id, agency.id, agency.name
+              from reported_indicator
+              join reported_plan using (plan_id)
+              left join reported_indicator_owner owner using (plan_id, indicator_id)
+              join agency on agency.id = owner.agency_id
+                          or (owner.agency_id is null and agency.unit_id = reported_plan.unit_id
+                              and agency.standing and upper_inf(agency.valid_during))
+             where plan_id = :plan and in_force
+             order by agency.name collate "vi-x-icu"
+            """).param("plan", plan.value()).query(row -> {
+            owners.computeIfAbsent(new IndicatorId(row.getObject("indicator_id", UUID.class)), any -> new ArrayList<>())
+                    .add(new Owner(new AgencyId(row.getObject("id", UUID.class)), row.getString("name")));
+        });
+        return owners;
+    }
+
+    private record Row(
+            IndicatorId id,
+            @Nullable String no,
+            String objective,
+            @Nullable String name,
+            String aims) {}
 
     private List<OwedIndicator> load(String sql, PlanId plan, @Nullable AgencyId agency) {
         var query = jdbc.sql(sql).param("plan", plan.value());
@@ -208,23 +260,39 @@ class ReportedIndicators {
                 new IndicatorId(row.getObject("indicator_id", UUID.class)),
                 row.getString("no"),
                 row.getString("objective"),
+                row.getString("name"),
                 row.getString("aims"));
     }
 
     private OwedIndicator owed(Row row, Indicator indicator) {
+        String name = row.name() == null ? indicator.nameVi() : row.name();
         return new OwedIndicator(
                 row.id(),
                 row.no(),
                 row.objective(),
-                indicator.nameVi(),
+                name,
+                indicator.code() == null || sayTheSame(name, indicator.nameVi()) ? null : indicator.nameVi(),
                 indicator.unit(),
                 indicator.direction(),
                 indicator.computation(),
                 indicator.per(),
                 indicator.bySex(),
-                indicator.element(Part.NUMERATOR).map(Element::name).orElse(null),
-                indicator.element(Part.DENOMINATOR).map(Element::name).orElse(null),
+                words(indicator, Part.NUMERATOR),
+                words(indicator, Part.DENOMINATOR),
                 json.readValue(row.aims(), new TypeReference<List<OwedIndicator.Aim>>() {}),
                 indicator.elements().stream().collect(Collectors.toMap(Element::part, Element::key)));
+    }
+
+    private static boolean sayTheSame(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    }
+
+    /** What is counted; nothing where the element only bears the name of its indicator. */
+    private static @Nullable String words(Indicator indicator, Part part) {
+        return indicator
+                .element(part)
+                .map(Element::name)
+                .filter(name -> !name.equals(indicator.nameVi()))
+                .orElse(null);
     }
 }

@@ -1,10 +1,16 @@
 package vn.binhquyen.reporting;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +27,14 @@ class ReportingDuties implements DutySource {
     /** How long before its day a report is shown among the duties. */
     private static final int DAYS_AHEAD = 45;
 
-    private final JdbcClient jdbc;
+    private static final int NAMES = 3;
 
-    ReportingDuties(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    ReportingDuties(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     @Override
@@ -43,17 +53,20 @@ class ReportingDuties implements DutySource {
     /** Reports of the actor's agency that are due, returned or reminded of. */
     private List<Duty> owed(Actor actor, LocalDate today) {
         return jdbc.sql("""
-            select round.id, round.title, round.unit_id, round_reporter.due_on, receiver.name as receiver,
+            select round.id, round.title, round_reporter.due_on, receiving_agency(round.unit_id) as receiver,
+                   exists (select 1
+                             from agency
+                            where agency.id = :agency and standing and agency.unit_id = round.unit_id) as to_itself,
                    submission.id as submission_id, coalesce(submission.state, 'NONE') as state,
                    own.id as own_round,
                    (select remark from submission_remark
                      where submission_id = submission.id and submission_remark.edition = submission.edition
                      order by submission_remark.id limit 1) as remark,
-                   exists (select 1 from reminder
-                            where reminder.round_id = round.id and reminder.agency_id = :agency) as reminded
+                   (select note from reminder
+                     where reminder.round_id = round.id and reminder.agency_id = :agency
+                     order by at desc limit 1) as reminder
               from round_reporter
               join reporting_round round on round.id = round_id and not withdrawn
-              join unit receiver on receiver.id = round.unit_id
               left join submission on submission.round_id = round.id and submission.agency_id = :agency
               left join lateral (
                        select own.id
@@ -71,28 +84,54 @@ class ReportingDuties implements DutySource {
                 .param("agency", actor.agency().value())
                 .param("unit", actor.unit().value())
                 .param("until", today.plusDays(DAYS_AHEAD))
-                .query((row, n) -> {
-                    String state = row.getString("state");
-                    String ownRound = row.getString("own_round");
-                    boolean returned = state.equals("RETURNED");
-                    String kind = returned
-                            ? "report-returned"
-                            : ownRound != null
-                                    ? "report-send-up"
-                                    : row.getBoolean("reminded") ? "report-reminded" : "report-due";
-                    String link = ownRound != null
-                            ? "/reports/rounds/" + ownRound
-                            : "/reports/rounds/" + row.getString("id") + "/mine";
-                    return new Duty(
-                            kind,
-                            returned ? "message-report" : "report",
-                            List.of(row.getString("title"), row.getString("receiver")),
-                            returned ? row.getString("remark") : row.getString("receiver"),
-                            row.getObject("due_on", LocalDate.class),
-                            returned,
-                            link);
-                })
+                .query((row, n) -> owed(row))
                 .list();
+    }
+
+    private static Duty owed(ResultSet row) throws SQLException {
+        String ownRound = row.getString("own_round");
+        boolean returned = row.getString("state").equals("RETURNED");
+        String reminder = row.getString("reminder");
+        String kind = returned
+                ? "report-returned"
+                : ownRound != null
+                        ? "report-send-up"
+                        : row.getBoolean("to_itself")
+                                ? "report-own"
+                                : reminder != null ? "report-reminded" : "report-due";
+        String detail = returned ? row.getString("remark") : kind.equals("report-reminded") ? reminder : null;
+        return new Duty(
+                kind,
+                returned ? "message-report" : "report",
+                List.of(inSentence(row.getString("title")), row.getString("receiver")),
+                detail == null || detail.isBlank() ? null : detail,
+                row.getObject("due_on", LocalDate.class),
+                returned,
+                ownRound != null ? "/reports/rounds/" + ownRound : "/reports/rounds/" + row.getString("id") + "/mine");
+    }
+
+    /** "báo cáo năm 2026" of "Báo cáo năm 2026". */
+    private static String inSentence(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** The first few names, and how many more there are. */
+    private @Nullable String names(List<String> names) {
+        if (names.isEmpty()) {
+            return null;
+        }
+        String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+        return names.size() <= NAMES
+                ? first
+                : messages.getMessage(
+                        "reporting.names.more",
+                        new Object[] {first, names.size() - NAMES},
+                        LocaleContextHolder.getLocale());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** What the actor's unit has to do with reports owed to it. */
@@ -104,26 +143,24 @@ class ReportingDuties implements DutySource {
                 LocalDate consolidateBy,
                 int owed,
                 int toCheck,
-                @Nullable String toCheckNames,
+                List<String> toCheckNames,
                 int accepted,
-                int missing,
-                @Nullable String missingNames,
+                List<String> missing,
                 String state,
                 String consolidation,
-                boolean above) {}
+                @Nullable String above) {}
         List<Standing> all = jdbc.sql("""
             select round.id, round.title, round.due_on, coalesce(round.send_up_on, round.due_on) as consolidate_by,
                    count(round_reporter.agency_id) as owed,
                    count(*) filter (where submission.state = 'SUBMITTED') as to_check,
-                   string_agg(reporter.name, ', ' order by reporter.name)
+                   array_agg(reporter.name order by reporter.name collate "vi-x-icu")
                        filter (where submission.state = 'SUBMITTED') as to_check_names,
                    count(*) filter (where submission.state = 'ACCEPTED') as accepted,
-                   count(round_reporter.agency_id) filter (where round_reporter.due_on < :today
-                       and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing,
-                   string_agg(reporter.name, ', ' order by reporter.name) filter (where round_reporter.due_on < :today
-                       and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing_names,
+                   array_agg(reporter.name order by reporter.name collate "vi-x-icu")
+                       filter (where round_reporter.due_on < :today and round_reporter.agency_id <> :agency
+                           and coalesce(submission.state, 'DRAFT') in ('DRAFT', 'RETURNED')) as missing,
                    coalesce(consolidation.state, 'NONE') as state, coalesce(consolidation.id::text, '') as consolidation,
-                   unit.parent_id is not null and unit.level <> 'PROVINCE' as above
+                   case when unit.level <> 'PROVINCE' then receiving_agency(unit.parent_id) end as above
               from reporting_round round
               join unit on unit.id = round.unit_id
               left join round_reporter on round_reporter.round_id = round.id
@@ -141,6 +178,7 @@ class ReportingDuties implements DutySource {
              limit 50
             """)
                 .param("unit", actor.unit().value())
+                .param("agency", actor.agency().value())
                 .param("today", today)
                 .param("until", today.plusDays(DAYS_AHEAD))
                 .query((row, n) -> new Standing(
@@ -150,34 +188,34 @@ class ReportingDuties implements DutySource {
                         row.getObject("consolidate_by", LocalDate.class),
                         row.getInt("owed"),
                         row.getInt("to_check"),
-                        row.getString("to_check_names"),
+                        texts(row, "to_check_names"),
                         row.getInt("accepted"),
-                        row.getInt("missing"),
-                        row.getString("missing_names"),
+                        texts(row, "missing"),
                         row.getString("state"),
                         row.getString("consolidation"),
-                        row.getBoolean("above")))
+                        row.getString("above")))
                 .list();
         Stream.Builder<Duty> duties = Stream.builder();
         for (Standing one : all) {
             String desk = "/reports/rounds/" + one.round();
             String report = "/reports/consolidated/" + one.consolidation();
+            String title = inSentence(one.title());
             if (receives && one.toCheck() > 0) {
                 duties.add(new Duty(
                         "report-to-check",
                         "inbox",
-                        List.of(String.valueOf(one.toCheck()), one.title()),
-                        one.toCheckNames(),
+                        List.of(String.valueOf(one.toCheck()), title),
+                        names(one.toCheckNames()),
                         one.consolidateBy(),
                         true,
                         desk));
             }
-            if (receives && one.missing() > 0 && !isProposed(one.state())) {
+            if (receives && !one.missing().isEmpty() && !isProposed(one.state())) {
                 duties.add(new Duty(
                         "report-missing",
                         "alert-circle",
-                        List.of(String.valueOf(one.missing()), one.title()),
-                        one.missingNames(),
+                        List.of(String.valueOf(one.missing().size()), title),
+                        names(one.missing()),
                         one.dueOn(),
                         false,
                         desk));
@@ -186,7 +224,7 @@ class ReportingDuties implements DutySource {
                 duties.add(new Duty(
                         "report-consolidate",
                         "files",
-                        List.of(one.title(), String.valueOf(one.accepted()), String.valueOf(one.owed())),
+                        List.of(title, String.valueOf(one.accepted()), String.valueOf(one.owed())),
                         null,
                         one.consolidateBy(),
                         false,
@@ -194,21 +232,15 @@ class ReportingDuties implements DutySource {
             }
             if (actor.is(Role.LEADER) && one.state().equals("IN_APPROVAL")) {
                 duties.add(new Duty(
-                        "report-approve", "signature", List.of(one.title()), null, one.consolidateBy(), true, report));
+                        "report-approve", "signature", List.of(title), null, one.consolidateBy(), true, report));
             }
             if (actor.is(Role.CLERK) && one.state().equals("APPROVED")) {
                 duties.add(new Duty(
-                        "report-number",
-                        "file-certificate",
-                        List.of(one.title()),
-                        null,
-                        one.consolidateBy(),
-                        true,
-                        report));
+                        "report-number", "file-certificate", List.of(title), null, one.consolidateBy(), true, report));
             }
-            if (receives && one.above() && one.state().equals("ISSUED")) {
-                duties.add(
-                        new Duty("report-send", "send", List.of(one.title()), null, one.consolidateBy(), true, report));
+            if (receives && one.above() != null && one.state().equals("ISSUED")) {
+                duties.add(new Duty(
+                        "report-send", "send", List.of(title, one.above()), null, one.consolidateBy(), true, report));
             }
         }
         return Stream.concat(duties.build(), receives ? arrived(actor).stream() : Stream.of())
@@ -218,7 +250,7 @@ class ReportingDuties implements DutySource {
     /** Reports that units below sent without having been asked here. */
     private List<Duty> arrived(Actor actor) {
         return jdbc.sql("""
-            select submission.id, unit.name
+            select submission.id, 'UBND ' || unit.name as name
               from submission
               join agency on agency.id = agency_id
               join unit on unit.id = agency.unit_id

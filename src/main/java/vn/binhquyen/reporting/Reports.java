@@ -207,6 +207,7 @@ public class Reports {
         audit.record(actor, "figure-written", "report", id, Map.of("indicator", indicator));
     }
 
+    /** @param percentage kept only of a task under way: what is done is done wholly */
     @Authorised(action = Action.EXECUTE, thing = Thing.REPORT)
     public void saveTask(
             Actor actor,
@@ -220,7 +221,8 @@ public class Reports {
         if (percentage != null && (percentage < 0 || percentage > 100)) {
             throw new Refused("reporting.refused.percentage");
         }
-        drafts.saveTask(actor, id, task, state, percentage, narrative.strip(), version);
+        Integer share = state == TaskState.UNDER_WAY ? percentage : null;
+        drafts.saveTask(actor, id, task, state, share, narrative.strip(), version);
         audit.record(actor, "task-written", "report", id, Map.of("task", task));
     }
 

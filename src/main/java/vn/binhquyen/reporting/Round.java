@@ -13,6 +13,8 @@ import vn.binhquyen.statistics.Nature;
  *
  * @param parentPlan the plan of the level above; null where none is known
  * @param unit the unit whose standing agency receives and consolidates
+ * @param receiverName that agency
+ * @param aboveName who receives the consolidated report at the level above; null where there is none
  * @param dueOn the last day on which one of the reporters owes
  * @param cutOff last day whose work is counted as carried out
  * @param sendUpOn by when the consolidated report goes up; null where nobody asked
@@ -27,6 +29,8 @@ public record Round(
         @Nullable PlanId parentPlan,
         UnitId unit,
         String unitName,
+        String receiverName,
+        @Nullable String aboveName,
         String title,
         ReportKind kind,
         Period period,
@@ -34,6 +38,11 @@ public record Round(
         LocalDate cutOff,
         @Nullable LocalDate sendUpOn,
         boolean withdrawn) {
+
+    /** The authority in whose name the consolidated report is issued. */
+    public String authority() {
+        return "UBND " + unitName;
+    }
 
     /** Whether the period goes on after the cut-off, so that the whole of it is estimated as well. */
     public boolean early() {

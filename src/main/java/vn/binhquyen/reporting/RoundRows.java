@@ -150,7 +150,8 @@ class RoundRows {
     Round one(RoundId id) {
         return jdbc.sql("""
             select reporting_round.*, reported_plan.title as plan_title, number_and_symbol, reported_plan.issued_on, parent_plan_id,
-                   unit.name as unit_name
+                   unit.name as unit_name, receiving_agency(unit.id) as receiver_name,
+                   case when unit.level <> 'PROVINCE' then receiving_agency(unit.parent_id) end as above_name
               from reporting_round
               join reported_plan using (plan_id)
               join unit on unit.id = reporting_round.unit_id
@@ -210,6 +211,8 @@ class RoundRows {
                 parent == null ? null : new PlanId(parent),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_name"),
+                row.getString("receiver_name"),
+                row.getString("above_name"),
                 row.getString("title"),
                 ReportKind.valueOf(row.getString("kind")),
                 new Period(

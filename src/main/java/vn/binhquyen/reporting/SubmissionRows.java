@@ -38,11 +38,10 @@ class SubmissionRows {
                coalesce(round.cut_off, submission.cut_off) as last_day,
                round_reporter.due_on, agency.name as agency_name, agency.key as agency_key,
                agency.unit_id, unit.name as unit_name, unit.key as unit_key, unit.province_id,
-               receiver.name as receiver_name
+               receiving_agency(submission.receiver_id) as receiver_name
           from submission
           join agency on agency.id = submission.agency_id
           join unit on unit.id = agency.unit_id
-          join unit receiver on receiver.id = submission.receiver_id
           left join reporting_round round on round.id = submission.round_id
           left join reported_plan on reported_plan.plan_id = round.plan_id
           left join round_reporter on round_reporter.round_id = submission.round_id

@@ -22,6 +22,11 @@ public final class Wording {
 
     /** "≥ 80%". */
     public static String aim(OwedIndicator.Aim aim) {
+        return aim.unit().equals("%") ? bare(aim) + "%" : bare(aim);
+    }
+
+    /** "≥ 80". */
+    public static String bare(OwedIndicator.Aim aim) {
         String sign = switch (aim.comparator()) {
             case ">=" -> "≥ ";
             case ">" -> "> ";
@@ -30,9 +35,6 @@ public final class Wording {
             case "~" -> "≈ ";
             default -> "";
         };
-        String unit = aim.unit().equals("%") ? "%" : "";
-        return aim.high() == null
-                ? sign + number(aim.value()) + unit
-                : number(aim.value()) + "–" + number(aim.high()) + unit;
+        return aim.high() == null ? sign + number(aim.value()) : number(aim.value()) + "–" + number(aim.high());
     }
 }

@@ -26,7 +26,18 @@ const restore = (form) => {
   if (differs) form.requestSubmit(); else localStorage.removeItem(keyOf(form));
 };
 
-for (const form of forms) form.addEventListener('input', () => keep(form));
+// Who tells of a task has begun it.
+const begun = (form, field) => {
+  const state = form.elements.namedItem('state');
+  if (field.name === 'narrative' && field.value.trim() && state?.value === 'NOT_STARTED') state.value = 'UNDER_WAY';
+};
+
+for (const form of forms) {
+  form.addEventListener('input', (event) => {
+    begun(form, event.target);
+    keep(form);
+  });
+}
 document.addEventListener('htmx:load', () => forms.forEach(restore), { once: true });
 
 document.addEventListener('htmx:beforeRequest', (event) => {
@@ -59,3 +70,11 @@ document.addEventListener('click', (event) => {
   goingTo = link.href;
   dirty.forEach((form) => form.requestSubmit());
 });
+
+// The name of the chosen file, in place of the browser's own field.
+for (const choice of document.querySelectorAll('.rep-file')) {
+  choice.classList.add('named');
+  const input = choice.querySelector('input');
+  const name = choice.querySelector('[aria-live]');
+  input.addEventListener('change', () => { name.textContent = [...input.files].map((file) => file.name).join(', '); });
+}

@@ -27,6 +27,7 @@ class SumsProperties {
             "1",
             "Mục tiêu",
             "Tỷ lệ",
+            null,
             "%",
             Direction.UP,
             Computation.RATIO,

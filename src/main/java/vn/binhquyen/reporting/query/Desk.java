@@ -61,7 +61,14 @@ public record Desk(
         return reporters.stream().filter(Reporter::isArrived).count();
     }
 
-    public List<Reporter> missing() {
-        return reporters.stream().filter(one -> !one.isArrived()).toList();
+    /** Who has sent nothing yet; a returned report was sent once. */
+    public long missing() {
+        return count("MISSING") + count("LATE");
+    }
+
+    /** Whether there is anybody but the given agency to remind. */
+    public boolean isAwaitingOthersThan(AgencyId own) {
+        return reporters.stream()
+                .anyMatch(one -> !one.isArrived() && !one.agency().equals(own));
     }
 }

@@ -63,13 +63,12 @@ public class RoundQueries {
     }
 
     private static final String ROWS = """
-        select round.id, round.title, reported_plan.title as plan_title, number_and_symbol, unit.name as unit_name,
-               round.unit_id = :unit as received, mine.agency_id is not null as mine,
+        select round.id, round.title, reported_plan.title as plan_title, number_and_symbol,
+               receiving_agency(round.unit_id) as receiver_name, round.unit_id = :unit as received, mine.agency_id is not null as mine,
                coalesce(mine.due_on, round.due_on) as due_on, own.state as own_state,
                consolidation.state as consolidation_state, counts.*
           from reporting_round round
           join reported_plan using (plan_id)
-          join unit on unit.id = round.unit_id
           left join round_reporter mine on mine.round_id = round.id and mine.agency_id = :agency
           left join submission own on own.round_id = round.id and own.agency_id = :agency
           left join consolidation on consolidation.round_id = round.id
@@ -165,7 +164,7 @@ public class RoundQueries {
                 row.getString("title"),
                 row.getString("plan_title"),
                 row.getString("number_and_symbol"),
-                row.getString("unit_name"),
+                row.getString("receiver_name"),
                 row.getBoolean("received"),
                 row.getBoolean("mine"),
                 row.getObject("due_on", LocalDate.class),

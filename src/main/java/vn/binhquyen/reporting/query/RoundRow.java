@@ -9,6 +9,7 @@ import vn.binhquyen.reporting.SubmissionState;
 /**
  * A round in a list.
  *
+ * @param receiverName the agency to which it is owed
  * @param received whether it is owed to the reader's unit
  * @param mine whether the reader's agency owes in it
  * @param dueOn the reader's own day where it owes, else the last one of all
@@ -20,7 +21,7 @@ public record RoundRow(
         String title,
         String planTitle,
         String planNumber,
-        String unitName,
+        String receiverName,
         boolean received,
         boolean mine,
         LocalDate dueOn,

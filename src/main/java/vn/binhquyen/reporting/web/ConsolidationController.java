@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Conflict;
+import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.VietnameseNumbers;
@@ -31,6 +35,7 @@ import vn.binhquyen.publishing.XlsxSheet.Kind;
 import vn.binhquyen.reporting.ConsolidatedReport;
 import vn.binhquyen.reporting.ConsolidatedReport.Basis;
 import vn.binhquyen.reporting.ConsolidatedReport.GatheredPassage;
+import vn.binhquyen.reporting.ConsolidatedReport.SummedFigure;
 import vn.binhquyen.reporting.ConsolidationHead;
 import vn.binhquyen.reporting.ConsolidationId;
 import vn.binhquyen.reporting.ConsolidationState;
@@ -47,6 +52,10 @@ import vn.binhquyen.statistics.Nature;
 @Controller
 class ConsolidationController {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TYPED_DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final String NUMBER_FIELD = "number-";
 
     private final Consolidations consolidations;
     private final Documents documents;
@@ -74,7 +83,7 @@ class ConsolidationController {
         boolean mayNumber = own && actor.is(Role.CLERK) && state == ConsolidationState.APPROVED;
         model.addAttribute("mayNumber", mayNumber);
         model.addAttribute("maySend", receives && state == ConsolidationState.ISSUED);
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", LocalDate.now(clock).format(DAY));
         if (mayNumber) {
             model.addAttribute("nextNumber", consolidations.nextNumber(actor, id));
         }
@@ -82,7 +91,11 @@ class ConsolidationController {
     }
 
     @GetMapping("/reports/consolidated/{id}/write")
-    String write(Actor actor, @PathVariable ConsolidationId id, Model model) {
+    String write(
+            Actor actor,
+            @PathVariable ConsolidationId id,
+            @RequestParam(required = false) @Nullable String edit,
+            Model model) {
         ConsolidatedReport report = consolidations.read(actor, id);
         boolean own = report.head().round().unit().equals(actor.unit());
         if (!own || !words.receives(actor) || report.head().state() != ConsolidationState.DRAFT) {
@@ -90,6 +103,7 @@ class ConsolidationController {
         }
         model.addAttribute("report", report);
         model.addAttribute("bases", Basis.values());
+        model.addAttribute("editing", edit);
         return "reporting/consolidate";
     }
 
@@ -135,15 +149,37 @@ class ConsolidationController {
             Actor actor,
             @PathVariable ConsolidationId id,
             @PathVariable IndicatorId indicator,
-            @RequestParam String slot,
-            @RequestParam String number,
+            @RequestParam Map<String, String> fields,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        BigDecimal typed = VietnameseNumbers.parse(number)
-                .orElseThrow(() -> new Refused("reporting.refused.not-a-number", number));
-        consolidations.editFigure(actor, id, indicator, Slot.of(slot), typed, reason);
-        redirect.addFlashAttribute("done", words.say("reporting.done.edited"));
+        Figure present = consolidations.read(actor, id).figures().stream()
+                .map(SummedFigure::figure)
+                .filter(figure -> figure.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator", indicator));
+        Map<Slot, BigDecimal> changed = changed(present, fields);
+        changed.forEach((slot, number) -> consolidations.editFigure(actor, id, indicator, slot, number, reason));
+        if (!changed.isEmpty()) {
+            redirect.addFlashAttribute("done", words.say("reporting.done.edited"));
+        }
         return editor(id, "figure-" + indicator);
+    }
+
+    /** The numbers of the form that are others than those that stand; an empty field leaves its number. */
+    private static Map<Slot, BigDecimal> changed(Figure present, Map<String, String> fields) {
+        Map<Slot, BigDecimal> changed = new TreeMap<>();
+        fields.forEach((field, typed) -> {
+            if (field.startsWith(NUMBER_FIELD) && !typed.isBlank()) {
+                Slot slot = Slot.of(field.substring(NUMBER_FIELD.length()));
+                BigDecimal number = VietnameseNumbers.parse(typed)
+                        .orElseThrow(() -> new Refused("reporting.refused.not-a-number", typed));
+                BigDecimal stands = present.number(slot);
+                if (stands == null || stands.compareTo(number) != 0) {
+                    changed.put(slot, number);
+                }
+            }
+        });
+        return changed;
     }
 
     @PostMapping("/reports/consolidated/{id}/figures/{indicator}/undo")
@@ -197,9 +233,9 @@ class ConsolidationController {
             @PathVariable ConsolidationId id,
             @RequestParam long version,
             @RequestParam int number,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam String date,
             RedirectAttributes redirect) {
-        consolidations.issue(actor, id, version, number, date);
+        consolidations.issue(actor, id, version, number, day(date));
         return done(redirect, id, "issued");
     }
 
@@ -207,7 +243,17 @@ class ConsolidationController {
     String sendUp(
             Actor actor, @PathVariable ConsolidationId id, @RequestParam long version, RedirectAttributes redirect) {
         consolidations.sendUp(actor, id, version);
-        return done(redirect, id, "sent-up");
+        String receiver = consolidations.head(actor, id).round().aboveName();
+        redirect.addFlashAttribute("done", words.say("reporting.done.sent-up", receiver == null ? "" : receiver));
+        return "redirect:/reports/consolidated/" + id;
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip(), TYPED_DAY);
+        } catch (DateTimeParseException noDay) {
+            throw new Refused("reporting.refused.not-a-day", typed);
+        }
     }
 
     @GetMapping("/reports/consolidated/{id}/report.docx")

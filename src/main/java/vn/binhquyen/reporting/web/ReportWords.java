@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.VietnameseNumbers;
+import vn.binhquyen.reporting.Figure;
 import vn.binhquyen.reporting.OwedIndicator;
 import vn.binhquyen.reporting.Wording;
 
@@ -38,13 +39,36 @@ public class ReportWords {
 
     /** "75,5 %" or "106 bé trai/100 bé gái"; a dash where there is none. */
     public String value(@Nullable BigDecimal number, String unit) {
-        return number == null || unit.isEmpty() ? number(number) : number(number) + " " + unit;
+        return number == null || unit.isEmpty() ? number(number) : number(number) + "\u00a0" + unit;
     }
 
-    /** The aim of the year; a dash where there is none. */
+    /** The aim of the year with its unit, "≥ 80 %"; a dash where there is none. */
     public String aim(OwedIndicator indicator, int year) {
         OwedIndicator.Aim aim = indicator.aimIn(year);
-        return aim == null ? "–" : Wording.aim(aim);
+        if (aim == null) {
+            return "–";
+        }
+        return aim.unit().isEmpty() ? Wording.bare(aim) : Wording.bare(aim) + "\u00a0" + aim.unit();
+    }
+
+    /** "2a. Tỷ lệ …". */
+    public String numbered(OwedIndicator indicator) {
+        return indicator.no() == null ? indicator.name() : indicator.no() + ". " + indicator.name();
+    }
+
+    /** Whether the aim of the year is met, as a message key: what is not known and what can't be compared are two things. */
+    public String attained(Figure figure, int year) {
+        if (figure.actual() == null && figure.estimated() == null) {
+            return "reporting.attained.none";
+        }
+        Boolean attained = figure.attained(year);
+        return "reporting.attained." + (attained == null ? "unknown" : attained);
+    }
+
+    /** The colour that goes with it. */
+    public String attainedColour(Figure figure, int year) {
+        Boolean attained = figure.attained(year);
+        return attained == null ? "none" : attained ? "ok" : "warn";
     }
 
     public String moment(@Nullable OffsetDateTime at) {

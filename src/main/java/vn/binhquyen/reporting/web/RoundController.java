@@ -164,7 +164,7 @@ class RoundController {
         return new ArrayList<>(List.of(
                 row.title(),
                 row.planNumber(),
-                row.unitName(),
+                row.receiverName(),
                 row.dueOn(),
                 BigDecimal.valueOf(row.owed()),
                 BigDecimal.valueOf(row.arrived()),
@@ -173,12 +173,13 @@ class RoundController {
     }
 
     @GetMapping("/reports/rounds/{id}")
-    String desk(Actor actor, @PathVariable RoundId id, Model model) {
+    String desk(Actor actor, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean all, Model model) {
         Desk desk = queries.desk(actor, id);
+        model.addAttribute("all", all);
+        model.addAttribute("own", actor.agency());
         model.addAttribute("desk", desk);
         model.addAttribute(
                 "mayReceive", words.receives(actor) && desk.round().unit().equals(actor.unit()));
-        model.addAttribute("passed", today().isAfter(desk.round().dueOn()));
         return "reporting/desk";
     }
 
