@@ -3,12 +3,14 @@ package vn.binhquyen.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import vn.binhquyen.statistics.LocalIndicator;
 /** The indicators of issued plans, matched to the catalogue or taken in as local ones, and who owes their figures. */
 @Component
 class ReportedIndicators {
+    private static final double NEARLY_ALL = 0.85;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Catalogue catalogue;
@@ -283,8 +287,17 @@ class ReportedIndicators {
                 indicator.elements().stream().collect(Collectors.toMap(Element::part, Element::key)));
     }
 
-    private static boolean sayTheSame(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    /** Whether nearly every word of the catalogue's name stands in the plan's: to show both would only be longer. */
+    private static boolean sayTheSame(String plan, String national) {
+        Set<String> said = words(plan);
+        Set<String> asked = words(national);
+        long known = asked.stream().filter(said::contains).count();
+        return known >= asked.size() * NEARLY_ALL;
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\d]+"))
+                .collect(Collectors.toSet());
     }
 
     /** What is counted; nothing where the element only bears the name of its indicator. */

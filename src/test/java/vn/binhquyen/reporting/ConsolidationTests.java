@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.binhquyen.reporting.ReportingStory.ratio;
@@ -146,6 +148,68 @@ class ConsolidationTests {
         assertThat(story.consolidated(receiver, id).content().text(Section.RESULTS))
                 .isEqualTo("Công an xã: Đã xử lý 7 vụ.\nTrạm Y tế: Đã tư vấn.");
         assertThat(story.consolidated(receiver, id).isBehind()).isFalse();
+    }
+
+    @Test
+    void a_figure_says_which_agency_has_still_to_give_it() {
+        acceptPolice();
+
+        assertThat(victims(story.consolidate(receiver, round)).awaited()).containsExactly("Trạm Y tế");
+        acceptHealth();
+        assertThat(victims(story.consolidate(receiver, round)).awaited()).isEmpty();
+    }
+
+    @Test
+    void the_form_of_one_figure_sets_its_changed_numbers_with_one_reason() throws Exception {
+        acceptPolice();
+        ConsolidationId id = story.consolidate(receiver, round);
+        String page = "/reports/consolidated/" + id;
+        String indicator = victims(id).figure().indicator().id().toString();
+        web.perform(get(page + "/write?edit=" + indicator).with(as(receiver)))
+                .andExpect(content().string(containsString("name=\"number-DENOMINATOR-TOTAL-ACTUAL\"")));
+        web.perform(post(page + "/figures/" + indicator)
+                        .with(as(receiver))
+                        .with(csrf())
+                        .param("number-NUMERATOR-TOTAL-ACTUAL", "5")
+                        .param("number-DENOMINATOR-TOTAL-ACTUAL", "8")
+                        .param("number-NUMERATOR-TOTAL-ESTIMATED", "")
+                        .param("reason", "Thôn báo sau"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(victims(id).edits().keySet()).containsExactly(Slot.of("DENOMINATOR-TOTAL-ACTUAL"));
+    }
+
+    @Test
+    void the_clerk_writes_the_day_as_offices_do() throws Exception {
+        acceptPolice();
+        ConsolidationId id = story.consolidate(receiver, round);
+        story.approve(receiver, commune.leader(), id);
+        long version = story.consolidated(receiver, id).head().version();
+        for (String day : List.of("31/02/2026", "12/6/2026")) {
+            web.perform(post("/reports/consolidated/" + id + "/issue")
+                    .with(as(commune.clerk()))
+                    .with(csrf())
+                    .param("version", String.valueOf(version))
+                    .param("number", "7")
+                    .param("date", day));
+        }
+
+        assertThat(story.consolidated(receiver, id).head().issuedOn()).isEqualTo("2026-06-12");
+    }
+
+    @Test
+    void who_receives_is_offered_its_own_report_to_write_and_not_to_remind_itself() throws Exception {
+        province.anotherCommune(2);
+        clock.moveTo(LocalDate.of(2026, 1, 15));
+        RoundId above = story.round(plans.ofProvince(province), ReportKind.SIX_MONTH);
+        String page = "/reports/rounds/" + above;
+
+        web.perform(get(page).with(as(province.consolidator())))
+                .andExpect(content().string(containsString(page + "/mine")))
+                .andExpect(content().string(not(containsString("value=\"" + province.department() + "\""))))
+                .andExpect(content().string(not(containsString("checked"))));
+        web.perform(get(page + "?all=true").with(as(province.consolidator())))
+                .andExpect(content().string(containsString("checked")));
     }
 
     @Test

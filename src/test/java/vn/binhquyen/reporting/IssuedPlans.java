@@ -73,6 +73,41 @@ class IssuedPlans {
         }
 
         Draft indicator(@Nullable String catalogue, String text, String unit, boolean persons, AgencyId... owners) {
+            return indicator(
+                    catalogue, text, persons, unit.isEmpty() ? List.of() : List.of(target(null, unit, null)), owners);
+        }
+
+        /** One sentence that sets two targets, each with its own measure of the catalogue. */
+        Draft indicatorOfTwo(String first, String firstCode, String second, String secondCode, AgencyId owner) {
+            return indicator(
+                    null,
+                    first + "; " + second,
+                    true,
+                    List.of(target(first, "%", firstCode), target(second, "%", secondCode)),
+                    owner);
+        }
+
+        private PlanItem.Target target(@Nullable String what, String unit, @Nullable String catalogue) {
+            return new PlanItem.Target(
+                    UUID.randomUUID(),
+                    what,
+                    Comparator.AT_LEAST,
+                    new BigDecimal("80"),
+                    null,
+                    unit,
+                    null,
+                    to,
+                    null,
+                    catalogue,
+                    null);
+        }
+
+        private Draft indicator(
+                @Nullable String catalogue,
+                String text,
+                boolean persons,
+                List<PlanItem.Target> targets,
+                AgencyId... owners) {
             indicators.add(new PlanItem.Indicator(
                     UUID.randomUUID(),
                     String.valueOf(indicators.size() + 1),
@@ -80,20 +115,7 @@ class IssuedPlans {
                     Direction.UP,
                     catalogue,
                     persons,
-                    unit.isEmpty()
-                            ? List.of()
-                            : List.of(new PlanItem.Target(
-                                    UUID.randomUUID(),
-                                    null,
-                                    Comparator.AT_LEAST,
-                                    new BigDecimal("80"),
-                                    null,
-                                    unit,
-                                    null,
-                                    to,
-                                    null,
-                                    null,
-                                    null)),
+                    targets,
                     List.of(owners).stream().map(this::party).toList(),
                     null));
             return this;

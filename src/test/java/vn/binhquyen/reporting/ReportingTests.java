@@ -2,6 +2,7 @@ package vn.binhquyen.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.binhquyen.reporting.ReportingStory.ratio;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -25,6 +27,7 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
+import vn.binhquyen.plan.TaskState;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
@@ -62,6 +65,12 @@ class ReportingTests {
 
     @Autowired
     private ReportingDuties reportingDuties;
+
+    @Autowired
+    private ReportedIndicators indicators;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Province province;
     private Commune commune;
@@ -344,6 +353,104 @@ class ReportingTests {
     }
 
     @Test
+    void a_report_asks_for_an_indicator_in_the_words_of_its_plan() {
+        Actor police = commune.policeOfficer();
+        OwedIndicator asked = story.draft(police, story.begin(police, half()))
+                .content()
+                .figures()
+                .getFirst()
+                .indicator();
+
+        assertThat(asked.name()).isEqualTo("Từ 80% người bị bạo lực trở lên được hỗ trợ");
+        assertThat(asked.nationalName()).contains("dịch vụ hỗ trợ cơ bản");
+    }
+
+    @Test
+    void a_sentence_that_sets_two_targets_makes_two_lettered_indicators() {
+        PlanId other = plans.draft()
+                .indicatorOfTwo(
+                        "từ 80% người bị bạo lực được hỗ trợ",
+                        "NQ28-3.2a", "từ 80% người gây bạo lực được tư vấn", "NQ28-3.2b", commune.police())
+                .report(PlanItem.ReportKind.SIX_MONTH, "2026-06-10", null, commune.police())
+                .issue(commune.standingOfficer(), commune.unit(), 13);
+
+        assertThat(asked(other))
+                .extracting(OwedIndicator::no, OwedIndicator::name)
+                .containsExactly(
+                        tuple("1a", "Từ 80% người bị bạo lực được hỗ trợ"),
+                        tuple("1b", "Từ 80% người gây bạo lực được tư vấn"));
+    }
+
+    @Test
+    void what_was_taken_in_before_names_were_kept_bears_the_name_of_the_catalogue() {
+        jdbc.sql("update reported_indicator set name = null where plan_id = :plan")
+                .param("plan", plan.value())
+                .update();
+
+        assertThat(asked(plan).getFirst())
+                .returns(null, OwedIndicator::nationalName)
+                .extracting(OwedIndicator::name)
+                .asString()
+                .startsWith("Tỷ lệ");
+    }
+
+    @Test
+    void a_report_goes_to_the_standing_agency_of_the_unit_that_receives_it() {
+        SubmissionId id = sentByPolice();
+        ReportHead head = story.head(commune.standingOfficer(), id);
+
+        assertThat(head.receiverName()).isEqualTo("Phòng Văn hóa – Xã hội");
+        assertThat(head.sender()).isEqualTo("Công an xã");
+        assertThat(rounds.one(half()).aboveName()).isEqualTo("Sở Nội vụ");
+    }
+
+    @Test
+    void the_duty_to_report_names_the_receiver_once_and_says_what_to_do() {
+        Duty due = duty(commune.policeOfficer(), "report-due");
+
+        assertThat(due.title()).containsExactly("báo cáo 6 tháng đầu năm 2026", "Phòng Văn hóa – Xã hội");
+        assertThat(due.detail()).isNull();
+    }
+
+    @Test
+    void a_reminder_brings_its_message() {
+        Actor receiver = commune.standingOfficer();
+        current.as(
+                receiver,
+                () -> reception.remind(receiver, half(), List.of(commune.health()), "Gửi giúp trong hôm nay."));
+
+        assertThat(duty(commune.healthOfficer(), "report-reminded").detail()).isEqualTo("Gửi giúp trong hôm nay.");
+    }
+
+    @Test
+    void who_is_to_be_reminded_is_named_by_three_and_without_the_own_agency() {
+        province.anotherCommune(2);
+        province.anotherCommune(3);
+        province.anotherCommune(4);
+        clock.moveTo(LocalDate.of(2026, 1, 15));
+        plans.ofProvince(province);
+        clock.moveTo(LocalDate.of(2026, 6, 20));
+        Duty missing = duty(province.consolidator(), "report-missing");
+
+        assertThat(missing.title()).first().isEqualTo("4");
+        assertThat(missing.detail())
+                .matches(".+, .+, .+ (và 1 nơi khác|and 1 more)")
+                .doesNotContain("Sở Nội vụ");
+    }
+
+    @Test
+    void the_share_done_is_kept_only_of_a_task_under_way() {
+        Actor police = commune.policeOfficer();
+        SubmissionId id = story.begin(police, half());
+        TaskReport task = story.draft(police, id).content().tasks().getFirst();
+        current.as(
+                police, () -> reports.saveTask(police, id, task.task(), TaskState.DONE, 60, "Xong.", task.version()));
+
+        assertThat(story.draft(police, id).content().tasks().getFirst().percentage())
+                .isNull();
+    }
+
+    @Test
     void a_duty_without_a_date_is_due_by_the_regime() {
         PlanId other = plans.draft()
                 .task("Rà soát số liệu", commune.police())
@@ -353,6 +460,17 @@ class ReportingTests {
 
         assertThat(rounds.one(story.round(other, ReportKind.SIX_MONTH)).dueOn()).isEqualTo("2026-06-19");
         assertThat(rounds.one(story.round(other, ReportKind.SIX_MONTH)).early()).isFalse();
+    }
+
+    private List<OwedIndicator> asked(PlanId plan) {
+        return current.as(commune.standingOfficer(), () -> indicators.of(plan));
+    }
+
+    private Duty duty(Actor actor, String kind) {
+        return duties(actor).stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Duty> duties(Actor actor) {
