@@ -43,7 +43,7 @@ class ReviewJourneyTest {
             page.locator("#file").setInputFiles(sample());
             button(page, "Đọc văn bản").click();
 
-            assertThat(page.locator("h1")).containsText("ke-hoach.docx");
+            assertThat(page.locator("#draft-head")).containsText("ke-hoach.docx");
             browser.look(page, "review-goals-" + device);
             if (device == Device.PHONE) {
                 page.locator(".bq-two a[data-show=document]").click();
