@@ -61,6 +61,13 @@ class ReviewJourneyTest {
             page.reload();
             assertThat(page.locator("[name=f_value]").first()).hasValue("29");
 
+            browser.look(page, "review-contradiction-" + device);
+            page.locator(".bq-reword button").first().click();
+            assertThat(page.locator(".bq-reword")).hasCount(0);
+            assertThat(page.locator(".bq-item.open textarea[name=f_text]").first())
+                    .hasValue(Pattern.compile("xuống 29%"));
+            assertThat(page.locator("#draft-head .bq-warn")).isVisible();
+
             for (String section : new String[] {"tasks", "parties", "reports", "bases", "general", "review"}) {
                 page.locator(".bq-chips a[href$='section=" + section + "']").click();
                 assertThat(page.locator("#draft-section")).hasAttribute("data-section", section);

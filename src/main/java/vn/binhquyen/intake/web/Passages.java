@@ -55,10 +55,10 @@ final class Passages {
     private List<Passage> all() {
         while (next < lines.size()) {
             Line line = lines.get(next);
-            if (line.blank()) {
-                next++;
-            } else if (line.cell() != null) {
+            if (line.cell() != null) {
                 table(line.cell().table());
+            } else if (line.blank()) {
+                next++;
             } else if (line.columns().size() > 1) {
                 columns(line.columns().size());
             } else {

@@ -448,8 +448,8 @@ class ReviewTest {
 
     private PlanItem.Indicator indicatorOf(PlanItem.Target target) {
         return saved().indicators().stream()
-                .filter(one -> one.targets().stream()
-                        .anyMatch(inside -> inside.id().equals(target.id())))
+                .filter(one ->
+                        one.targets().stream().anyMatch(inside -> inside.id().equals(target.id())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -501,8 +501,8 @@ class ReviewTest {
         assertThat(askedAnyway).isPositive();
         assertThat(tasks).isGreaterThan(1);
         web.perform(get(address("?section=review")).with(user(new SignedIn(thu))))
-                .andExpect(content()
-                        .string(containsString((open + missing.size() - askedAnyway) + " điểm cần xem lại")))
+                .andExpect(
+                        content().string(containsString((open + missing.size() - askedAnyway) + " điểm cần xem lại")))
                 .andExpect(content().string(containsString(tasks + " nhiệm vụ chưa giao cơ quan nào")))
                 .andExpect(content().string(not(containsString("Nhiệm vụ chưa giao cơ quan nào:"))));
     }
