@@ -23,8 +23,9 @@ public record Rewording(PlanItem.Indicator indicator, String before, String figu
     /** Nothing where words and target agree, or where it can't be told which figure to replace. */
     public static Optional<Rewording> of(PlanContent content, UUID target) {
         return ItemList.find(content, target)
-                .filter(found -> found.list() == ItemList.TARGETS && found.parent() != null)
-                .flatMap(found -> ItemList.find(content, found.parent())
+                .filter(found -> found.list() == ItemList.TARGETS)
+                .flatMap(found -> Optional.ofNullable(found.parent())
+                        .flatMap(parent -> ItemList.find(content, parent))
                         .flatMap(owner -> of((PlanItem.Indicator) owner.item(), (PlanItem.Target) found.item())));
     }
 

@@ -229,7 +229,8 @@ final class Rows {
             chips.add(chip("none", "message", "intake.chip.request"));
         }
         if (party.unmatched()) {
-            chips.add(chip("warn", "alert-triangle", "intake.chip.unmatched"));
+            boolean group = party.kind() == PlanItem.PartyKind.GROUP;
+            chips.add(chip("warn", "alert-triangle", group ? "intake.chip.nobody" : "intake.chip.unmatched"));
         } else if (party.kind() == PlanItem.PartyKind.GROUP) {
             chips.add(new Row.Chip("brand", "users", words.say("intake.chip.members", known.size())));
         } else {
