@@ -16,7 +16,7 @@ drop.addEventListener('drop', (event) => {
     input.dispatchEvent(new Event('change'));
   }
 });
-input.addEventListener('change', () => { if (input.files.length) name.textContent = input.files[0].name; });
+input.addEventListener('change', () => { name.textContent = input.files.length ? input.files[0].name : ''; });
 form.addEventListener('submit', () => {
   const button = form.querySelector('button');
   button.disabled = true;

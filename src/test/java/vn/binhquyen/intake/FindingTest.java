@@ -329,9 +329,23 @@ class FindingTest {
         ReadPlan plan = Samples.plan(
                         withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%").text())
                 .plan();
-        ReadPlan edited = PlanJson.read(PlanJson.write(plan).replace("\"baseline\":5", "\"baseline\":7"));
+        ReadPlan edited = PlanJson.read(
+                PlanJson.write(plan).replace("\"baseline\":5", "\"baseline\":7").replace("từ 5%", "từ 7%"));
 
         assertThat(new PlanChecks().check(edited, null, Samples.VIETNAMESE)).isEmpty();
+    }
+
+    @Test
+    void figure_in_text_asks_when_only_the_target_was_edited() {
+        ReadPlan plan = Samples.plan(
+                        withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%").text())
+                .plan();
+        ReadPlan edited = PlanJson.read(PlanJson.write(plan).replace("\"value\":6", "\"value\":4"));
+
+        assertThat(new PlanChecks().check(edited, null, Samples.VIETNAMESE))
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "figure-in-text", "Nội dung chỉ tiêu ghi 6% nhưng mức phấn đấu ghi 4%."));
     }
 
     @Test

@@ -93,9 +93,11 @@ class PlanToReportJourneyTest {
         openTheRisingFall(page);
         correct(page, "f_value", "29");
         correct(page, "f_byYear", "2027");
+        page.locator(".bq-reword button").first().click();
+        assertThat(page.locator(".bq-reword")).hasCount(0);
         page.waitForTimeout(1500);
         browser.look(page, "review-goal-" + device);
-        page.navigate(plan + "/draft?section=head");
+        page.navigate(plan + "/draft?section=general");
         browser.look(page, "review-general-" + device);
 
         page.locator("form[action$='/draft/submission'] button").click();

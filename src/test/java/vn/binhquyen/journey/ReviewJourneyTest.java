@@ -43,7 +43,7 @@ class ReviewJourneyTest {
             page.locator("#file").setInputFiles(sample());
             button(page, "Đọc văn bản").click();
 
-            assertThat(page.locator("h1")).containsText("ke-hoach.docx");
+            assertThat(page.locator("#draft-head")).containsText("ke-hoach.docx");
             browser.look(page, "review-goals-" + device);
             if (device == Device.PHONE) {
                 page.locator(".bq-two a[data-show=document]").click();
@@ -60,6 +60,13 @@ class ReviewJourneyTest {
             assertThat(page.locator(".bq-autosave.unsaved")).hasCount(0);
             page.reload();
             assertThat(page.locator("[name=f_value]").first()).hasValue("29");
+
+            browser.look(page, "review-contradiction-" + device);
+            page.locator(".bq-reword button").first().click();
+            assertThat(page.locator(".bq-reword")).hasCount(0);
+            assertThat(page.locator(".bq-item.open textarea[name=f_text]").first())
+                    .hasValue(Pattern.compile("xuống 29%"));
+            assertThat(page.locator("#draft-head .bq-warn")).isVisible();
 
             for (String section : new String[] {"tasks", "parties", "reports", "bases", "general", "review"}) {
                 page.locator(".bq-chips a[href$='section=" + section + "']").click();

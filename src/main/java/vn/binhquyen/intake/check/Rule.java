@@ -32,6 +32,7 @@ public interface Rule {
     static List<Rule> all() {
         return List.of(
                 new TargetDirection(),
+                new FigureInText(),
                 new RatioBase(),
                 new ImplausibleValue(),
                 new WeakerThanNational(),

@@ -40,6 +40,11 @@ public final class GroupNames {
     private static final Map<Pattern, Set<AgencyKind>> KINDS = kinds();
     private static final Pattern UNITS_BELOW = Pattern.compile(
             "(?:ủy ban nhân dân|hội đồng nhân dân|chính quyền)? ?các (?:xã|phường|đặc khu|huyện|thị trấn|địa phương)");
+    /** One office serves council and committee: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh". */
+    private static final Pattern SHARED_OFFICE =
+            Pattern.compile("văn phòng (?:đoàn đại biểu quốc hội|đoàn đbqh|hội đồng nhân dân|ủy ban nhân dân).*");
+
+    private static final Pattern COUNCIL_OR_COMMITTEE = Pattern.compile("(?:hội đồng nhân dân|ủy ban nhân dân).*");
     private static final Pattern JOINT = Pattern.compile("\\s*[;,]\\s*|\\s+(?:và|cùng)\\s+");
 
     private GroupNames() {}
@@ -80,13 +85,19 @@ public final class GroupNames {
         var joint = JOINT.matcher(whole);
         while (joint.find()) {
             if (AgencyWords.beginAgency(capitalised(whole.substring(joint.end())))
-                    && beginsOnItsOwn(whole.substring(joint.end()))) {
+                    && beginsOnItsOwn(whole.substring(joint.end()))
+                    && !isOneOffice(whole.substring(from, joint.start()), whole.substring(joint.end()))) {
                 parts.add(whole.substring(from, joint.start()));
                 from = joint.end();
             }
         }
         parts.add(capitalised(whole.substring(from)));
         return parts.stream().allMatch(part -> part.length() > 3) ? List.copyOf(parts) : List.of(whole);
+    }
+
+    private static boolean isOneOffice(String before, String after) {
+        return SHARED_OFFICE.matcher(Names.normalise(before)).matches()
+                && COUNCIL_OR_COMMITTEE.matcher(Names.normalise(after)).matches();
     }
 
     /** A new name begins with a capital ("và Công an xã") or as a collective ("và các thôn"). */

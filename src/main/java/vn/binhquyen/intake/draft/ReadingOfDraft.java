@@ -37,6 +37,23 @@ public record ReadingOfDraft(ReadPlan plan, Map<String, UUID> items) {
         return Optional.empty();
     }
 
+    /** One indicator with its targets, as if it had just been read. */
+    public static ReadPlan.Indicator indicator(PlanItem.Indicator indicator) {
+        return new ReadPlan.Indicator(
+                indicator.no(),
+                indicator.text(),
+                indicator.direction(),
+                indicator.targets().stream()
+                        .map(target -> measure(target, indicator))
+                        .toList(),
+                indicator.catalogue(),
+                View.place(indicator.at()));
+    }
+
+    public static ReadPlan.Measure measure(PlanItem.Target target, PlanItem.Indicator indicator) {
+        return View.measure(target, indicator);
+    }
+
     /** @param original what the document's head said; for a draft without document, its issuer with empty lists */
     public static ReadingOfDraft of(PlanContent content, ReadPlan original) {
         return new View(content, original).build();

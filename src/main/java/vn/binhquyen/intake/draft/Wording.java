@@ -19,6 +19,15 @@ final class Wording {
     private static final Pattern STANDING =
             words("thường xuyên|tăng cường|đẩy mạnh|nâng cao|tiếp tục|duy trì|chú trọng|quan tâm|lồng ghép|phối hợp|bảo"
                     + " đảm|tạo điều kiện");
+    /** "02 lớp tập huấn", not "Mục tiêu 3" or "năm 2026". */
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\p{L}\\d.,/])(?<!(?:tiêu|mục|lục|phần|số|điểm|khoản|điều|biểu|tháng|năm|quý) )"
+                    + "\\d{1,4} (?!(?:tháng|năm|quý|và|của|đến|trong|theo|tại)(?!\\p{L}))\\p{Ll}+");
+    /** What has an end when it is done, even where nobody says when. */
+    private static final Pattern OCCASION =
+            words("lễ|hội nghị|hội thảo|hội thi|cuộc thi|tọa đàm|diễn đàn|phát động|ra mắt|khai trương|sơ kết|tổng"
+                    + " kết|ban hành|diễn tập");
+
     private static final Pattern DEADLINE =
             words("trước(?: ngày)?|chậm nhất|hoàn thành|xong|đến ngày|trong ngày|đến hết(?: ngày)?");
     private static final Pattern PERSONS =
@@ -59,7 +68,9 @@ final class Wording {
         if (frequency(text).isPresent()) {
             return TaskKind.RECURRING;
         }
-        return dueOn(text).isEmpty() && STANDING.matcher(text).find() ? TaskKind.STANDING : TaskKind.ONCE;
+        boolean ends = COUNT.matcher(text).find() || OCCASION.matcher(text).find();
+        boolean standing = dueOn(text).isEmpty() && (STANDING.matcher(text).find() || !ends);
+        return standing ? TaskKind.STANDING : TaskKind.ONCE;
     }
 
     /** Whether people are counted, so that the figures are given by sex. The first thing counted decides. */

@@ -4,6 +4,7 @@ import static vn.binhquyen.intake.review.Field.optional;
 import static vn.binhquyen.intake.review.Field.required;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -335,6 +336,7 @@ public final class ItemFields {
             case null -> "";
             case BigDecimal number -> VietnameseNumbers.format(number);
             case PartialDate date -> Typed.written(date);
+            case LocalDate day -> Typed.written(PartialDate.of(day));
             case Enum<?> choice -> choice.name();
             case Collection<?> ids ->
                 ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));

@@ -3,6 +3,8 @@ package vn.binhquyen.intake.review;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import vn.binhquyen.kernel.VietnameseNumbers;
 final class Typed {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d\\d");
     private static final Pattern DATE = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
     private final Map<String, String> fields;
@@ -88,7 +92,7 @@ final class Typed {
 
     @Nullable
     LocalDate day(String field) {
-        return read(field, "day", LocalDate::parse);
+        return read(field, "day", text -> LocalDate.parse(text, DAY));
     }
 
     @Nullable

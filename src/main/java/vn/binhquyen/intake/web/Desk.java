@@ -3,9 +3,11 @@ package vn.binhquyen.intake.web;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Doubt;
@@ -13,6 +15,7 @@ import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanDraft;
@@ -44,6 +47,16 @@ record Desk(
         return doubts.stream().filter(Doubt::open).count();
     }
 
+    /** How many places somebody should look at: what is doubtful, and what is missing and not already in doubt. */
+    public int toReview() {
+        return Math.toIntExact(openDoubts())
+                + lacks().stream().mapToInt(Lack::count).sum();
+    }
+
+    public List<Lack> lacks() {
+        return Lack.of(missing, doubts, content());
+    }
+
     public boolean blocked() {
         return missing.stream().anyMatch(Missing::blocking);
     }
@@ -58,7 +71,7 @@ record Desk(
         counts.put(Section.REPORTS, content.reportingDuties().size());
         counts.put(Section.BASES, content.legalBases().size());
         counts.put(Section.GENERAL, -1);
-        counts.put(Section.REVIEW, Math.toIntExact(openDoubts()));
+        counts.put(Section.REVIEW, toReview());
         return counts;
     }
 
@@ -78,8 +91,9 @@ record Desk(
                 : doubt.item().toString();
     }
 
-    List<MarkedText.Line> lines() {
-        return reading == null ? List.of() : MarkedText.of(reading.text(), facts(reading));
+    /** The document as it looks, with what was read of it lit up; nothing for a plan that was written here. */
+    List<Passage> passages() {
+        return reading == null ? List.of() : Passages.of(reading.text(), MarkedText.of(reading.text(), facts(reading)));
     }
 
     private List<MarkedText.Fact> facts(KeptReading document) {
@@ -116,11 +130,42 @@ record Desk(
         return key(doubt);
     }
 
+    /** The item that the doubt is about, in a few words; null where its sentence says it or it is about none. */
+    public Rows.@Nullable About aboutOf(Doubt doubt) {
+        return doubt.item() == null
+                ? null
+                : rows.about(doubt.item(), doubt.finding().message());
+    }
+
+    /** What is in doubt about an open form: about the item, and about what stands in it unless that is open too. */
+    public List<Doubt> openDoubtsOf(ItemForm form, @Nullable ItemForm inner) {
+        Set<String> keys = new HashSet<>(List.of(form.key()));
+        form.inside().forEach(row -> keys.add(row.key()));
+        if (inner != null && inner != form) {
+            keys.remove(inner.key());
+        }
+        return doubts.stream()
+                .filter(Doubt::open)
+                .filter(doubt -> form.head() ? isOfHead(doubt) : keys.contains(key(doubt)))
+                .toList();
+    }
+
+    /** How the words of an indicator would be brought into line with its target; null where that is not the doubt. */
+    public @Nullable Rewording rewordingOf(Doubt doubt) {
+        return doubt.item() == null || !editable
+                ? null
+                : Rewording.of(content(), doubt.item()).orElse(null);
+    }
+
     /** Where it is mended: the section of the item, the head for what the plan says of itself, else the list of doubts. */
     public String sectionKeyOf(Doubt doubt) {
-        boolean ofHead = HeadFields.of(content()).containsKey(doubt.subject())
-                || doubt.subject().equals("period");
-        return (doubt.item() == null && ofHead ? Section.GENERAL : sectionOf(doubt)).key();
+        return (isOfHead(doubt) ? Section.GENERAL : sectionOf(doubt)).key();
+    }
+
+    private boolean isOfHead(Doubt doubt) {
+        return doubt.item() == null
+                && (HeadFields.of(content()).containsKey(doubt.subject())
+                        || doubt.subject().equals("period"));
     }
 
     private Section sectionOf(Doubt doubt) {

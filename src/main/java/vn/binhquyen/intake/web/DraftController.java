@@ -74,7 +74,7 @@ class DraftController {
         if (htmx != null) {
             return "intake/parts :: paneAndSurroundings";
         }
-        model.addAttribute("lines", desk.lines());
+        model.addAttribute("passages", desk.passages());
         if (desk.editable()) {
             model.addAttribute("others", readings.present(actor, id));
         }

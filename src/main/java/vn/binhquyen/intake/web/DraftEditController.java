@@ -1,9 +1,11 @@
 package vn.binhquyen.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,12 @@ import vn.binhquyen.intake.Drafts;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.intake.review.Unfit;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
@@ -37,7 +41,7 @@ import vn.binhquyen.plan.PlanItem;
 @RequestMapping("/plans/{id:[0-9a-f-]{36}}/draft")
 class DraftEditController {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-    private static final String WHOLE_FORM = "intake/parts :: opened";
+    private static final String WHOLE_FORM = "intake/parts :: openedAndSurroundings";
 
     private final Drafts drafts;
     private final Desks desks;
@@ -195,10 +199,51 @@ class DraftEditController {
         return openAgain(actor, id, item, sent, htmx, model, response);
     }
 
+    /** Brings the words of the indicator into line with the figure of its target. */
+    @PostMapping("/items/{target}/rewording")
+    String reword(
+            @PathVariable PlanId id,
+            @PathVariable UUID target,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        PlanContent before = desks.open(actor, id).content();
+        Optional<Rewording> rewording = Rewording.of(before, target);
+        UUID indicator = rewording
+                .map(found -> found.indicator().id())
+                .or(() -> ItemList.find(before, target).map(ItemList.Found::parent))
+                .orElseThrow(() -> new NotFound("item", target));
+        rewording.ifPresent(found -> drafts.save(actor, id, change(found)));
+        if (section(sent) == Section.REVIEW) {
+            return sectionAgain(actor, id, target, sent, htmx, model);
+        }
+        Desk desk = open(actor, id, Section.GOALS, sent, model);
+        ItemList.Found changed = found(desk, target);
+        model.addAttribute("inner", forms.known(desk.draft(), changed, desk.rows(), Map.of()));
+        ItemForm form = forms.known(desk.draft(), found(desk, indicator), desk.rows(), Map.of());
+        return htmx == null ? redirect(id, Section.GOALS, target.toString()) : whole(form, htmx, model, response);
+    }
+
+    private static Drafts.Change change(Rewording rewording) {
+        Map<String, String> base = ItemFields.of(rewording.indicator());
+        Map<String, String> mine = new HashMap<>(base);
+        mine.put("text", rewording.text());
+        return new Drafts.Change(
+                ItemList.INDICATORS, null, rewording.indicator().id(), base, mine);
+    }
+
     private String answer(
             Drafts.Saved saved, ItemForm form, @Nullable String htmx, Model model, HttpServletResponse response) {
         boolean changed = !saved.merge().taken().isEmpty();
         model.addAttribute("form", form);
+        if (form.list() == ItemList.TARGETS && form.parent() != null) {
+            Desk desk = (Desk) Objects.requireNonNull(model.getAttribute("desk"));
+            ItemList.Found indicator = found(desk, form.parent());
+            model.addAttribute("inner", form);
+            model.addAttribute("outerForm", forms.known(desk.draft(), indicator, desk.rows(), Map.of()));
+        }
         if (form.clashes()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
@@ -233,7 +278,7 @@ class DraftEditController {
     private String pageWith(ItemForm form, Model model) {
         Desk desk = (Desk) Objects.requireNonNull(model.getAttribute("desk"));
         model.addAttribute("view", "draft");
-        model.addAttribute("lines", desk.lines());
+        model.addAttribute("passages", desk.passages());
         if (form.head()) {
             model.addAttribute("headForm", form);
             model.addAttribute("form", null);

@@ -2,6 +2,8 @@ package vn.binhquyen.intake.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,9 @@ import vn.binhquyen.plan.Plans;
 @Controller
 @RequestMapping("/plans/{id:[0-9a-f-]{36}}/draft")
 class DraftStepController {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private final Plans plans;
     private final Readings readings;
     private final Desks desks;
@@ -99,7 +104,7 @@ class DraftStepController {
         return registration(
                 desk,
                 number == null ? "" : number.replaceAll("/.*", "").strip(),
-                date.map(LocalDate::toString).orElse(""),
+                date.map(words::day).orElse(""),
                 desk.draft().head().symbol(),
                 desk.draft().version(),
                 null,
@@ -141,7 +146,7 @@ class DraftStepController {
             throw new Refused("intake.refused.number");
         }
         try {
-            return new Numbering(value, LocalDate.parse(date));
+            return new Numbering(value, LocalDate.parse(date, DAY));
         } catch (DateTimeException noDate) {
             throw new Refused("intake.refused.date");
         }

@@ -117,12 +117,4 @@ class DraftWords {
     public String moment(OffsetDateTime at) {
         return at.atZoneSameInstant(ZONE).format(MOMENT);
     }
-
-    /** "0,4 giây". */
-    public String seconds(int milliseconds) {
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(100, milliseconds))
-                .movePointLeft(3)
-                .setScale(1, java.math.RoundingMode.HALF_UP);
-        return VietnameseNumbers.format(seconds);
-    }
 }

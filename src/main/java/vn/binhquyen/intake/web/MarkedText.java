@@ -26,10 +26,37 @@ final class MarkedText {
      */
     record Fact(String key, Section section, Place place, boolean doubtful) {}
 
-    /** @param row true for the cells of a table */
-    record Line(int number, int heading, boolean centred, boolean row, List<Piece> pieces) {
+    /** @param cell where it stands in a table; null outside one */
+    record Line(int number, int heading, boolean centred, DocumentText.@Nullable Cell cell, List<Piece> pieces) {
         public boolean blank() {
             return pieces.stream().allMatch(piece -> piece.text().isBlank());
+        }
+
+        /** What tabs set apart, each as a line of its own; the line itself where they only follow a label. */
+        List<Line> columns() {
+            List<List<Piece>> columns = new ArrayList<>(List.of(new ArrayList<>()));
+            for (Piece piece : pieces) {
+                if (piece.text().equals(TAB)) {
+                    columns.add(new ArrayList<>());
+                } else {
+                    columns.getLast().add(piece);
+                }
+            }
+            List<Line> lines =
+                    columns.stream().map(column -> column(List.copyOf(column))).toList();
+            boolean filled = lines.stream().filter(line -> !line.blank()).count() > 1;
+            boolean label =
+                    lines.size() == 2 && Passages.isLabel(lines.getFirst().text());
+            return filled && !label ? lines : List.of(this);
+        }
+
+        private Line column(List<Piece> part) {
+            Line line = new Line(number, heading, false, null, part);
+            return new Line(number, heading, !line.text().strip().matches("-.*|.*[;:.,]"), null, part);
+        }
+
+        String text() {
+            return pieces.stream().map(Piece::text).collect(Collectors.joining());
         }
     }
 
@@ -51,6 +78,8 @@ final class MarkedText {
             boolean doubtful,
             boolean wide) {}
 
+    private static final String TAB = "\t";
+
     private record Range(int from, int to, Fact fact) {}
 
     private MarkedText() {}
@@ -66,7 +95,7 @@ final class MarkedText {
                         line.number(),
                         line.heading(),
                         line.centred(),
-                        line.cell() != null,
+                        line.cell(),
                         pieces(line, byLine.getOrDefault(line.number(), List.of()), anchored)))
                 .toList();
     }
@@ -95,6 +124,9 @@ final class MarkedText {
                 .forEach(span -> cuts.addAll(List.of(
                         Math.clamp(span.from(), 0, line.text().length()),
                         Math.clamp(span.to(), 0, line.text().length()))));
+        for (int tab = line.text().indexOf(TAB); tab >= 0; tab = line.text().indexOf(TAB, tab + 1)) {
+            cuts.addAll(List.of(tab, tab + 1));
+        }
         List<Piece> pieces = new ArrayList<>();
         Integer from = cuts.first();
         for (Integer to = cuts.higher(from); to != null; to = cuts.higher(to)) {

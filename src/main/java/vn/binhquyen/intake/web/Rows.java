@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanItem;
+import vn.binhquyen.plan.TaskKind;
 
 /** Puts the items of a draft into rows and blocks, each saying its most important things in one line. */
 final class Rows {
@@ -51,6 +53,47 @@ final class Rows {
 
     Row row(ItemList.Found found) {
         return row(found.list(), found.item());
+    }
+
+    /**
+     * An item in a few words.
+     *
+     * @param label what it is: "Chỉ tiêu 2.2"
+     * @param text what it says; empty where the label says it all
+     */
+    record About(String label, String text) {}
+
+    /** @param said a sentence beside it, which need not be said twice */
+    @Nullable
+    About about(UUID id, String said) {
+        Optional<ItemList.Found> found = ItemList.find(content, id);
+        Optional<ItemList.Found> shown = found.filter(one -> one.list() == ItemList.TARGETS)
+                .flatMap(target -> Optional.ofNullable(target.parent()))
+                .flatMap(parent -> ItemList.find(content, parent))
+                .or(() -> found);
+        return shown.map(one -> about(one, said)).orElse(null);
+    }
+
+    private @Nullable About about(ItemList.Found found, String said) {
+        String label = words.say("intake.about." + found.list().key());
+        String text = row(found).title();
+        if (found.item() instanceof PlanItem.Indicator indicator) {
+            label = join(" ", label, number(found.parent(), indicator));
+            text = indicator.text();
+        }
+        return said.contains(text) ? null : new About(label, text);
+    }
+
+    /** "2.4": the number of an indicator behind that of its objective. */
+    private @Nullable String number(@Nullable UUID objective, PlanItem.Indicator indicator) {
+        String of = content.objectives().stream()
+                .filter(one -> one.id().equals(objective))
+                .map(PlanItem.Objective::no)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        String no = indicator.no();
+        return of == null || no == null || no.startsWith(of + ".") ? no : of + "." + no;
     }
 
     /** The targets of an indicator. */
@@ -120,11 +163,11 @@ final class Rows {
                         list,
                         it,
                         join(". ", it.no(), it.text()),
-                        join(" · ", it.catalogue(), names(it.owners())),
+                        join(" · ", national(it.catalogue()), names(it.owners())),
                         it.targets().stream().map(words::target).collect(Collectors.joining("\n")),
                         it.owners().isEmpty() ? List.of(chip("none", "users", "intake.chip.no-owner")) : List.of());
             case PlanItem.Target it ->
-                row(list, it, words.target(it), join(" · ", it.what(), it.catalogue()), null, List.of());
+                row(list, it, words.target(it), join(" · ", it.what(), national(it.catalogue())), null, List.of());
             case PlanItem.Task it -> task(list, it);
             case PlanItem.Party it -> party(list, it);
             case PlanItem.BudgetLine it -> row(list, it, it.text(), words.choice(it.source()), null, List.of());
@@ -165,13 +208,12 @@ final class Rows {
         if (lead == null && task.coordinating().isEmpty()) {
             chips.add(chip("none", "users", "intake.chip.no-lead"));
         }
-        return row(
-                list,
-                task,
-                task.text(),
-                join(" · ", lead, with),
-                task.dueOn() == null ? words.choice(task.kind()) : words.day(task.dueOn()),
-                chips);
+        boolean undated = task.kind() == TaskKind.ONCE && task.dueOn() == null;
+        if (undated && !task.request()) {
+            chips.add(chip("none", "clock", "intake.chip.no-date"));
+        }
+        String when = task.dueOn() == null ? words.choice(task.kind()) : words.day(task.dueOn());
+        return row(list, task, task.text(), join(" · ", lead, with), undated ? null : when, chips);
     }
 
     private Row party(ItemList list, PlanItem.Party party) {
@@ -187,7 +229,8 @@ final class Rows {
             chips.add(chip("none", "message", "intake.chip.request"));
         }
         if (party.unmatched()) {
-            chips.add(chip("warn", "alert-triangle", "intake.chip.unmatched"));
+            boolean group = party.kind() == PlanItem.PartyKind.GROUP;
+            chips.add(chip("warn", "alert-triangle", group ? "intake.chip.nobody" : "intake.chip.unmatched"));
         } else if (party.kind() == PlanItem.PartyKind.GROUP) {
             chips.add(new Row.Chip("brand", "users", words.say("intake.chip.members", known.size())));
         } else {
@@ -214,6 +257,11 @@ final class Rows {
         boolean inside = item instanceof PlanItem.Indicator indicator
                 && indicator.targets().stream().anyMatch(target -> doubtful.contains(target.id()));
         return inside || doubtful.contains(item.id());
+    }
+
+    /** "Chỉ tiêu quốc gia 2.2" for the code NQ28-2.2. */
+    private @Nullable String national(@Nullable String code) {
+        return code == null ? null : words.say("intake.row.national", code.replaceFirst("^[^-]+-", ""));
     }
 
     private Row.Chip chip(String colour, String icon, String key) {

@@ -110,6 +110,24 @@ class DraftFromReadingTest {
     }
 
     @Test
+    void a_task_without_a_day_and_a_count_goes_on() {
+        PlanContent content = with(Samples.assignment(
+                "Công an xã",
+                Samples.led("Tiếp nhận, xác minh tin báo về bạo lực gia đình."),
+                Samples.led("Theo dõi, báo cáo các chỉ tiêu 1, 3 của Mục tiêu 2 và Mục tiêu 4 của Kế hoạch.")));
+        assertThat(content.tasks()).extracting(PlanItem.Task::kind).endsWith(TaskKind.STANDING, TaskKind.STANDING);
+    }
+
+    @Test
+    void a_task_with_a_count_or_an_occasion_is_done_once_though_nobody_says_when() {
+        PlanContent content = with(Samples.assignment(
+                "Công an xã",
+                Samples.led("Mở 03 lớp tập huấn cho công an viên."),
+                Samples.led("Xây dựng kịch bản và tổ chức lễ phát động.")));
+        assertThat(content.tasks()).extracting(PlanItem.Task::kind).endsWith(TaskKind.ONCE, TaskKind.ONCE);
+    }
+
+    @Test
     void a_task_that_comes_back_every_quarter_says_so() {
         PlanContent content = with(Samples.assignment("Công an xã", Samples.led("Hằng quý gửi số liệu.")));
         assertThat(content.tasks().getLast().kind()).isEqualTo(TaskKind.RECURRING);
@@ -198,6 +216,17 @@ class DraftFromReadingTest {
         assertThat(GroupNames.split("Phòng Giáo dục và Đào tạo")).containsExactly("Phòng Giáo dục và Đào tạo");
         assertThat(GroupNames.split("Sở Văn hóa, Thể thao và Du lịch"))
                 .containsExactly("Sở Văn hóa, Thể thao và Du lịch");
+    }
+
+    @Test
+    void the_office_of_council_and_committee_is_one_body() {
+        assertThat(GroupNames.split("Văn phòng HĐND và UBND xã")).containsExactly("Văn phòng HĐND và UBND xã");
+        assertThat(GroupNames.split("Văn phòng Đoàn ĐBQH và HĐND tỉnh"))
+                .containsExactly("Văn phòng Đoàn ĐBQH và HĐND tỉnh");
+        assertThat(GroupNames.split("Văn phòng HĐND và UBND xã, Công an xã"))
+                .containsExactly("Văn phòng HĐND và UBND xã", "Công an xã");
+        assertThat(GroupNames.split("Văn phòng UBND xã và Phòng Kinh tế"))
+                .containsExactly("Văn phòng UBND xã", "Phòng Kinh tế");
     }
 
     @Test

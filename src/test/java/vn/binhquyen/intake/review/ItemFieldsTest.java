@@ -85,6 +85,20 @@ class ItemFieldsTest {
     }
 
     @Test
+    void a_last_day_is_written_and_read_as_day_month_year() {
+        Map<String, String> fields = ItemFields.blank(ItemList.TASKS);
+        fields.put("text", "Tuần tra");
+        fields.put("dueOn", "5/9/2026");
+        PlanItem task = ItemFields.item(ItemList.TASKS, ID, null, fields);
+        assertThat(((PlanItem.Task) task).dueOn()).isEqualTo(LocalDate.of(2026, 9, 5));
+        assertThat(ItemFields.of(task)).containsEntry("dueOn", "05/09/2026");
+        fields.put("dueOn", "31/9/2026");
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> ItemFields.item(ItemList.TASKS, ID, null, fields))
+                .satisfies(unfit -> assertThat(unfit.errors()).containsOnlyKeys("dueOn"));
+    }
+
+    @Test
     void a_task_needs_its_words() {
         assertThatExceptionOfType(Unfit.class)
                 .isThrownBy(() -> ItemFields.item(ItemList.TASKS, ID, null, ItemFields.blank(ItemList.TASKS)))
