@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.ReadPlan.AssignedTask;
 import vn.binhquyen.intake.ReadPlan.Assignment;
+import vn.binhquyen.intake.ReadPlan.Objective;
 import vn.binhquyen.intake.ReadPlan.Role;
 import vn.binhquyen.intake.extract.AgencyNames.Addressee;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
@@ -15,6 +17,7 @@ import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.intake.structure.Table;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** Who has to do what: the agencies of the part on organisation, those named inside another's item too. */
@@ -33,10 +36,20 @@ final class Assignments {
 
     private Assignments() {}
 
-    static List<Assignment> of(Outline outline) {
+    /** @param annex where a table may give work to those whom the plan itself names or not */
+    static List<Assignment> of(Outline outline, Outline annex, List<Objective> objectives) {
         var reader = new Assignments();
         outline.partsOf(Part.ORGANISATION).forEach(reader::walk);
-        return List.copyOf(reader.assignments);
+        var merged = new MergedAssignments(reader.assignments);
+        Stream.concat(outline.all(), annex.all()).forEach(node -> {
+            Table table = node.block().table();
+            if (table != null && table.holdsAssignments()) {
+                AssignmentTable.of(table, node, objectives).forEach(merged::add);
+            } else {
+                LeadLines.of(node).forEach(merged::add);
+            }
+        });
+        return merged.all();
     }
 
     private void walk(Node part) {
@@ -45,7 +58,7 @@ final class Assignments {
                 .count();
         boolean certain = named * 2 > part.children().size();
         for (Node child : part.children()) {
-            if (child.part() != Part.ORGANISATION || isClosing(child)) {
+            if (child.part() != Part.ORGANISATION || isClosing(child) || child.block().table() != null) {
                 continue;
             }
             Optional<Addressee> addressee = AgencyNames.of(child, certain, false);
@@ -89,7 +102,7 @@ final class Assignments {
 
     private void gather(Node node, Addressee addressee, List<AssignedTask> tasks) {
         for (Node child : node.children()) {
-            if (isClosing(child) || child.part() != Part.ORGANISATION) {
+            if (isClosing(child) || child.part() != Part.ORGANISATION || child.block().table() != null) {
                 continue;
             }
             Optional<Addressee> inner = AgencyNames.of(child, false, true);
@@ -119,7 +132,7 @@ final class Assignments {
         }
     }
 
-    private static AssignedTask task(String words, vn.binhquyen.intake.Place at) {
+    static AssignedTask task(String words, vn.binhquyen.intake.Place at) {
         String text = words.strip();
         return new AssignedTask(text, role(VietnameseText.lower(text)), AgencyNames.partners(text), at);
     }

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.ReadPlan.Event;
 import vn.binhquyen.intake.ReadPlan.Period;
 import vn.binhquyen.intake.structure.Block;
+import vn.binhquyen.intake.structure.Outline;
+import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.intake.structure.Table;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseDates.Found;
 import vn.binhquyen.kernel.VietnameseText;
 
-/** What takes place from one day to another, such as the Action Month; spans of figures to be reported are no events. */
+/** What takes place on days that are named, such as the Action Month; spans of figures to be reported are no events. */
 final class Events {
 
     private static final Pattern LINK = Pattern.compile("^\\s*(?:,?\\s*đến|-|–|—|tới)\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
@@ -26,25 +30,52 @@ final class Events {
             "(?:[,\\s(]+|trên địa bàn.*|năm 20\\d\\d.*|được tổ chức.*|diễn ra.*|hằng năm.*|hàng năm.*|tổ"
                     + " chức|trong|vào|từ|ngày|bắt đầu|thời gian|cấp .{0,8}|gắn với.*)$");
 
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("(?:từ )?ngày\\s+(?<day>\\d{1,2})\\s*(?:-|–|đến|tới|và)\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
+
     private Events() {}
 
-    static List<Event> of(List<Block> blocks, @Nullable Period period) {
+    static List<Event> of(Outline outline, List<Block> body, Outline annex, @Nullable Period period) {
         var events = new ArrayList<Event>();
-        for (Block block : blocks) {
-            List<Found> dates = VietnameseDates.find(block.text());
-            for (int i = 0; i + 1 < dates.size(); i++) {
-                if (isSpan(block.text(), dates.get(i), dates.get(i + 1))) {
-                    add(events, event(block, dates.get(i), dates.get(i + 1), period));
-                }
+        for (Block block : body) {
+            if (block.table() == null) {
+                spans(block, period, events);
             }
         }
+        Stream.concat(outline.all(), annex.all()).forEach(node -> {
+            Table table = node.block().table();
+            if (table != null) {
+                table.rows().forEach(row -> EventRows.of(table, row).forEach(event -> add(events, event)));
+            } else if (node.part() != Part.OBJECTIVES && node.part() != Part.BASES && node.part() != Part.BUDGET) {
+                SingleDays.of(node).forEach(event -> add(events, event));
+            }
+        });
         return List.copyOf(events);
+    }
+
+    private static void spans(Block block, @Nullable Period period, List<Event> events) {
+        List<Found> dates = VietnameseDates.find(block.text());
+        for (int i = 0; i < dates.size(); i++) {
+            Found to = dates.get(i);
+            Matcher sameMonth = DAY_BEFORE.matcher(block.text().substring(0, to.start()));
+            if (i + 1 < dates.size() && isSpan(block.text(), to, dates.get(i + 1))) {
+                add(events, event(block, to, dates.get(i + 1), period));
+            } else if (to.date().day() != null && sameMonth.find()) {
+                PartialDate.ifValid(to.date().year(), to.date().month(), Integer.valueOf(sameMonth.group("day")))
+                        .ifPresent(day -> add(
+                                events, event(block, new Found(sameMonth.start(), to.start(), day), to, period)));
+            }
+        }
     }
 
     /** Whether two dates are the ends of one span in which something takes place. */
     static boolean isSpan(String text, Found from, Found to) {
         boolean days = from.date().day() != null && to.date().day() != null;
+        boolean near = from.date().year() == null
+                || to.date().year() == null
+                || to.date().year() - from.date().year() <= 1 && from.date().year() <= to.date().year();
         return days
+                && near
                 && from.end() <= to.start()
                 && LINK.matcher(text.substring(from.end(), to.start())).find()
                 && !FIGURES.matcher(text.substring(Math.max(0, from.start() - 80), from.start()))
@@ -68,7 +99,8 @@ final class Events {
         return new Event(name, begin, end, yearly, block.place(from.start(), to.end()));
     }
 
-    private static String name(String before) {
+    /** What the words before a date call the event. */
+    static String name(String before) {
         String words = before.substring(Math.max(0, before.lastIndexOf(". ") + 1));
         String name = words;
         Matcher match = NAME.matcher(words);

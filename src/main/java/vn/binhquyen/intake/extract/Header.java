@@ -65,7 +65,7 @@ record Header(
         }
 
         Header read() {
-            int headEnd = Math.max(zones.typeLine(), 0);
+            int headEnd = zones.headTo();
             text.lines().subList(0, headEnd).stream()
                     .flatMap(line -> Zones.segments(line).stream())
                     .forEach(this::segment);
@@ -202,7 +202,7 @@ record Header(
         }
 
         private Optional<Named> fromTail() {
-            return text.lines().subList(Math.min(zones.tailFrom(), text.lines().size()), zones.annexFrom()).stream()
+            return text.lines().subList(zones.tailFrom(), zones.tailTo()).stream()
                     .flatMap(line -> Zones.segments(line).stream())
                     .filter(segment -> segment.text().startsWith("TM."))
                     .findFirst()

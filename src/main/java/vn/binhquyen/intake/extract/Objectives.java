@@ -3,6 +3,7 @@ package vn.binhquyen.intake.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.intake.structure.Table;
 import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.VietnameseText;
 import vn.binhquyen.statistics.NationalStrategy;
@@ -34,6 +36,8 @@ final class Objectives {
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern YEAR_HEAD = Pattern.compile(
             "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
+    private static final Pattern YEAR_NAMED =
+            Pattern.compile("(?<!giai doan )(?<!tu )nam (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
@@ -47,14 +51,36 @@ final class Objectives {
     /** An objective whose indicators are still being gathered. */
     private record Building(@Nullable String no, String title, Place at, List<Indicator> indicators) {}
 
-    static List<Objective> of(Outline outline, Catalogue catalogue) {
+    /** @param annex where a table of targets may stand when the plan itself sets none */
+    static List<Objective> of(Outline outline, Outline annex, Catalogue catalogue) {
         var reader = new Objectives(catalogue);
-        outline.partsOf(Part.OBJECTIVES).forEach(part -> reader.walk(part, null, null));
+        outline.partsOf(Part.OBJECTIVES).forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
+        reader.tables(outline);
+        reader.tables(annex);
         return reader.objectives.stream()
                 .filter(objective -> !objective.indicators().isEmpty() || objective.no() != null)
                 .map(objective -> new Objective(
                         objective.no(), objective.title(), List.copyOf(objective.indicators()), objective.at()))
                 .toList();
+    }
+
+    /** Tables of targets outside the part on objectives count where that part sets no target. */
+    private void tables(Outline outline) {
+        if (objectives.stream().allMatch(objective -> objective.indicators().isEmpty())) {
+            outline.all().forEach(node -> {
+                Table table = node.block().table();
+                if (table != null && table.holdsTargets()) {
+                    table(table, node, null, null);
+                }
+            });
+        }
+    }
+
+    /** The one year by which a heading wants what stands under it. */
+    private static @Nullable Integer yearOf(String foldedTitle) {
+        var years = YEAR_NAMED.matcher(foldedTitle).results().toList();
+        boolean one = years.size() == 1 && !foldedTitle.contains("giai doan");
+        return one ? Integer.valueOf(years.getFirst().group("year")) : null;
     }
 
     private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
@@ -63,6 +89,11 @@ final class Objectives {
                 node.children().stream().anyMatch(child -> child.label().isPresent() || isIndicator(child));
         for (Node child : node.children()) {
             if (child.part() != Part.OBJECTIVES) {
+                continue;
+            }
+            Table table = child.block().table();
+            if (table != null) {
+                objective = table.holdsTargets() ? table(table, child, objective, year) : objective;
                 continue;
             }
             String title = child.foldedTitle();
@@ -82,7 +113,8 @@ final class Objectives {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, year);
             } else if (CONTAINER.matcher(title).matches() && !child.children().isEmpty()) {
-                walk(child, objective, year);
+                Integer named = yearOf(title);
+                walk(child, objective, named == null ? year : named);
             } else if (isField(child, title)) {
                 walk(child, open(child, String.valueOf(objectives.size() + 1), -1), year);
             } else if (child.label().isPresent() || !labelled) {
@@ -124,10 +156,14 @@ final class Objectives {
 
     private Building open(Node node, @Nullable String no, int restFrom) {
         String words = restFrom < 0 ? node.title() : node.block().body().substring(restFrom);
-        String title = words.strip().replaceFirst("^[\\s:.–-]+", "").replaceFirst("[\\s:.;]+$", "");
-        var objective = new Building(no, VietnameseText.squeeze(title), node.titlePlace(), new ArrayList<>());
+        var objective = new Building(no, tidyTitle(words), node.titlePlace(), new ArrayList<>());
         objectives.add(objective);
         return objective;
+    }
+
+    private static String tidyTitle(String words) {
+        return VietnameseText.squeeze(
+                words.strip().replaceFirst("^[\\s:.–-]+", "").replaceFirst("[\\s:.;]+$", ""));
     }
 
     /** An objective that says its indicator in the same breath: "Mục tiêu 1: …, đến năm 2030 đạt 75 %". */
@@ -136,6 +172,42 @@ final class Objectives {
                 && !TargetLanguage.read(node.block().body()).isEmpty()) {
             indicator(node, objective, year);
         }
+    }
+
+    /** Rows that only bear words open an objective, the others are its indicators. */
+    private @Nullable Building table(Table table, Node node, @Nullable Building current, @Nullable Integer year) {
+        Building objective = current;
+        for (Table.Row row : table.rows()) {
+            Optional<Table.Cell> section = TargetTable.section(table, row);
+            Optional<Table.Cell> subject = TargetTable.subject(table, row);
+            if (section.isPresent()) {
+                objective = open(section.get());
+            } else if (subject.isPresent()) {
+                Node above = node.parent();
+                objective = objective == null ? open(above == null ? node : above, null, -1) : objective;
+                row(table, row, subject.get(), objective, year);
+            }
+        }
+        return objective;
+    }
+
+    private Building open(Table.Cell section) {
+        String words = section.text().substring(Label.of(section.text()).length());
+        Matcher numbered = OBJECTIVE.matcher(VietnameseText.fold(words));
+        boolean named = numbered.matches();
+        String no = named ? numbered.group("no") : String.valueOf(objectives.size() + 1);
+        String title = named ? words.substring(numbered.start("rest")) : words;
+        var objective = new Building(no, tidyTitle(title), section.at(), new ArrayList<>());
+        objectives.add(objective);
+        return objective;
+    }
+
+    private void row(Table table, Table.Row row, Table.Cell subject, Building objective, @Nullable Integer year) {
+        var taken = new HashSet<String>();
+        var measures = TargetTable.values(table, row, subject.text(), year).stream()
+                .map(value -> measure(value.target(), subject.text(), null, taken, value.at()))
+                .toList();
+        add(objective, String.valueOf(objective.indicators().size() + 1), subject.text(), measures, subject.at());
     }
 
     private void indicator(Node node, Building objective, @Nullable Integer year) {
@@ -160,6 +232,10 @@ final class Objectives {
             Place at = inBlock ? node.block().place(from + target.from(), from + target.to()) : node.place();
             measures.add(measure(target, words, year, taken, at));
         }
+        add(objective, no, words, measures, node.block().place(from, text.length()));
+    }
+
+    private void add(Building objective, String no, String words, List<Measure> measures, Place at) {
         String code = measures.isEmpty()
                 ? catalogue
                         .match(words, words, Set.of())
@@ -168,13 +244,7 @@ final class Objectives {
                 : measures.getFirst().catalogue();
         objective
                 .indicators()
-                .add(new Indicator(
-                        no,
-                        words,
-                        direction(code, words, !measures.isEmpty()),
-                        measures,
-                        code,
-                        node.block().place(from, text.length())));
+                .add(new Indicator(no, words, direction(code, words, !measures.isEmpty()), measures, code, at));
     }
 
     private Measure measure(Target target, String whole, @Nullable Integer year, Set<String> taken, Place at) {

@@ -3,6 +3,7 @@ package vn.binhquyen.intake.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
@@ -23,6 +24,8 @@ public final class PlanExtractor {
 
     private static final int PARTS_OF_A_PLAN = 3;
 
+    private static final Pattern ENACTS = Pattern.compile("(?iu)QUYẾT ĐỊNH\\W*|điều 1\\W.*", Pattern.DOTALL);
+
     private final Catalogue catalogue = new Catalogue(NationalStrategy.shipped());
 
     /** What a text turned out to be: {@code plan} is null where it is no plan, {@code type} where no heading says what. */
@@ -30,7 +33,7 @@ public final class PlanExtractor {
 
     public Result extract(String file, DocumentText text) {
         Zones zones = Zones.of(text);
-        List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.tailFrom());
+        List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.bodyTo());
         int sections = Outlines.firstSection(body);
         Outline outline = Outline.of(body.subList(sections, body.size()));
         boolean named = zones.type() == DocumentType.KE_HOACH;
@@ -48,13 +51,10 @@ public final class PlanExtractor {
             String heading = text.lines().get(zones.typeLine()).text();
             places.put("documentType", new Place(zones.typeLine() + 1, 1, heading.length()));
         }
+        Outline annex = Outline.of(Blocks.of(text, zones.annexFrom(), zones.annexTo()));
         Purposes purposes = Purposes.of(outline, places);
-        var objectives = Objectives.of(outline, catalogue);
+        var objectives = Objectives.of(outline, annex, catalogue);
         Tail tail = Tail.of(text, zones);
-        var basesText = Stream.concat(
-                        preamble.stream(),
-                        outline.partsOf(Part.BASES).stream().flatMap(Node::all).map(Node::block))
-                .toList();
         return new ReadPlan(
                 new Source(file, text.format(), false, text.lines().size()),
                 DocumentType.KE_HOACH,
@@ -65,19 +65,34 @@ public final class PlanExtractor {
                 header.issuedOn(),
                 header.title(),
                 header.period(),
-                LegalBases.of(basesText, header.issuer()),
+                LegalBases.of(bases(text, zones, preamble, outline), header.issuer()),
                 purposes.purposes(),
                 purposes.requirements(),
                 objectives,
                 TaskGroups.of(outline, objectives),
-                Assignments.of(outline),
+                Assignments.of(outline, annex, objectives),
                 Budget.of(outline),
-                Reporting.of(outline),
-                Events.of(body, header.period()),
+                Reporting.of(outline, annex, header.period()),
+                Events.of(outline, body, annex, header.period()),
                 tail.recipients(),
                 tail.signatory(),
                 places,
                 List.of());
+    }
+
+    /** The paragraphs that name bases: those of the cover where there is one, else the preamble and a part of its own. */
+    private static List<Block> bases(DocumentText text, Zones zones, List<Block> preamble, Outline outline) {
+        Zones.Cover cover = zones.cover();
+        if (cover != null) {
+            var ofCover = Blocks.of(text, cover.bodyFrom(), cover.bodyTo()).stream()
+                    .takeWhile(block -> !ENACTS.matcher(block.text()).matches());
+            return Stream.concat(ofCover, preamble.stream().filter(block -> !block.text().startsWith("(")))
+                    .toList();
+        }
+        return Stream.concat(
+                        preamble.stream(),
+                        outline.partsOf(Part.BASES).stream().flatMap(Node::all).map(Node::block))
+                .toList();
     }
 
     private static boolean looksLikePlan(Outline outline) {

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.ReadPlan.Period;
 import vn.binhquyen.intake.ReadPlan.ReportKind;
 import vn.binhquyen.intake.ReadPlan.ReportingDuty;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
 import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.intake.structure.Column;
 import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.intake.structure.Table;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseDates.Found;
@@ -58,6 +62,8 @@ final class Reporting {
     private static final Pattern REVIEW_YEAR = Pattern.compile(
             "(?<kind>so ket|tong ket)(?<between>(?:(?!so ket|tong ket)[^.;]){0,80}?)(?:vao|trong|den|cuoi)?\\s*(?:cuoi"
                     + " )?nam (?<year>20\\d\\d)");
+    private static final Pattern END_OF_QUARTER = Pattern.compile(
+            "ngày\\s+(?<day>\\d{1,2})\\s+(?:của\\s+)?tháng\\s+cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý");
     private static final Pattern EVERY_YEAR = Pattern.compile("hang nam|moi nam|dinh ky nam");
     private static final Pattern FROM = Pattern.compile(
             "(?<!báo cáo )(?<!cáo về )(?<!gửi )(?<!gửi về )(?<!qua )(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công"
@@ -77,16 +83,28 @@ final class Reporting {
 
     private final List<ReportingDuty> duties = new ArrayList<>();
 
-    private Reporting() {}
+    private final @Nullable Period period;
 
-    static List<ReportingDuty> of(Outline outline) {
-        var reader = new Reporting();
+    private Reporting(@Nullable Period period) {
+        this.period = period;
+    }
+
+    static List<ReportingDuty> of(Outline outline, Outline annex, @Nullable Period period) {
+        var reader = new Reporting(period);
         var nodes = outline.all()
                 .filter(node ->
                         node.part() != Part.OBJECTIVES && node.part() != Part.BASES && node.part() != Part.BUDGET)
+                .filter(node -> node.block().table() == null)
                 .toList();
         nodes.forEach(reader::dated);
+        nodes.forEach(reader::quarterly);
         nodes.forEach(reader::reviews);
+        Stream.concat(outline.all(), annex.all()).forEach(node -> {
+            Table table = node.block().table();
+            if (table != null) {
+                table.rows().forEach(row -> reader.row(table, row));
+            }
+        });
         nodes.stream()
                 .filter(node -> node.part() == Part.REPORTING || node.part() == Part.ORGANISATION)
                 .forEach(reader::undated);
@@ -164,6 +182,52 @@ final class Reporting {
         return Optional.ofNullable(last);
     }
 
+    /** A row of a table of work that tells somebody to report, to review or to issue a plan by a date. */
+    private void row(Table table, Table.Row row) {
+        Optional<Table.Cell> subject = TargetTable.subject(table, row);
+        Optional<Table.Cell> time = table.cell(row, Column.Role.TIME);
+        if (subject.isEmpty() || time.isEmpty()) {
+            return;
+        }
+        String what = subject.get().text();
+        if (!SPEAKS.matcher(VietnameseText.fold(what)).find()) {
+            return;
+        }
+        List<String> from =
+                table.cell(row, Column.Role.LEAD).map(cell -> AgencyNames.list(cell.text())).orElse(List.of());
+        ReportKind kind = lastKind(what).orElse(ReportKind.YEAR);
+        boolean yearly = EVERY_YEAR.matcher(VietnameseText.fold(time.get().text())).find();
+        VietnameseDates.find(time.get().text()).stream()
+                .map(Found::date)
+                .filter(date -> date.day() != null)
+                .forEach(date -> add(new ReportingDuty(
+                        kind,
+                        date,
+                        date.year() == null && yearly,
+                        from,
+                        first(TO, "to", List.of(what)),
+                        null,
+                        time.get().at())));
+    }
+
+    /** "định kỳ ngày 15 tháng cuối quý": the same day at the end of each quarter. */
+    private void quarterly(Node node) {
+        String text = node.block().text();
+        for (Sentence sentence : Sentences.clauses(text)) {
+            Matcher day = END_OF_QUARTER.matcher(sentence.text());
+            if (SPEAKS.matcher(VietnameseText.fold(sentence.text())).find() && day.find()) {
+                Place at = node.block().place(sentence.from() + day.start(), sentence.from() + day.end());
+                for (int month = 3; month <= 12; month += 3) {
+                    PartialDate.ifValid(null, month, Integer.valueOf(day.group("day"))).ifPresent(due -> {
+                        ReportingDuty one =
+                                duty(ReportKind.QUARTER, due, sentence.text(), node, sentence.text(), "", at);
+                        add(new ReportingDuty(one.kind(), due, true, one.from(), one.to(), one.via(), at));
+                    });
+                }
+            }
+        }
+    }
+
     /** "sơ kết giữa kỳ vào năm 2028 và tổng kết giai đoạn vào năm 2030" */
     private void reviews(Node node) {
         String folded = VietnameseText.fold(node.block().text());
@@ -171,13 +235,19 @@ final class Reporting {
         while (review.find()) {
             boolean ofTheYear =
                     review.group("between").isBlank() && !review.group().matches(".*(?:vao|trong|den|cuoi) nam.*");
-            if (!ofTheYear) {
+            if (!ofTheYear || reviewsThePeriod(review)) {
                 ReportKind kind = review.group("kind").equals("so ket") ? ReportKind.MID_TERM : ReportKind.FINAL;
                 var year = new PartialDate(Integer.valueOf(review.group("year")), null, null);
                 Place at = node.block().place(review.start(), review.end());
                 add(new ReportingDuty(kind, year, false, List.of(), null, null, at));
             }
         }
+    }
+
+    /** "tổng kết năm 2030" ends a plan of several years, "tổng kết năm 2024" is the report on one. */
+    private boolean reviewsThePeriod(Matcher review) {
+        int year = Integer.parseInt(review.group("year"));
+        return period != null && period.to() > period.from() && year > period.from() && year <= period.to();
     }
 
     /** Duties without a date: kept once for each kind that no dated duty covers. */

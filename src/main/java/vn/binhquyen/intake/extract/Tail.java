@@ -26,7 +26,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
             "^(?:T/?M|KT|TL|TUQ|Q)\\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG CỤC");
 
     static Tail of(DocumentText text, Zones zones) {
-        var segments = text.lines().subList(zones.tailFrom(), zones.annexFrom()).stream()
+        var segments = text.lines().subList(zones.tailFrom(), zones.tailTo()).stream()
                 .flatMap(line -> Zones.segments(line).stream())
                 .toList();
         return new Tail(recipients(segments), signatory(segments));

@@ -35,6 +35,16 @@ final class TargetLanguage {
         Target inYear(int year) {
             return new Target(what, comparator, value, high, unit, baseline, year, frequency, from, to);
         }
+
+        /** The same with another unit. */
+        Target in(String otherUnit) {
+            return new Target(what, comparator, value, high, otherUnit, baseline, byYear, frequency, from, to);
+        }
+
+        /** The same of a subject that stands apart from it. */
+        Target of(String subject, @Nullable BigDecimal start, @Nullable Integer year) {
+            return new Target(subject, comparator, value, high, unit, start, year, frequency, from, to);
+        }
     }
 
     private static final String FILL = "(?:\\s+(?:có|đạt|là|từ|được|mức|khoảng|thêm|chiếm|tỷ lệ|tổ chức))*\\s*$";

@@ -12,6 +12,7 @@ import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
 import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.intake.structure.Table;
 import vn.binhquyen.kernel.Names;
 
 /** The tasks and solutions, grouped as the document groups them. */
@@ -47,6 +48,14 @@ final class TaskGroups {
         int at = groups.size();
         for (Node child : node.children()) {
             if (child.part() != Part.TASKS) {
+                continue;
+            }
+            Table table = child.block().table();
+            if (table != null) {
+                table.rows().stream()
+                        .filter(row -> !table.isSection(row))
+                        .flatMap(row -> TargetTable.subject(table, row).stream())
+                        .forEach(cell -> tasks.add(new GroupTask(cell.text(), objective, cell.at())));
                 continue;
             }
             if (isGroup(child)) {

@@ -17,12 +17,25 @@ import vn.binhquyen.kernel.VietnameseText;
  *
  * @param type the kind of document its heading names, or null where no heading names one
  * @param typeLine line of that heading, or -1
+ * @param cover of the decision or letter to which a plan is attached; its own head, bases and tail are the plan's
  * @param bodyFrom first line after the title
- * @param tailFrom first line of the signature and the recipients
- * @param annexFrom first line of what follows them
+ * @param tailFrom first line of the signature and the recipients, {@code tailTo} the first after them
+ * @param annexFrom first line of what is annexed, {@code annexTo} the first after it
  */
 record Zones(
-        @Nullable DocumentType type, int typeLine, List<Integer> title, int bodyFrom, int tailFrom, int annexFrom) {
+        @Nullable DocumentType type,
+        int typeLine,
+        List<Integer> title,
+        @Nullable Cover cover,
+        int bodyFrom,
+        int bodyTo,
+        int tailFrom,
+        int tailTo,
+        int annexFrom,
+        int annexTo) {
+
+    /** @param typeLine line of its heading; @param bodyFrom first line after its title; @param bodyTo where it ends */
+    record Cover(int typeLine, int bodyFrom, int bodyTo) {}
 
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
     private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
@@ -38,14 +51,48 @@ record Zones(
                 typeLine < 0 ? letter(lines) : typeOf(lines.get(typeLine)).orElseThrow();
         var title = title(lines, typeLine);
         int bodyFrom = title.isEmpty() ? typeLine + 1 : title.getLast() + 1;
-        int tailFrom = tail(lines, bodyFrom);
-        return new Zones(type, typeLine, title, bodyFrom, tailFrom, annex(lines, tailFrom));
+        int tailFrom = tail(lines, bodyFrom, lines.size());
+        int annexFrom = annex(lines, tailFrom < lines.size() ? tailFrom + 2 : bodyFrom);
+        Cover cover = cover(lines, typeLine);
+        if (cover != null && !isSigned(lines, tailFrom, annexFrom)) {
+            int signed = tail(lines, cover.bodyFrom(), typeLine);
+            int bodyTo = Math.min(tailFrom, annexFrom);
+            return new Zones(
+                    type, typeLine, title, cover, bodyFrom, bodyTo, signed, typeLine, annexFrom, lines.size());
+        }
+        int tail = Math.min(tailFrom, annexFrom);
+        return new Zones(type, typeLine, title, cover, bodyFrom, tail, tail, annexFrom, annexFrom, lines.size());
     }
 
+    /** The line where the head ends: the first heading of the document, be it of the plan or of its cover. */
+    int headTo() {
+        return Math.max(cover == null ? typeLine : cover.typeLine(), 0);
+    }
+
+    private static @Nullable Cover cover(List<Line> lines, int typeLine) {
+        for (int i = 0; i < typeLine; i++) {
+            Optional<DocumentType> type = typeOf(lines.get(i));
+            if (type.isPresent() && type.get() != DocumentType.KE_HOACH) {
+                var title = title(lines, i);
+                int bodyFrom = title.isEmpty() ? i + 1 : title.getLast() + 1;
+                return new Cover(i, bodyFrom, tail(lines, bodyFrom, typeLine));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSigned(List<Line> lines, int tailFrom, int annexFrom) {
+        return lines.subList(Math.min(tailFrom, annexFrom), annexFrom).stream()
+                .anyMatch(line -> startsWithFolded(line, "noi nhan")
+                        || segments(line).stream()
+                                .anyMatch(segment -> SIGNING.matcher(segment.text()).matches()));
+    }
+
+    /** The stretches of a line that tabs or bars set apart. */
     static List<Segment> segments(Line line) {
         var segments = new ArrayList<Segment>();
         int from = 0;
-        for (String piece : line.text().split("\t", -1)) {
+        for (String piece : line.text().split("[\t|]", -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             if (!piece.isBlank()) {
                 segments.add(new Segment(line, piece.strip(), from + lead, segments.size()));
@@ -162,11 +209,11 @@ record Zones(
                 && text.chars().filter(Character::isUpperCase).count() > 3;
     }
 
-    private static int tail(List<Line> lines, int bodyFrom) {
+    private static int tail(List<Line> lines, int bodyFrom, int bodyTo) {
         int recipients = -1;
         int signing = -1;
         int end = -1;
-        for (int i = bodyFrom; i < lines.size(); i++) {
+        for (int i = bodyFrom; i < bodyTo; i++) {
             String words = lines.get(i).text();
             if (recipients < 0 && startsWithFolded(lines.get(i), "noi nhan")) {
                 recipients = i;
@@ -181,14 +228,19 @@ record Zones(
             }
         }
         if (recipients < 0 && signing < 0) {
-            return end < 0 ? lines.size() : end;
+            return end < 0 ? bodyTo : end;
         }
         return recipients < 0 ? signing : signing < 0 ? recipients : Math.min(recipients, signing);
     }
 
-    private static int annex(List<Line> lines, int tailFrom) {
-        for (int i = tailFrom + 2; i < lines.size(); i++) {
-            if (startsWithFolded(lines.get(i), "phu luc") || startsWithFolded(lines.get(i), "bieu so")) {
+    private static int annex(List<Line> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String words = VietnameseText.squeeze(lines.get(i).text());
+            String folded = VietnameseText.fold(words);
+            boolean named = folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?:[a-z].*)?");
+            boolean heading = folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*")
+                    || isStrong(lines.get(i));
+            if (named && heading && words.length() < 150) {
                 return i;
             }
         }

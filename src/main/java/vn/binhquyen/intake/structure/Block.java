@@ -1,6 +1,7 @@
 package vn.binhquyen.intake.structure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.DocumentText.Mark;
 import vn.binhquyen.intake.Place;
@@ -10,8 +11,10 @@ import vn.binhquyen.intake.Place;
  *
  * @param text the joined text; tabs are spaces, so that positions stay those of the pieces
  * @param label the label of its beginning
+ * @param table what the lines hold where they are rows, else null
  */
-public record Block(String text, Label label, List<Piece> pieces) {
+public record Block(
+        String text, Label label, List<Piece> pieces, @Nullable Table table) {
 
     /** A line that belongs to the block, and where its first character stands in the block's text. */
     record Piece(Line line, int offset) {

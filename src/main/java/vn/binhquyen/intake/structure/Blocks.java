@@ -3,6 +3,7 @@ package vn.binhquyen.intake.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
 
@@ -38,20 +39,36 @@ public final class Blocks {
         var blocks = new ArrayList<Block>();
         var open = new ArrayList<Line>();
         boolean afterBlank = false;
-        for (Line line : lines) {
+        int rowsUntil = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (i >= rowsUntil) {
+                Tables.Found rows = Tables.at(lines, i).orElse(new Tables.Found(null, i));
+                rowsUntil = rows.end();
+                if (rows.table() != null) {
+                    if (!open.isEmpty()) {
+                        blocks.add(block(open, null));
+                        open.clear();
+                    }
+                    blocks.add(block(lines.subList(i, rowsUntil), rows.table()));
+                    i = rowsUntil - 1;
+                    afterBlank = false;
+                    continue;
+                }
+            }
             if (line.isBlank()) {
                 afterBlank = true;
                 continue;
             }
             if (!open.isEmpty() && !continues(open, line, afterBlank)) {
-                blocks.add(block(open));
+                blocks.add(block(open, null));
                 open.clear();
             }
             open.add(line);
             afterBlank = false;
         }
         if (!open.isEmpty()) {
-            blocks.add(block(open));
+            blocks.add(block(open, null));
         }
         return List.copyOf(blocks);
     }
@@ -105,7 +122,7 @@ public final class Blocks {
         return text.endsWith("./.") || text.endsWith("/.");
     }
 
-    private static Block block(List<Line> lines) {
+    private static Block block(List<Line> lines, @Nullable Table table) {
         var text = new StringBuilder();
         var pieces = new ArrayList<Block.Piece>();
         for (Line line : lines) {
@@ -116,6 +133,6 @@ public final class Blocks {
             text.append(line.text().replace('\t', ' '));
         }
         String whole = text.toString();
-        return new Block(whole, Label.of(whole), List.copyOf(pieces));
+        return new Block(whole, table == null ? Label.of(whole) : Label.NONE, List.copyOf(pieces), table);
     }
 }

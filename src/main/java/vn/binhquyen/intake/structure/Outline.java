@@ -63,6 +63,9 @@ public final class Outline {
     }
 
     private static int rank(Block block) {
+        if (block.table() != null) {
+            return TEXT_RANK;
+        }
         if (block.label().isPresent()) {
             return block.label().rank();
         }

@@ -1,0 +1,87 @@
+package vn.binhquyen.intake.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.binhquyen.intake.ReadPlan.Event;
+import vn.binhquyen.intake.extract.Sentences.Sentence;
+import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.kernel.VietnameseDates;
+import vn.binhquyen.kernel.VietnameseDates.Found;
+import vn.binhquyen.kernel.VietnameseText;
+
+/** Gatherings of one day: a ceremony, a contest, a meeting on a day that the plan sets; days of remembrance are none. */
+final class SingleDays {
+
+    private static final Pattern GATHERING = Pattern.compile(
+            "(?<!\\p{L})(?:lễ|hội thi|hội nghị|hội thảo|hội diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít"
+                    + " tinh|giao lưu|gặp mặt|phát động|chung kết|ra quân|diễu hành|đối thoại|tập huấn|liên hoan|sự"
+                    + " kiện|chương trình truyền thông|buổi truyền thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp"
+                    + " ban)(?!\\p{L})");
+    private static final Pattern ON = Pattern.compile(
+            "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
+                    + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
+    private static final Pattern DAY = Pattern.compile("ngày\\s*$");
+    private static final Pattern NOT_ON = Pattern.compile(
+            "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|nhân|kỷ niệm|chào mừng|hưởng ứng|tính|xong|hoàn"
+                    + " thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
+    private static final Pattern LASTS = Pattern.compile(
+            "(?:kéo dài|kết thúc|bế mạc|tổng kết|diễn ra)[^.;]{0,25}?(?:đến|vào)?\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
+    private static final Pattern CITED = Pattern.compile(LegalBases.NUMBER.pattern() + ",?\\s+(?:ngày\\s*)?$");
+
+    private SingleDays() {}
+
+    static boolean namesGathering(String words) {
+        return GATHERING.matcher(VietnameseText.lower(words)).find();
+    }
+
+    static List<Event> of(Node node) {
+        String text = node.block().text();
+        var events = new ArrayList<Event>();
+        for (Sentence sentence : Sentences.of(text)) {
+            List<Found> dates = VietnameseDates.find(sentence.text());
+            for (int i = 0; i < dates.size(); i++) {
+                Found found = dates.get(i);
+                boolean ofSpan = (i + 1 < dates.size() && Events.isSpan(sentence.text(), found, dates.get(i + 1)))
+                        || (i > 0 && Events.isSpan(sentence.text(), dates.get(i - 1), found));
+                if (ofSpan || found.date().day() == null) {
+                    continue;
+                }
+                String before = sentence.text().substring(0, found.start());
+                String lower = VietnameseText.lower(before);
+                var at = node.block().place(sentence.from() + found.start(), sentence.from() + found.end());
+                Event last = events.isEmpty() ? null : events.getLast();
+                if (last != null && last.from().equals(last.to()) && LASTS.matcher(lower).find()) {
+                    events.removeLast();
+                    events.add(new Event(last.name(), last.from(), found.date(), false, last.at()));
+                } else if (isOn(sentence.text(), lower, found, node)) {
+                    String name = namesGathering(before) ? Events.name(before) : title(node);
+                    events.add(new Event(name, found.date(), found.date(), false, at));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static boolean isOn(String sentence, String before, Found found, Node node) {
+        boolean whole = found.date().isComplete();
+        boolean set = ON.matcher(before).find() || (whole && DAY.matcher(before).find());
+        boolean gathers = namesGathering(before)
+                || (before.matches("(?s).*(?:thời gian|thời điểm).*") && namesGathering(title(node)));
+        return set
+                && gathers
+                && !NOT_ON.matcher(before).find()
+                && !CITED.matcher(sentence.substring(0, found.start())).find();
+    }
+
+    private static String title(Node node) {
+        for (Node above = node.parent(); above != null; above = above.parent()) {
+            if (namesGathering(above.title())) {
+                return above.title();
+            }
+        }
+        Node parent = node.parent();
+        return parent == null ? "" : parent.title();
+    }
+}
