@@ -175,14 +175,23 @@ final class ReadingScore {
                 JsonNode byYear = indicator.path("byYear");
                 if (byYear.isObject() && !byYear.isEmpty()) {
                     byYear.propertyStream()
-                            .forEach(year -> targets.add(
-                                    new Target(no, number(year.getValue()), year.getKey(), accepted, text)));
+                            .forEach(year -> targets.add(new Target(
+                                    no,
+                                    number(year.getValue()),
+                                    year.getKey(),
+                                    isAbout(indicator, year.getKey()) ? accepted + " ~" : accepted,
+                                    text)));
                 } else {
                     targets.add(new Target(no, number(indicator.path("value")), "", accepted, text));
                 }
             }
         }
         return targets;
+    }
+
+    /** Whether the noted indicator says "khoảng" of this year. */
+    private static boolean isAbout(JsonNode indicator, String year) {
+        return indicator.path("approxYears").valueStream().anyMatch(about -> about.asString("").equals(year));
     }
 
     private List<Target> readTargets() {

@@ -170,7 +170,20 @@ record Header(
             }
             Named last = names.getLast();
             String above = names.size() > 1 ? names.getFirst().name() : "";
-            return Optional.of(new Named(asWritten(last.name()), above, last.at()));
+            return Optional.of(new Named(asWritten(last.name()) + ofUnit(last.name(), above), above, last.at()));
+        }
+
+        /** A board takes the unit of the body above it where the text calls it so: "Ban … tỉnh". */
+        private String ofUnit(String name, String above) {
+            Optional<Unit> unit = UnitNames.find(above).stream().findFirst();
+            String plain = VietnameseText.lower(name);
+            boolean board = plain.startsWith("ban ") || plain.startsWith("hội đồng ") || plain.startsWith("tổ ");
+            boolean called = unit.isPresent()
+                    && VietnameseText.lower(text.text().replace('\n', ' '))
+                            .contains(plain + " " + unit.get().kind());
+            return board && called && UnitNames.kindIn(name).isEmpty()
+                    ? " " + unit.get().full()
+                    : "";
         }
 
         /** The spelling that the text itself uses for a name given in capitals. */

@@ -1,7 +1,9 @@
 package vn.binhquyen.intake.extract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +41,20 @@ final class Quantities {
     private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
             "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|điểm|mục|phụ lục|tiêu chí|tiêu chí số|bước|cấp|lớp|lần"
                     + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
-                    + " án|năm|quyết định|nghị quyết|số)\\s*$");
+                    + " án|năm|quyết định|nghị quyết|số|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L} ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
+    private static final Pattern MISREAD = Pattern.compile("(?<![\\p{L}\\d])(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)");
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
+            + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
+    private static final Pattern FRACTION_BEFORE =
+            Pattern.compile("(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần)\\s*$|^\\W*$");
+    private static final Pattern SPELLED = Pattern.compile(
+            "(?<!\\p{L})(?:(?<half>(?:một )?nửa|1/2)|(?<parts>một|hai|ba) phần (?<whole>ba|tư|năm))(?!\\p{L})");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<=(?:ít nhất|tối thiểu|tối đa|không quá)\\s(?:có\\s)?)(?<word>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\\s\\p{L})(?!\\s(?:trong|nửa|phần))");
+    private static final List<String> WORDS_OF_NUMBERS =
+            List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
     private static final Pattern STOP = Pattern.compile(
             "(?:^|["
                 + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
@@ -49,9 +62,12 @@ final class Quantities {
     private Quantities() {}
 
     static List<Quantity> find(String sentence) {
-        String text = VietnameseText.lower(sentence);
+        String text = mended(VietnameseText.lower(sentence));
         var dates = VietnameseDates.find(text);
         var quantities = new ArrayList<Quantity>();
+        parts(text, quantities);
+        spelled(text, quantities);
+        var taken = List.copyOf(quantities);
         Matcher number = FOUND.matcher(text);
         int from = 0;
         while (number.find(from)) {
@@ -62,6 +78,8 @@ final class Quantities {
                     .anyMatch(date ->
                             start < date.end() && end > date.start() && !isRatioBase(text, date.start(), date.end()));
             if (inDate
+                    || taken.stream().anyMatch(other -> start < other.to() && end > other.from())
+                    || isCounter(text, start, end)
                     || LegalBases.NUMBER
                             .matcher(sentence)
                             .region(start, sentence.length())
@@ -74,7 +92,78 @@ final class Quantities {
                 from = Math.max(from, quantity.to());
             }
         }
+        quantities.sort(Comparator.comparingInt(Quantity::from));
         return quantities;
+    }
+
+    /** Letters that a scan put in the place of digits, as in "8O%" and "l5%", are digits again. */
+    static String mended(String lower) {
+        Matcher misread = MISREAD.matcher(lower);
+        return misread.replaceAll(found -> found.group().replace('o', '0').replace('l', '1'));
+    }
+
+    /** "ít nhất 1/3 số thôn", "12/12 xã": a part of a whole, as a share. */
+    private static void parts(String text, List<Quantity> quantities) {
+        Matcher fraction = FRACTION.matcher(text);
+        while (fraction.find()) {
+            int part = Integer.parseInt(fraction.group("part"));
+            int whole = Integer.parseInt(fraction.group("whole"));
+            boolean all = part == whole;
+            boolean plain = part < whole && whole <= 10;
+            if (part > 0
+                    && (all || plain)
+                    && FRACTION_BEFORE
+                            .matcher(text.substring(0, fraction.start()))
+                            .find()) {
+                quantities.add(new Quantity(
+                        Kind.SHARE, share(part, whole), null, "%", fraction.start(), fraction.end()));
+            }
+        }
+    }
+
+    private static void spelled(String text, List<Quantity> quantities) {
+        Matcher spelled = SPELLED.matcher(text);
+        while (spelled.find()) {
+            boolean half = spelled.group("half") != null;
+            BigDecimal value = half
+                    ? BigDecimal.valueOf(50)
+                    : share(WORDS_OF_NUMBERS.indexOf(spelled.group("parts")), wholeOf(spelled.group("whole")));
+            boolean known = quantities.stream().anyMatch(other -> other.from() == spelled.start());
+            if (!known) {
+                quantities.add(new Quantity(Kind.SHARE, value, null, "%", spelled.start(), spelled.end()));
+            }
+        }
+        Matcher counted = COUNTED.matcher(text);
+        while (counted.find()) {
+            BigDecimal value = BigDecimal.valueOf(WORDS_OF_NUMBERS.indexOf(counted.group("word")));
+            Matcher words = WORDS.matcher(text.substring(counted.end()));
+            String unit = words.lookingAt() ? unit(words.group("unit")) : "";
+            quantities.add(new Quantity(
+                    Kind.COUNT, value, null, unit, counted.start(), counted.end() + (unit.isEmpty() ? 0 : 1 + unit.length())));
+        }
+    }
+
+    private static int wholeOf(String word) {
+        return word.equals("tư") ? 4 : WORDS_OF_NUMBERS.indexOf(word);
+    }
+
+    private static BigDecimal share(int part, int whole) {
+        var share = BigDecimal.valueOf(100L * part)
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return share.scale() < 0 ? share.setScale(0) : share;
+    }
+
+    /** "(1)" counts the points of a list. */
+    private static boolean isCounter(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && text.charAt(start - 1) == '('
+                && text.charAt(end) == ')';
+    }
+
+    private static String unit(String words) {
+        return STOP.matcher(words).replaceFirst("").replaceFirst("[ ,/]+$", "");
     }
 
     /** "103/100" and "2/1.000" look like dates but are ratios. */
@@ -111,7 +200,7 @@ final class Quantities {
         }
         Matcher words = WORDS.matcher(after);
         if (words.lookingAt()) {
-            String unit = STOP.matcher(words.group("unit")).replaceFirst("").replaceFirst("[ ,/]+$", "");
+            String unit = unit(words.group("unit"));
             int unitEnd = unit.isEmpty() ? 0 : words.start("unit") + unit.length();
             Kind kind = unit.equals("lần") || unit.startsWith("giờ") ? Kind.RATIO : Kind.COUNT;
             String named = unit.startsWith("lần") ? "lần" : unit;

@@ -26,6 +26,9 @@ final class SingleDays {
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|nhân|kỷ niệm|chào mừng|hưởng ứng|tính|xong|hoàn"
                     + " thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
+    private static final Pattern REMEMBERS =
+            Pattern.compile("(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)[^.;]{0,90}$");
+    private static final Pattern HEADED = Pattern.compile("(?:thời gian|thời điểm|tổ chức|diễn ra)(?:[^.;]{0,30})$");
     private static final Pattern LASTS = Pattern.compile(
             "(?:kéo dài|kết thúc|bế mạc|tổng kết|diễn ra)[^.;]{0,25}?(?:đến|vào)?\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
     private static final Pattern CITED = Pattern.compile(LegalBases.NUMBER.pattern() + ",?\\s+(?:ngày\\s*)?$");
@@ -68,10 +71,11 @@ final class SingleDays {
         boolean whole = found.date().isComplete();
         boolean set = ON.matcher(before).find() || (whole && DAY.matcher(before).find());
         boolean gathers = namesGathering(before)
-                || (before.matches("(?s).*(?:thời gian|thời điểm).*") && namesGathering(title(node)));
+                || (HEADED.matcher(before).find() && namesGathering(title(node)));
         return set
                 && gathers
                 && !NOT_ON.matcher(before).find()
+                && !REMEMBERS.matcher(before).find()
                 && !CITED.matcher(sentence.substring(0, found.start())).find();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Mark;
@@ -20,16 +21,44 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s*\\((?<purpose>(?i:để )?[bBtTpPxX]\\s?/\\s?[\\p{L}]{1,2}[^)]*|(?i:báo cáo|để báo cáo|thực hiện|để thực"
                     + " hiện|phối hợp|theo dõi|chỉ đạo)[^)]*)\\)$");
+    private static final Pattern RUN_ON =
+            Pattern.compile("(?<before>(?i:^\\W*nơi nhận\\W*?:)|;)\\s*(?=[-–—•+]\\s?\\p{L})");
     private static final Pattern DRAFTER = Pattern.compile("\\s*\\([\\p{L}\\d.,\\s]{1,8}\\)$");
-    private static final Pattern PERSON = Pattern.compile("^(?:\\p{Lu}\\p{Ll}*\\s){1,5}\\p{Lu}\\p{Ll}*$");
+    private static final Pattern PERSON = Pattern.compile(
+            "^(?:(?:ThS|Ths|TS|BS|PGS|GS|CN|BSCKII?|BS\\.? ?CKII?)\\.?\\s?)*(?:\\p{Lu}(?:['’]\\s?\\p{Lu})?\\p{Ll}*\\s){1,5}\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*$");
+    private static final Pattern CAPITALS = Pattern.compile("^(?:\\p{Lu}+\\s){1,4}\\p{Lu}+$");
     private static final Pattern ROLE = Pattern.compile(
             "^(?:T/?M|KT|TL|TUQ|Q)\\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG CỤC");
 
     static Tail of(DocumentText text, Zones zones) {
         var segments = text.lines().subList(zones.tailFrom(), zones.tailTo()).stream()
                 .flatMap(line -> Zones.segments(line).stream())
+                .flatMap(Tail::items)
                 .toList();
         return new Tail(recipients(segments), signatory(segments));
+    }
+
+    /** Items that run on in one line are taken apart: "Nơi nhận: - Sở Nội vụ; - Lưu: VT". */
+    private static Stream<Segment> items(Segment segment) {
+        var items = new ArrayList<Segment>();
+        Matcher boundary = RUN_ON.matcher(segment.text());
+        int from = 0;
+        while (boundary.find()) {
+            items.add(part(segment, from, boundary.end("before"), items.size()));
+            from = boundary.end();
+        }
+        items.add(part(segment, from, segment.text().length(), items.size()));
+        return items.stream().filter(item -> !item.text().isBlank());
+    }
+
+    private static Segment part(Segment segment, int from, int to, int nth) {
+        return from == 0 && to == segment.text().length()
+                ? segment
+                : new Segment(
+                        segment.line(),
+                        segment.text().substring(from, to),
+                        segment.from() + from,
+                        nth == 0 ? segment.index() : 0);
     }
 
     private static List<Recipient> recipients(List<Segment> segments) {
@@ -45,7 +74,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
             Matcher item = ITEM.matcher(words);
             boolean isItem = item.matches();
             if (!open
-                    || segment.index() > 0
+                    || (segment.index() > 0 && !isItem)
                     || (!isItem && (isSigning(words) || (finished && !words.matches(".*[;.]$"))))) {
                 continue;
             }
@@ -121,6 +150,9 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
                 name = segment;
             }
         }
+        if (name == null && position != null) {
+            name = inCapitals(segments, position);
+        }
         Segment at = name != null ? name : position != null ? position : capacity;
         if (at == null) {
             return null;
@@ -131,6 +163,16 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
                 words(position),
                 words(name),
                 new Place(at.line().number(), at.from() + 1, at.text().length()));
+    }
+
+    /** The name below the position where that too is written in capitals. */
+    private static @Nullable Segment inCapitals(List<Segment> segments, Segment position) {
+        return segments.stream()
+                .filter(segment -> segment.line().number() > position.line().number())
+                .filter(segment -> CAPITALS.matcher(segment.text()).matches())
+                .filter(segment -> !ROLE.matcher(segment.text()).find())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private static @Nullable String words(@Nullable Segment segment) {

@@ -49,17 +49,18 @@ final class TargetLanguage {
 
     private static final String FILL = "(?:\\s+(?:có|đạt|là|từ|được|mức|khoảng|thêm|chiếm|tỷ lệ|tổ chức))*\\s*$";
     private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|đạt và vượt|bằng hoặc hơn)"
-                    + FILL);
+            "(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|đạt và vượt|bằng hoặc"
+                    + " hơn|≥|>=|lớn hơn hoặc bằng)" + FILL);
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?:không quá|không vượt quá|không vượt|tối đa|không cao hơn|không hơn|không trên|nhiều nhất|không lớn hơn)"
+            "(?:không quá|không vượt quá|không vượt|tối đa|không cao hơn|không hơn|không trên|nhiều nhất|không lớn"
+                    + " hơn|≤|<=|nhỏ hơn hoặc bằng)"
                     + FILL);
     private static final Pattern ABOUT =
             Pattern.compile("(?:khoảng|xấp xỉ|trên dưới|gần|ước đạt|ước khoảng)(?:\\s+(?:có|đạt|là|từ))*\\s*$");
     private static final Pattern MORE =
-            Pattern.compile("(?<!\\p{L})(?:trên|hơn|vượt|vượt mức|cao hơn|lớn hơn)(?:\\s+(?:mức))?\\s*$");
+            Pattern.compile("(?:(?<!\\p{L})(?:trên|hơn|vượt|vượt mức|cao hơn|lớn hơn|quá)(?:\\s+(?:mức))?|>)\\s*$");
     private static final Pattern LESS =
-            Pattern.compile("(?<!\\p{L})(?:dưới|thấp hơn|ít hơn|nhỏ hơn)(?:\\s+(?:mức))?\\s*$");
+            Pattern.compile("(?:(?<!\\p{L})(?:dưới|thấp hơn|ít hơn|nhỏ hơn)(?:\\s+(?:mức))?|<)\\s*$");
     private static final Pattern FROM = Pattern.compile("(?<!\\p{L})từ(?:\\s+(?:mức|khoảng|trên|dưới))?\\s*$");
     private static final Pattern UPWARDS = Pattern.compile("^[^;.\\d]{0,45}?(?<!\\p{L})trở lên");
     private static final Pattern DOWNWARDS = Pattern.compile("^[^;.\\d]{0,45}?(?<!\\p{L})trở xuống");
@@ -74,7 +75,15 @@ final class TargetLanguage {
             "(?:cơ quan|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử"
                     + " dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
     private static final Pattern OFTEN =
-            Pattern.compile("(?:mỗi|hằng|hàng|01|1)\\s+(?<per>quý|tháng|năm)|(?<half>6 tháng một lần|mỗi 6 tháng)");
+            Pattern.compile("(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"
+                    + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
+    private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
+    private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
+    private static final Pattern REACHED = Pattern.compile(
+            "(?:năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực trạng)");
+    private static final Pattern AND_DOES = Pattern.compile(
+            "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ trợ|phát hành|cấp"
+                    + " phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
     private static final Pattern SEGMENT = Pattern.compile(";|(?<=[^\\d])\\.\\s|\\n");
 
     private final String sentence;
@@ -83,7 +92,7 @@ final class TargetLanguage {
 
     private TargetLanguage(String sentence) {
         this.sentence = sentence;
-        this.text = VietnameseText.lower(sentence);
+        this.text = Quantities.mended(VietnameseText.lower(sentence));
     }
 
     private record YearMark(int year, int from, int to) {}
@@ -102,15 +111,61 @@ final class TargetLanguage {
         return List.copyOf(language.targets);
     }
 
+    /** A quantity that is aimed at, where it starts from and from where on the sentence speaks of it. */
+    private record Goal(Quantity quantity, @Nullable BigDecimal high, @Nullable BigDecimal baseline, int first) {}
+
     private void segment(int from, int to) {
-        List<Quantity> quantities = measuring(from, to);
+        List<Remark> remarks = remarks(from, to);
         List<YearMark> years = years(from, to);
+        years.removeIf(year -> remarks.stream().anyMatch(remark -> remark.holds(year.from())));
+        List<Goal> goals = goals(from, to, remarks, years);
+        boolean paired = goals.size() > 1 && years.size() == goals.size();
+        int start = from;
+        for (int i = 0; i < goals.size(); i++) {
+            Goal goal = goals.get(i);
+            Quantity quantity = goal.quantity();
+            boolean last = i + 1 == goals.size();
+            int next = last ? to : goals.get(i + 1).first();
+            int end = last ? to : clauseStart(quantity.to(), next);
+            Integer year = paired
+                    ? Integer.valueOf(years.get(i).year())
+                    : year(years, goals.getFirst().first(), goals.size(), quantity, last);
+            BigDecimal baseline = goal.baseline() != null ? goal.baseline() : reached(remarks, quantity.to(), next);
+            Target target = new Target(
+                    what(start, end),
+                    comparator(start, quantity, goal.high(), next),
+                    quantity.value(),
+                    goal.high(),
+                    quantity.unit(),
+                    baseline,
+                    year,
+                    frequency(from, to),
+                    goal.first(),
+                    quantity.to());
+            targets.add(target);
+            kept(years, target, next).ifPresent(targets::add);
+            start = end;
+        }
+    }
+
+    private String what(int start, int end) {
+        return sentence.substring(start, end)
+                .strip()
+                .replaceFirst("^(?:và|,)\\s+", "")
+                .replaceFirst("[,;.\\s]+$", "");
+    }
+
+    private List<Goal> goals(int from, int to, List<Remark> remarks, List<YearMark> years) {
+        var quantities = measuring(from, to).stream()
+                .filter(quantity -> remarks.stream().noneMatch(remark -> remark.holds(quantity.from())))
+                .toList();
+        var goals = new ArrayList<Goal>();
         int start = from;
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
+            int first = quantity.from();
             BigDecimal baseline = null;
             BigDecimal high = quantity.high();
-            int first = quantity.from();
             if (i + 1 < quantities.size()
                     && FROM.matcher(text.substring(start, quantity.from())).find()) {
                 Quantity next = quantities.get(i + 1);
@@ -129,29 +184,52 @@ final class TargetLanguage {
                     i++;
                 }
             }
-            int next = i + 1 < quantities.size() ? quantities.get(i + 1).from() : to;
-            int end = i + 1 < quantities.size() ? clauseStart(quantity.to(), next) : to;
-            boolean last = i + 1 == quantities.size();
-            Integer year = year(years, quantities, quantity, last);
-            String what = sentence.substring(start, end)
-                    .strip()
-                    .replaceFirst("^(?:và|,)\\s+", "")
-                    .replaceFirst("[,;.\\s]+$", "");
-            Target target = new Target(
-                    what,
-                    comparator(start, quantity, high, next),
-                    quantity.value(),
-                    high,
-                    quantity.unit(),
-                    baseline,
-                    year,
-                    frequency(from, to),
-                    first,
-                    quantity.to());
-            targets.add(target);
-            kept(years, target, next).ifPresent(targets::add);
-            start = end;
+            goals.add(new Goal(quantity, high, baseline, first));
+            start = quantity.to();
         }
+        return goals;
+    }
+
+    /** Words in brackets that tell what was reached so far: "(năm 2020: 43 %)". */
+    private record Remark(int from, int to, @Nullable BigDecimal reached) {
+        boolean holds(int position) {
+            return from <= position && position < to;
+        }
+    }
+
+    private List<Remark> remarks(int from, int to) {
+        var remarks = new ArrayList<Remark>();
+        Matcher remark = REMARK.matcher(text).region(from, to);
+        while (remark.find()) {
+            Matcher reached = REACHED.matcher(remark.group("words"));
+            var values = Quantities.find(remark.group("words"));
+            boolean tells = reached.find() && values.size() == 1;
+            boolean later = tells && reached.group("year") != null && laterYear(reached.group("year"), remark.start());
+            if (tells && (later || reached.group("year") == null)) {
+                remarks.add(new Remark(
+                        remark.start(), remark.end(), values.getFirst().value()));
+            }
+        }
+        return remarks;
+    }
+
+    /** Whether the sentence outside the brackets names a year after this one. */
+    private boolean laterYear(String year, int bracket) {
+        Matcher other = YEAR.matcher(text);
+        while (other.find()) {
+            if (other.start() != bracket + 1 && other.group("year").compareTo(year) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable BigDecimal reached(List<Remark> remarks, int from, int to) {
+        return remarks.stream()
+                .filter(remark -> remark.from() >= from && remark.to() <= to)
+                .findFirst()
+                .map(Remark::reached)
+                .orElse(null);
     }
 
     /** A count beside a share only says who belongs to the share ("60 % have at least one …"). */
@@ -160,19 +238,21 @@ final class TargetLanguage {
                 .map(q -> new Quantity(q.kind(), q.value(), q.high(), q.unit(), q.from() + from, q.to() + from))
                 .toList();
         var kept = new ArrayList<Quantity>();
-        boolean share = false;
+        int share = -1;
         boolean anyShare = all.stream().anyMatch(q -> q.kind() == Kind.SHARE);
         for (Quantity quantity : all) {
             String before = text.substring(from, quantity.from());
             boolean counted = quantity.kind() == Kind.COUNT;
             boolean smallest = AT_LEAST.matcher(before).find();
+            boolean another = share >= 0
+                    && AND_DOES.matcher(text.substring(share, quantity.from())).find();
             boolean qualifies = counted
-                    ? share || (anyShare && smallest)
-                    : share && QUALIFIER.matcher(before).find();
+                    ? (share >= 0 && !another) || (share < 0 && anyShare && smallest)
+                    : share >= 0 && QUALIFIER.matcher(before).find();
             if (!qualifies) {
                 kept.add(quantity);
             }
-            share |= quantity.kind() == Kind.SHARE;
+            share = quantity.kind() == Kind.SHARE ? quantity.to() : share;
         }
         return kept;
     }
@@ -222,7 +302,8 @@ final class TargetLanguage {
             String before = text.substring(from, year.start());
             boolean span = before.matches("(?s).*giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?(?:20\\d\\d\\s+)?$")
                     || before.matches("(?s).*từ năm 20\\d\\d\\s+(?:đến\\s*)?$");
-            if (!span && !PAST_YEAR.matcher(before).find()) {
+            boolean onwards = ONWARDS.matcher(text.substring(year.end(), to)).find();
+            if (!span && (onwards || !PAST_YEAR.matcher(before).find())) {
                 years.add(new YearMark(Integer.parseInt(year.group("year")), year.start(), year.end()));
             }
         }
@@ -230,11 +311,12 @@ final class TargetLanguage {
     }
 
     /** The year beside a quantity: before it where the sentence names years first, after it otherwise. */
-    private static @Nullable Integer year(List<YearMark> years, List<Quantity> all, Quantity quantity, boolean last) {
+    private static @Nullable Integer year(
+            List<YearMark> years, int firstQuantity, int count, Quantity quantity, boolean last) {
         if (years.isEmpty()) {
             return null;
         }
-        boolean yearsFirst = years.getFirst().from() < all.getFirst().from();
+        boolean yearsFirst = years.getFirst().from() < firstQuantity;
         YearMark before = null;
         YearMark after = null;
         for (YearMark year : years) {
@@ -244,7 +326,7 @@ final class TargetLanguage {
                 after = year;
             }
         }
-        boolean ownYearAfter = last && all.size() > 1;
+        boolean ownYearAfter = last && count > 1;
         YearMark own = yearsFirst && !(ownYearAfter && after != null) ? before : after == null ? before : after;
         return own == null ? null : own.year();
     }

@@ -3,6 +3,7 @@ package vn.binhquyen.intake.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
@@ -11,13 +12,18 @@ import vn.binhquyen.intake.DocumentText.Line;
 public final class Blocks {
 
     private static final int WIDEST_WRAPPED = 130;
-    private static final int NARROWEST_WRAPPED = 50;
+    private static final int NARROWEST_WRAPPED = 40;
+    private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
+    private static final Pattern HANGS = Pattern.compile(
+            "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là"
+                    + "|giai đoạn|tỉnh|huyện|xã|phường|thị trấn|Sở|Bộ))$");
 
     /** Width at which the file is wrapped, or 0 where a line is a paragraph. */
     private final int width;
 
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
+                .filter(line -> line.cell() == null && !COLUMNS.matcher(line.text()).find())
                 .mapToInt(line -> line.text().length())
                 .filter(length -> length > 0)
                 .sorted()
@@ -87,10 +93,17 @@ public final class Blocks {
             return false;
         }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());
+        if (width > 0 && !afterBlank && HANGS.matcher(before).find() && !isTitleCase(before)) {
+            return true;
+        }
         if (startsLow) {
             return !before.endsWith(":") && (!endsStatement(before) || full || before.endsWith("..."));
         }
         return full && !(Block.isUpperCase(before) && open.size() == 1 && !Block.isUpperCase(next.text()));
+    }
+
+    private static boolean isTitleCase(String text) {
+        return Block.isUpperCase(text);
     }
 
     /** Whether the first word of the next line would not have fitted in this one. */
