@@ -35,6 +35,8 @@ record Header(
     private static final Pattern NUMBER =
             Pattern.compile("^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?)?[\\s.…_]*/\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
     private static final Pattern DATED = Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}),\\s*(?=ngày|tháng|năm)");
+    private static final Pattern ATTACHED = Pattern.compile(
+            "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
     private static final Pattern ISSUES = Pattern.compile(
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
                     + " ban|UBND|[;.,]).){0,70}?)\\s+(?:xây dựng và |xây dựng, )?(?:ban hành|xây dựng|triển"
@@ -69,9 +71,30 @@ record Header(
             text.lines().subList(0, headEnd).stream()
                     .flatMap(line -> Zones.segments(line).stream())
                     .forEach(this::segment);
+            if (symbol == null) {
+                attached();
+            }
             String title = title();
             Issuer issuer = issuer(title == null ? "" : title);
             return new Header(number, symbol, issuer, place, issuedOn, title, period(title), places);
+        }
+
+        /** A plan that comes without its decision bears the decision's number and date below its title. */
+        private void attached() {
+            for (Block block : preamble) {
+                Matcher issued = ATTACHED.matcher(block.text());
+                if (issued.find()) {
+                    Matcher of = LegalBases.NUMBER.matcher(issued.group("document"));
+                    if (of.find()) {
+                        number = of.group().replace(" ", "");
+                        symbol = number.substring(number.indexOf('/') + 1);
+                        places.put("number", block.place(issued.start("document"), issued.end("document")));
+                        VietnameseDates.find(issued.group("document")).stream()
+                                .findFirst()
+                                .ifPresent(found -> issuedOn = found.date());
+                    }
+                }
+            }
         }
 
         private void segment(Segment segment) {

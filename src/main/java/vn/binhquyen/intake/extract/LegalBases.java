@@ -33,6 +33,8 @@ final class LegalBases {
     private static final Pattern LAW_ALONE = Pattern.compile("(?<![\\p{L}])(?<!pháp )(?:Hiến pháp|Bộ [Ll]uật|Luật|Pháp"
             + " lệnh)\\s(?<name>\\p{Lu}[^;0-9]*?)(?=\\s+(?:ngày|năm|số|được|và Luật|và"
             + " các)|[;.]|,\\s+(?:Luật|Nghị|Bộ luật|Pháp)|\\s*$)");
+    private static final Pattern YEAR_ALONE =
+            Pattern.compile("^\\s*,?\\s*(?:\\((?:sửa đổi[^)]*|năm) )?năm (?<year>(?:19|20)\\d\\d)(?!\\s*[-–]\\s*\\d)");
     private static final Pattern ISSUER = Pattern.compile(
             "(?<!\\p{L})(?:của|do)\\s+(?<issuer>.+?)(?=\\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thông qua|triển"
                 + " khai|thực hiện|sửa đổi|khóa|tại|việc|V/v)(?!\\p{L})|\\s+và\\s+(?:xét|căn cứ|theo|[KQNTCL]\\p{L}+"
@@ -145,7 +147,7 @@ final class LegalBases {
                 .filter(found -> found.start() <= 12)
                 .findFirst()
                 .map(VietnameseDates.Found::date)
-                .orElse(null);
+                .orElseGet(() -> yearAlone(after));
         String clause = after.indexOf(';') < 0 ? after : after.substring(0, after.indexOf(';'));
         Matcher issued = ISSUER.matcher(clause);
         String issuer = null;
@@ -162,6 +164,12 @@ final class LegalBases {
         int end = citation.to() + Math.max(0, clause.stripTrailing().length());
         return new LegalBasis(
                 citation.type(), citation.number(), date, issuer, title, false, block.place(citation.from(), end));
+    }
+
+    /** "Luật Bình đẳng giới năm 2006" */
+    private static @Nullable PartialDate yearAlone(String after) {
+        Matcher year = YEAR_ALONE.matcher(after);
+        return year.find() ? new PartialDate(Integer.valueOf(year.group("year")), null, null) : null;
     }
 
     /** "UBND tỉnh" with the name of the unit, where it is the plan's own or stands above it. */

@@ -36,6 +36,8 @@ final class Objectives {
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern YEAR_HEAD = Pattern.compile(
             "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
     private static final Pattern YEAR_NAMED =
             Pattern.compile("(?<!giai doan )(?<!tu )nam (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =
@@ -54,7 +56,9 @@ final class Objectives {
     /** @param annex where a table of targets may stand when the plan itself sets none */
     static List<Objective> of(Outline outline, Outline annex, Catalogue catalogue) {
         var reader = new Objectives(catalogue);
-        outline.partsOf(Part.OBJECTIVES).forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
+        outline.partsOf(Part.OBJECTIVES).stream()
+                .filter(part -> !GENERAL.matcher(part.foldedTitle()).find())
+                .forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
         return reader.objectives.stream()
@@ -132,7 +136,8 @@ final class Objectives {
         boolean leadIn = child.children().isEmpty()
                 && child.label().kind() == Label.Kind.NONE
                 && child.block().body().strip().endsWith(":");
-        return aimBesideIndicators || leadIn;
+        boolean refers = child.children().isEmpty() && ELSEWHERE.matcher(title).find();
+        return aimBesideIndicators || leadIn || refers;
     }
 
     private static boolean isIndicator(Node node) {

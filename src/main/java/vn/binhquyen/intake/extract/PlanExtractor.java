@@ -83,14 +83,14 @@ public final class PlanExtractor {
     /** The paragraphs that name bases: those of the cover where there is one, else the preamble and a part of its own. */
     private static List<Block> bases(DocumentText text, Zones zones, List<Block> preamble, Outline outline) {
         Zones.Cover cover = zones.cover();
+        Stream<Block> own = preamble.stream().filter(block -> !block.text().startsWith("("));
         if (cover != null) {
             var ofCover = Blocks.of(text, cover.bodyFrom(), cover.bodyTo()).stream()
                     .takeWhile(block -> !ENACTS.matcher(block.text()).matches());
-            return Stream.concat(ofCover, preamble.stream().filter(block -> !block.text().startsWith("(")))
-                    .toList();
+            return Stream.concat(ofCover, own).toList();
         }
         return Stream.concat(
-                        preamble.stream(),
+                        own,
                         outline.partsOf(Part.BASES).stream().flatMap(Node::all).map(Node::block))
                 .toList();
     }

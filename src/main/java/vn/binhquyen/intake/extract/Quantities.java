@@ -55,6 +55,8 @@ final class Quantities {
             "(?<=(?:ít nhất|tối thiểu|tối đa|không quá)\\s(?:có\\s)?)(?<word>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\\s\\p{L})(?!\\s(?:trong|nửa|phần))");
     private static final List<String> WORDS_OF_NUMBERS =
             List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
+    private static final Pattern TIMES_OF =
+            Pattern.compile("(?:gấp|còn|xuống|mức)[\\p{L} ]{0,20}#|#[^.;]{0,60}so với|#\\s*lần\\s*(?:nam|thu)");
     private static final Pattern STOP = Pattern.compile(
             "(?:^|["
                 + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
@@ -202,7 +204,8 @@ final class Quantities {
         if (words.lookingAt()) {
             String unit = unit(words.group("unit"));
             int unitEnd = unit.isEmpty() ? 0 : words.start("unit") + unit.length();
-            Kind kind = unit.equals("lần") || unit.startsWith("giờ") ? Kind.RATIO : Kind.COUNT;
+            boolean times = unit.startsWith("lần") && (low.scale() > 0 || TIMES_OF.matcher(before + "#" + after).find());
+            Kind kind = times || unit.startsWith("giờ") ? Kind.RATIO : Kind.COUNT;
             String named = unit.startsWith("lần") ? "lần" : unit;
             return new Quantity(kind, low, high, named, number.start(), number.end() + unitEnd);
         }

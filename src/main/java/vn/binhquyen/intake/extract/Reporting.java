@@ -92,8 +92,8 @@ final class Reporting {
     static List<ReportingDuty> of(Outline outline, Outline annex, @Nullable Period period) {
         var reader = new Reporting(period);
         var nodes = outline.all()
-                .filter(node ->
-                        node.part() != Part.OBJECTIVES && node.part() != Part.BASES && node.part() != Part.BUDGET)
+                .filter(node -> node.part() != Part.OBJECTIVES && node.part() != Part.BASES)
+                .filter(node -> node.part() != Part.BUDGET || node.isWithin(Reporting::speaksOfReviews))
                 .filter(node -> node.block().table() == null)
                 .toList();
         nodes.forEach(reader::dated);
@@ -111,11 +111,17 @@ final class Reporting {
         return List.copyOf(reader.duties);
     }
 
+    /** A part may hold the money and the reviews at once. */
+    private static boolean speaksOfReviews(Node above) {
+        return above.foldedTitle().matches(".*(?:so ket|tong ket|bao cao).*");
+    }
+
     private void dated(Node node) {
         String text = node.block().text();
         for (Sentence sentence : Sentences.of(text)) {
             List<Found> dates = VietnameseDates.find(sentence.text());
             int clause = 0;
+            boolean afterDeadline = false;
             for (int i = 0; i < dates.size(); i++) {
                 Found date = dates.get(i);
                 boolean span = (i + 1 < dates.size() && Events.isSpan(sentence.text(), date, dates.get(i + 1)))
@@ -123,7 +129,13 @@ final class Reporting {
                 int next = i + 1 < dates.size()
                         ? dates.get(i + 1).start()
                         : sentence.text().length();
-                if (!span && isDeadline(sentence.text(), date, clause, next, node)) {
+                boolean another = afterDeadline
+                        && date.date().day() != null
+                        && BY.matcher(sentence.text().substring(0, date.start())).find()
+                        && !CITED.matcher(sentence.text().substring(0, date.start()))
+                                .find();
+                afterDeadline = !span && (another || isDeadline(sentence.text(), date, clause, next, node));
+                if (afterDeadline) {
                     String before = sentence.text().substring(clause, date.start());
                     String after = sentence.text().substring(date.end(), next);
                     Place at = node.block().place(sentence.from() + date.start(), sentence.from() + date.end());

@@ -80,7 +80,7 @@ final class TargetLanguage {
     private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
     private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
     private static final Pattern REACHED = Pattern.compile(
-            "(?:năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực trạng)");
+            "(?:(?<!đến )(?<!vào )năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực trạng)");
     private static final Pattern AND_DOES = Pattern.compile(
             "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ trợ|phát hành|cấp"
                     + " phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
@@ -204,8 +204,8 @@ final class TargetLanguage {
             Matcher reached = REACHED.matcher(remark.group("words"));
             var values = Quantities.find(remark.group("words"));
             boolean tells = reached.find() && values.size() == 1;
-            boolean later = tells && reached.group("year") != null && laterYear(reached.group("year"), remark.start());
-            if (tells && (later || reached.group("year") == null)) {
+            boolean past = tells && (reached.group("year") == null || !laterThanOthers(reached.group("year"), remark));
+            if (past) {
                 remarks.add(new Remark(
                         remark.start(), remark.end(), values.getFirst().value()));
             }
@@ -213,11 +213,12 @@ final class TargetLanguage {
         return remarks;
     }
 
-    /** Whether the sentence outside the brackets names a year after this one. */
-    private boolean laterYear(String year, int bracket) {
+    /** Whether the brackets name a year after one that the sentence names outside them. */
+    private boolean laterThanOthers(String year, Matcher remark) {
         Matcher other = YEAR.matcher(text);
         while (other.find()) {
-            if (other.start() != bracket + 1 && other.group("year").compareTo(year) > 0) {
+            boolean outside = other.start() < remark.start() || other.start() >= remark.end();
+            if (outside && other.group("year").compareTo(year) < 0) {
                 return true;
             }
         }

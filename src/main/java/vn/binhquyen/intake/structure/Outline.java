@@ -10,6 +10,7 @@ import vn.binhquyen.kernel.VietnameseText;
 /** The tree of a document's body, made from labels first and from looks where there are none. */
 public final class Outline {
 
+    private static final int ENTITLING_RANK = Label.Kind.PART.ordinal() * 10 + 5;
     private static final int HEADING_RANK = Label.Kind.DECIMAL.ordinal() * 10 + 9;
     private static final int MAIN_RANK = Label.Kind.ROMAN.ordinal() * 10;
     private static final int TEXT_RANK = Label.Kind.NONE.ordinal() * 10;
@@ -24,8 +25,10 @@ public final class Outline {
     public static Outline of(List<Block> blocks) {
         var roots = new ArrayList<Node>();
         Deque<Node> open = new ArrayDeque<>();
+        Block before = null;
         for (Block block : blocks) {
-            int rank = rank(block);
+            int rank = before != null && entitles(before, block) ? ENTITLING_RANK : rank(block);
+            before = block;
             while (!open.isEmpty() && !holds(open.peek(), rank)) {
                 open.pop();
             }
@@ -60,6 +63,16 @@ public final class Outline {
 
     private static boolean holds(Node above, int rank) {
         return rank < TEXT_RANK ? above.rank() < rank : above.isHeadingLike();
+    }
+
+    /** "Phần thứ nhất" with its title on the line below. */
+    private static boolean entitles(Block part, Block next) {
+        boolean bare = part.label().kind() == Label.Kind.PART && part.body().isBlank();
+        return bare
+                && !next.label().isPresent()
+                && next.table() == null
+                && next.body().split("\\s+", -1).length <= LONGEST_HEADING
+                && (next.isUpperCase() || next.isBold() || next.isHeading() || !next.body().matches("(?s).*[.;,]$"));
     }
 
     private static int rank(Block block) {
