@@ -191,7 +191,10 @@ final class ReadingScore {
 
     /** Whether the noted indicator says "khoảng" of this year. */
     private static boolean isAbout(JsonNode indicator, String year) {
-        return indicator.path("approxYears").valueStream().anyMatch(about -> about.asString("").equals(year));
+        return indicator
+                .path("approxYears")
+                .valueStream()
+                .anyMatch(about -> about.asString("").equals(year));
     }
 
     private List<Target> readTargets() {

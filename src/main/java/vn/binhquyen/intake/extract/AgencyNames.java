@@ -22,7 +22,9 @@ final class AgencyNames {
                 + " chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển khai|tiếp tục|đẩy"
                 + " mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ đạo|lồng ghép|cân đối|rà"
                 + " soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu thập|cung cấp|vận động|báo"
-                + " cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự án)|xử lý|tiếp nhận|ban hành|phân công|cử |kịp thời|(?<!giáo dục )thường xuyên|định kỳ|giúp|lập|đưa|duy trì|phát huy";
+                + " cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo điều kiện|chuẩn bị|bố trí|chịu"
+                + " sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự án)|xử lý|tiếp nhận|ban hành|phân"
+                + " công|cử |kịp thời|(?<!giáo dục )thường xuyên|định kỳ|giúp|lập|đưa|duy trì|phát huy";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:(?<request>[Đđ]ề nghị)\\s+|[Gg]iao\\s+(?:cho\\s+)?|[Yy]êu cầu\\s+)?(?:[Tt]rách nhiệm (?:của )?|[Đđ]ối"
@@ -33,17 +35,18 @@ final class AgencyNames {
             + "|trong(?! tỉnh| huyện| xã| và)|để|nhằm|có liên quan(?=\\s)|liên quan(?=\\s)|thuộc|điều tra|tập huấn|bồi"
             + " dưỡng|khi|về|cùng|can thiệp|tích cực|khảo sát|thống kê|phổ biến|hỗ trợ|đào tạo|xử lý|xử phạt|giải"
             + " quyết|ngăn chặn|tiếp nhận|mở|nói chuyện|tư vấn|chăm sóc|khám|giới thiệu|vận dụng|cập nhật|biên"
-            + " soạn|đánh giá|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|nắm|xác minh|giáo dục(?= pháp| truyền| cho)|truyền"
-            + " thông(?! ))(?!\\p{L})");
+            + " soạn|đánh giá|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|nắm|xác minh|giáo dục(?= pháp| truyền|"
+            + " cho)|truyền thông(?! ))(?!\\p{L})");
     private static final Pattern PARTNER_BOUNDARY = Pattern.compile(
             "(?:,\\s+|(?<!HĐND|Hội đồng nhân dân)\\s+và\\s+|;\\s+)(?=(?:các |[Cc]ác |UBND|Ủy ban|MTTQ|Mặt"
                 + " trận|Sở|Phòng|phòng|Ban |Công an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh"
                 + " tra|Đài|Báo|Viện|Tòa))");
-    private static final Pattern LIST_BOUNDARY = Pattern.compile(
-            "\\s*;\\s*|\\s+[-+•]\\s+(?=(?:Sở|Phòng|Ban|Công an|Hội|UBND|Trung tâm|Các)(?!\\p{L}))|(?:,\\s*|(?<!HĐND|Hội đồng"
-                    + " nhân dân)\\s+và\\s+)(?=(?:UBND|Ủy ban|MTTQ|Mặt trận|Sở|Phòng|Ban|Công an|Trạm|Trung"
-                    + " tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh tra|Đài|Báo|Viện|Tòa|Cục|Chi"
-                    + " cục|Bộ|Kho bạc|Ngân hàng|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Các|các)(?!\\p{L}))");
+    private static final Pattern LIST_BOUNDARY =
+            Pattern.compile("\\s*;\\s*|\\s+[-+•]\\s+(?=(?:Sở|Phòng|Ban|Công an|Hội|UBND|Trung"
+                    + " tâm|Các)(?!\\p{L}))|(?:,\\s*|(?<!HĐND|Hội đồng nhân dân)\\s+và\\s+)(?=(?:UBND|Ủy ban|MTTQ|Mặt"
+                    + " trận|Sở|Phòng|Ban|Công an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh"
+                    + " tra|Đài|Báo|Viện|Tòa|Cục|Chi cục|Bộ|Kho bạc|Ngân hàng|Tỉnh đoàn|Huyện đoàn|Thành"
+                    + " đoàn|Các|các)(?!\\p{L}))");
     private static final int LONGEST_NAME = 40;
 
     private AgencyNames() {}
@@ -156,7 +159,8 @@ final class AgencyNames {
     static List<String> list(String names) {
         var bodies = new ArrayList<String>();
         for (String name : LIST_BOUNDARY.split(VietnameseText.squeeze(names), -1)) {
-            String tidy = withoutRemark(name.strip().replaceFirst("^[-+•]\\s*", "").replaceFirst("[\\s:.,;]+$", ""));
+            String tidy =
+                    withoutRemark(name.strip().replaceFirst("^[-+•]\\s*", "").replaceFirst("[\\s:.,;]+$", ""));
             if (tidy.length() > 2) {
                 bodies.add(capital(tidy));
             }

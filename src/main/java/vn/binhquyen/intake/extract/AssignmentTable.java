@@ -33,11 +33,13 @@ final class AssignmentTable {
             if (subject.isEmpty() || lead.isEmpty()) {
                 continue;
             }
-            boolean ditto = DITTO.matcher(VietnameseText.lower(lead.get().text())).matches();
+            boolean ditto =
+                    DITTO.matcher(VietnameseText.lower(lead.get().text())).matches();
             List<String> bodies = ditto ? before : AgencyNames.list(lead.get().text());
             before = bodies;
-            List<String> partners =
-                    table.cell(row, Column.Role.PARTNER).map(cell -> AgencyNames.list(cell.text())).orElse(List.of());
+            List<String> partners = table.cell(row, Column.Role.PARTNER)
+                    .map(cell -> AgencyNames.list(cell.text()))
+                    .orElse(List.of());
             var task = new AssignedTask(
                     subject.get().text(), Role.LEAD, partners, subject.get().at());
             String followed = table.holdsTargets() ? indicator(subject.get().text(), objectives) : null;

@@ -58,7 +58,9 @@ final class Assignments {
                 .count();
         boolean certain = named * 2 > part.children().size();
         for (Node child : part.children()) {
-            if (child.part() != Part.ORGANISATION || isClosing(child) || child.block().table() != null) {
+            if (child.part() != Part.ORGANISATION
+                    || isClosing(child)
+                    || child.block().table() != null) {
                 continue;
             }
             Optional<Addressee> addressee = AgencyNames.of(child, certain, false);
@@ -102,7 +104,9 @@ final class Assignments {
 
     private void gather(Node node, Addressee addressee, List<AssignedTask> tasks) {
         for (Node child : node.children()) {
-            if (isClosing(child) || child.part() != Part.ORGANISATION || child.block().table() != null) {
+            if (isClosing(child)
+                    || child.part() != Part.ORGANISATION
+                    || child.block().table() != null) {
                 continue;
             }
             Optional<Addressee> inner = AgencyNames.of(child, false, true);

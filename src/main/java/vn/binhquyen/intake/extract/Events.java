@@ -20,7 +20,8 @@ import vn.binhquyen.kernel.VietnameseText;
 /** What takes place on days that are named, such as the Action Month; spans of figures to be reported are no events. */
 final class Events {
 
-    private static final Pattern LINK = Pattern.compile("^\\s*(?:,?\\s*đến|-|–|—|tới)\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
+    private static final Pattern LINK = Pattern.compile("^\\s*(?:,?\\s*(?:và )?(?:kết thúc|kéo dài|bế"
+            + " mạc)\\s*(?:vào|đến|tới)?|,?\\s*đến|-|–|—|tới)\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
     private static final Pattern FIGURES =
             Pattern.compile("(?:số liệu|tính|kỳ báo cáo|thời điểm|thời kỳ|lấy|chốt)[^.;]{0,40}$");
     private static final Pattern NAME = Pattern.compile(
@@ -62,8 +63,8 @@ final class Events {
                 add(events, event(block, to, dates.get(i + 1), period));
             } else if (to.date().day() != null && sameMonth.find()) {
                 PartialDate.ifValid(to.date().year(), to.date().month(), Integer.valueOf(sameMonth.group("day")))
-                        .ifPresent(day -> add(
-                                events, event(block, new Found(sameMonth.start(), to.start(), day), to, period)));
+                        .ifPresent(day ->
+                                add(events, event(block, new Found(sameMonth.start(), to.start(), day), to, period)));
             }
         }
     }
@@ -73,7 +74,8 @@ final class Events {
         boolean days = from.date().day() != null && to.date().day() != null;
         boolean near = from.date().year() == null
                 || to.date().year() == null
-                || to.date().year() - from.date().year() <= 1 && from.date().year() <= to.date().year();
+                || to.date().year() - from.date().year() <= 1
+                        && from.date().year() <= to.date().year();
         return days
                 && near
                 && from.end() <= to.start()

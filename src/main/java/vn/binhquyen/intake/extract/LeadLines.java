@@ -14,9 +14,9 @@ import vn.binhquyen.intake.structure.Node;
 final class LeadLines {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị)(?:, (?:đơn vị|cơ quan))?\\s+(?:chủ trì|thực hiện|chịu trách nhiệm|đầu"
-                    + " mối|phụ trách)(?:\\s+(?:thực hiện|chính|tham mưu))?|[Cc]hủ trì(?:\\s+thực hiện)?)\\s*:\\s*"
-                    + "(?<bodies>[^.;:)]+)");
+            "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị)(?:, (?:đơn vị|cơ quan))?\\s+(?:chủ trì|thực hiện|chịu trách"
+                    + " nhiệm|đầu mối|phụ trách)(?:\\s+(?:thực hiện|chính|tham mưu))?|[Cc]hủ trì(?:\\s+thực"
+                    + " hiện)?)\\s*:\\s*(?<bodies>[^.;:)]+)");
     private static final Pattern JOINS = Pattern.compile(
             "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\\s+)?[Pp]hối hợp(?:\\s+thực hiện)?\\s*:\\s*(?<bodies>[^.;:)]+)");
 

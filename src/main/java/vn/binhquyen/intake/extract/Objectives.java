@@ -36,8 +36,8 @@ final class Objectives {
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern YEAR_HEAD = Pattern.compile(
             "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
     private static final Pattern YEAR_NAMED =
             Pattern.compile("(?<!giai doan )(?<!tu )nam (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =

@@ -10,15 +10,19 @@ import vn.binhquyen.kernel.VietnameseText;
 record Ownership(List<String> objectives, List<String> indicators) {
 
     private static final String NUMBER = "\\d{1,2}(?:\\.\\d{1,2})?";
-    private static final String LIST =
-            NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|-|den)\\s*(?:cac |so )*(?:chi tieu |muc tieu )?(?:so )?" + NUMBER
-                    + "(?![\\d/%]))*";
-    private static final Pattern REFERENCE = Pattern.compile("(?:chi tieu (?:so )?(?<indicators>" + LIST
-            + ")\\W{0,3}(?:cua|thuoc|tai|o|trong)?\\W{0,3}(?:cac )?)?muc tieu (?:so )?(?<objectives>" + LIST
+    private static final String INDICATORS = listOf("chi tieu");
+    private static final String OBJECTIVES = listOf("muc tieu");
+    private static final Pattern REFERENCE = Pattern.compile("(?:chi tieu (?:so )?(?<indicators>" + INDICATORS
+            + ")\\W{0,3}(?:cua|thuoc|tai|o|trong)?\\W{0,3}(?:cac )?)?muc tieu (?:so )?(?<objectives>" + OBJECTIVES
             + ")|chi tieu (?:so )?(?<dotted>\\d{1,2}\\.\\d{1,2}(?:\\s*(?:,|;|va)\\s*(?:chi tieu )?(?:so"
             + " )?\\d{1,2}\\.\\d{1,2})*)");
     private static final Pattern FOLLOWS =
             Pattern.compile("theo doi|bao cao|chiu trach nhiem|chu tri|phu trach|thuc hien|trien khai|danh gia");
+
+    private static String listOf(String what) {
+        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|-|den)\\s*(?:cac |so )*(?:" + what + " )?(?:so )?" + NUMBER
+                + "(?![\\d/%]))*";
+    }
 
     static Ownership of(List<String> tasks) {
         var objectives = new ArrayList<String>();

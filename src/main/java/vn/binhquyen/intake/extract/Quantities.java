@@ -41,18 +41,21 @@ final class Quantities {
     private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
             "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|điểm|mục|phụ lục|tiêu chí|tiêu chí số|bước|cấp|lớp|lần"
                     + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
-                    + " án|năm|quyết định|nghị quyết|số|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L} ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
+                    + " án|năm|quyết định|nghị quyết|số|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L}"
+                    + " ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
-    private static final Pattern MISREAD = Pattern.compile("(?<![\\p{L}\\d])(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)");
-    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
-            + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
-    private static final Pattern FRACTION_BEFORE =
-            Pattern.compile("(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần)\\s*$|^\\W*$");
+    private static final Pattern MISREAD =
+            Pattern.compile("(?<![\\p{L}\\d])(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)");
+    private static final Pattern FRACTION = Pattern.compile(
+            "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
+                + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
+    private static final Pattern FRACTION_BEFORE = Pattern.compile(
+            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần)\\s*$|^\\W*$");
     private static final Pattern SPELLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<half>(?:một )?nửa|1/2)|(?<parts>một|hai|ba) phần (?<whole>ba|tư|năm))(?!\\p{L})");
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?<=(?:ít nhất|tối thiểu|tối đa|không quá)\\s(?:có\\s)?)(?<word>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\\s\\p{L})(?!\\s(?:trong|nửa|phần))");
+    private static final Pattern COUNTED = Pattern.compile("(?<=(?:ít nhất|tối thiểu|tối đa|không"
+            + " quá)\\s(?:có\\s)?)(?<word>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\\s\\p{L})(?!\\s(?:trong|nửa|phần))");
     private static final List<String> WORDS_OF_NUMBERS =
             List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
     private static final Pattern TIMES_OF =
@@ -117,8 +120,8 @@ final class Quantities {
                     && FRACTION_BEFORE
                             .matcher(text.substring(0, fraction.start()))
                             .find()) {
-                quantities.add(new Quantity(
-                        Kind.SHARE, share(part, whole), null, "%", fraction.start(), fraction.end()));
+                quantities.add(
+                        new Quantity(Kind.SHARE, share(part, whole), null, "%", fraction.start(), fraction.end()));
             }
         }
     }
@@ -141,7 +144,12 @@ final class Quantities {
             Matcher words = WORDS.matcher(text.substring(counted.end()));
             String unit = words.lookingAt() ? unit(words.group("unit")) : "";
             quantities.add(new Quantity(
-                    Kind.COUNT, value, null, unit, counted.start(), counted.end() + (unit.isEmpty() ? 0 : 1 + unit.length())));
+                    Kind.COUNT,
+                    value,
+                    null,
+                    unit,
+                    counted.start(),
+                    counted.end() + (unit.isEmpty() ? 0 : 1 + unit.length())));
         }
     }
 
@@ -158,10 +166,7 @@ final class Quantities {
 
     /** "(1)" counts the points of a list. */
     private static boolean isCounter(String text, int start, int end) {
-        return start > 0
-                && end < text.length()
-                && text.charAt(start - 1) == '('
-                && text.charAt(end) == ')';
+        return start > 0 && end < text.length() && text.charAt(start - 1) == '(' && text.charAt(end) == ')';
     }
 
     private static String unit(String words) {
@@ -204,7 +209,9 @@ final class Quantities {
         if (words.lookingAt()) {
             String unit = unit(words.group("unit"));
             int unitEnd = unit.isEmpty() ? 0 : words.start("unit") + unit.length();
-            boolean times = unit.startsWith("lần") && (low.scale() > 0 || TIMES_OF.matcher(before + "#" + after).find());
+            boolean times = unit.startsWith("lần")
+                    && (low.scale() > 0
+                            || TIMES_OF.matcher(before + "#" + after).find());
             Kind kind = times || unit.startsWith("giờ") ? Kind.RATIO : Kind.COUNT;
             String named = unit.startsWith("lần") ? "lần" : unit;
             return new Quantity(kind, low, high, named, number.start(), number.end() + unitEnd);

@@ -56,6 +56,7 @@ final class Reporting {
                     + " hoach|phong|so)");
     private static final Pattern BY = Pattern.compile("(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|trong|vào|xong|thời"
             + " hạn|là|đến|:)(?:\\s+(?:là|vào|hết|trước|cuối))*\\s*(?:ngày)?\\s*$");
+    private static final Pattern AND = Pattern.compile("\\s*(?:,|;|và|,\\s*và|hoặc)\\s*(?:trước\\s*)?(?:ngày\\s*)?");
     private static final Pattern CITED = Pattern.compile(LegalBases.NUMBER.pattern() + ",?\\s+(?:ngày\\s*)?$");
     private static final Pattern FIGURES_UNTIL =
             Pattern.compile("(?:tính|số liệu|chốt|lấy)[^.;]{0,30}(?:đến|từ)(?:\\s+hết)?(?:\\s+ngày)?\\s*$");
@@ -131,7 +132,10 @@ final class Reporting {
                         : sentence.text().length();
                 boolean another = afterDeadline
                         && date.date().day() != null
-                        && BY.matcher(sentence.text().substring(0, date.start())).find()
+                        && (BY.matcher(sentence.text().substring(0, date.start()))
+                                        .find()
+                                || AND.matcher(sentence.text().substring(clause, date.start()))
+                                        .matches())
                         && !CITED.matcher(sentence.text().substring(0, date.start()))
                                 .find();
                 afterDeadline = !span && (another || isDeadline(sentence.text(), date, clause, next, node));
@@ -205,10 +209,12 @@ final class Reporting {
         if (!SPEAKS.matcher(VietnameseText.fold(what)).find()) {
             return;
         }
-        List<String> from =
-                table.cell(row, Column.Role.LEAD).map(cell -> AgencyNames.list(cell.text())).orElse(List.of());
+        List<String> from = table.cell(row, Column.Role.LEAD)
+                .map(cell -> AgencyNames.list(cell.text()))
+                .orElse(List.of());
         ReportKind kind = lastKind(what).orElse(ReportKind.YEAR);
-        boolean yearly = EVERY_YEAR.matcher(VietnameseText.fold(time.get().text())).find();
+        boolean yearly =
+                EVERY_YEAR.matcher(VietnameseText.fold(time.get().text())).find();
         VietnameseDates.find(time.get().text()).stream()
                 .map(Found::date)
                 .filter(date -> date.day() != null)
@@ -230,11 +236,12 @@ final class Reporting {
             if (SPEAKS.matcher(VietnameseText.fold(sentence.text())).find() && day.find()) {
                 Place at = node.block().place(sentence.from() + day.start(), sentence.from() + day.end());
                 for (int month = 3; month <= 12; month += 3) {
-                    PartialDate.ifValid(null, month, Integer.valueOf(day.group("day"))).ifPresent(due -> {
-                        ReportingDuty one =
-                                duty(ReportKind.QUARTER, due, sentence.text(), node, sentence.text(), "", at);
-                        add(new ReportingDuty(one.kind(), due, true, one.from(), one.to(), one.via(), at));
-                    });
+                    PartialDate.ifValid(null, month, Integer.valueOf(day.group("day")))
+                            .ifPresent(due -> {
+                                ReportingDuty one =
+                                        duty(ReportKind.QUARTER, due, sentence.text(), node, sentence.text(), "", at);
+                                add(new ReportingDuty(one.kind(), due, true, one.from(), one.to(), one.via(), at));
+                            });
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import vn.binhquyen.intake.ReadPlan.Event;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
 import vn.binhquyen.intake.structure.Node;
-import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseDates.Found;
 import vn.binhquyen.kernel.VietnameseText;
@@ -23,8 +22,8 @@ final class SingleDays {
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
     private static final Pattern DAY = Pattern.compile("ngày\\s*$");
-    private static final Pattern NOT_ON = Pattern.compile(
-            "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|nhân|kỷ niệm|chào mừng|hưởng ứng|tính|xong|hoàn"
+    private static final Pattern NOT_ON =
+            Pattern.compile("(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|nhân|kỷ niệm|chào mừng|hưởng ứng|tính|xong|hoàn"
                     + " thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
     private static final Pattern REMEMBERS =
             Pattern.compile("(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)[^.;]{0,90}$");
@@ -55,7 +54,9 @@ final class SingleDays {
                 String lower = VietnameseText.lower(before);
                 var at = node.block().place(sentence.from() + found.start(), sentence.from() + found.end());
                 Event last = events.isEmpty() ? null : events.getLast();
-                if (last != null && last.from().equals(last.to()) && LASTS.matcher(lower).find()) {
+                if (last != null
+                        && last.from().equals(last.to())
+                        && LASTS.matcher(lower).find()) {
                     events.removeLast();
                     events.add(new Event(last.name(), last.from(), found.date(), false, last.at()));
                 } else if (isOn(sentence.text(), lower, found, node)) {
@@ -70,8 +71,7 @@ final class SingleDays {
     private static boolean isOn(String sentence, String before, Found found, Node node) {
         boolean whole = found.date().isComplete();
         boolean set = ON.matcher(before).find() || (whole && DAY.matcher(before).find());
-        boolean gathers = namesGathering(before)
-                || (HEADED.matcher(before).find() && namesGathering(title(node)));
+        boolean gathers = namesGathering(before) || (HEADED.matcher(before).find() && namesGathering(title(node)));
         return set
                 && gathers
                 && !NOT_ON.matcher(before).find()

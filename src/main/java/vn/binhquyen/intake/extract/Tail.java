@@ -24,8 +24,8 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
     private static final Pattern RUN_ON =
             Pattern.compile("(?<before>(?i:^\\W*nơi nhận\\W*?:)|;)\\s*(?=[-–—•+]\\s?\\p{L})");
     private static final Pattern DRAFTER = Pattern.compile("\\s*\\([\\p{L}\\d.,\\s]{1,8}\\)$");
-    private static final Pattern PERSON = Pattern.compile(
-            "^(?:(?:ThS|Ths|TS|BS|PGS|GS|CN|BSCKII?|BS\\.? ?CKII?)\\.?\\s?)*(?:\\p{Lu}(?:['’]\\s?\\p{Lu})?\\p{Ll}*\\s){1,5}\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*$");
+    private static final Pattern PERSON = Pattern.compile("^(?:(?:ThS|Ths|TS|BS|PGS|GS|CN|BSCKII?|BS\\.?"
+            + " ?CKII?)\\.?\\s?)*(?:\\p{Lu}(?:['’]\\s?\\p{Lu})?\\p{Ll}*\\s){1,5}\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*$");
     private static final Pattern CAPITALS = Pattern.compile("^(?:\\p{Lu}+\\s){1,4}\\p{Lu}+$");
     private static final Pattern ROLE = Pattern.compile(
             "^(?:T/?M|KT|TL|TUQ|Q)\\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG CỤC");

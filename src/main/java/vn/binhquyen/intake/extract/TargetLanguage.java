@@ -74,16 +74,17 @@ final class TargetLanguage {
     private static final Pattern QUALIFIER = Pattern.compile(
             "(?:cơ quan|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử"
                     + " dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
-    private static final Pattern OFTEN =
-            Pattern.compile("(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"
+    private static final Pattern OFTEN = Pattern.compile(
+            "(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
     private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
     private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
     private static final Pattern REACHED = Pattern.compile(
-            "(?:(?<!đến )(?<!vào )năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực trạng)");
+            "(?:(?<!đến )(?<!vào )năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực"
+                    + " trạng)");
     private static final Pattern AND_DOES = Pattern.compile(
-            "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ trợ|phát hành|cấp"
-                    + " phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
+            "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ"
+                    + " trợ|phát hành|cấp phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
     private static final Pattern SEGMENT = Pattern.compile(";|(?<=[^\\d])\\.\\s|\\n");
 
     private final String sentence;
@@ -112,7 +113,11 @@ final class TargetLanguage {
     }
 
     /** A quantity that is aimed at, where it starts from and from where on the sentence speaks of it. */
-    private record Goal(Quantity quantity, @Nullable BigDecimal high, @Nullable BigDecimal baseline, int first) {}
+    private record Goal(
+            Quantity quantity,
+            @Nullable BigDecimal high,
+            @Nullable BigDecimal baseline,
+            int first) {}
 
     private void segment(int from, int to) {
         List<Remark> remarks = remarks(from, to);
@@ -250,6 +255,7 @@ final class TargetLanguage {
             boolean qualifies = counted
                     ? (share >= 0 && !another) || (share < 0 && anyShare && smallest)
                     : share >= 0 && QUALIFIER.matcher(before).find();
+            qualifies |= !kept.isEmpty() && QUALIFIER.matcher(before).find();
             if (!qualifies) {
                 kept.add(quantity);
             }

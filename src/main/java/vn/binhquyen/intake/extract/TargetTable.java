@@ -51,10 +51,11 @@ final class TargetTable {
     /** The heading that a row gives to those below it. */
     static Optional<Cell> section(Table table, Row row) {
         return table.isSection(row)
-                ? subject(table, row).or(() -> row.cells().stream()
-                        .flatMap(Optional::stream)
-                        .filter(cell -> !cell.isBlank())
-                        .findFirst())
+                ? subject(table, row)
+                        .or(() -> row.cells().stream()
+                                .flatMap(Optional::stream)
+                                .filter(cell -> !cell.isBlank())
+                                .findFirst())
                 : Optional.empty();
     }
 
@@ -74,7 +75,8 @@ final class TargetTable {
             } else if (column.role() == Role.TARGET && read.isPresent()) {
                 Target target = read.get();
                 Integer own = column.year() != null ? column.year() : target.byYear() != null ? target.byYear() : year;
-                values.add(new Value(target.of(subject, baseline, own), cell.get().at()));
+                values.add(
+                        new Value(target.of(subject, baseline, own), cell.get().at()));
             }
         }
         return values;
@@ -96,9 +98,15 @@ final class TargetTable {
             return Optional.empty();
         }
         String after = value.group("after");
-        boolean bears = after.strip().startsWith("%") || after.strip().startsWith("/") || after.strip().startsWith("‰");
-        String sentence = value.group("before") + value.group("number").replace("÷", "-")
-                + (bears || unit.isBlank() ? "" : " " + VietnameseText.lower(unit).strip()) + after;
+        boolean bears = after.strip().startsWith("%")
+                || after.strip().startsWith("/")
+                || after.strip().startsWith("‰");
+        String sentence = value.group("before")
+                + value.group("number").replace("÷", "-")
+                + (bears || unit.isBlank()
+                        ? ""
+                        : " " + VietnameseText.lower(unit).strip())
+                + after;
         return TargetLanguage.read(sentence).stream()
                 .findFirst()
                 .map(target -> bears || unit.isBlank() || target.unit().contains("100") ? target : target.in(unit));

@@ -57,8 +57,7 @@ record Zones(
         if (cover != null && !isSigned(lines, tailFrom, annexFrom)) {
             int signed = tail(lines, cover.bodyFrom(), typeLine);
             int bodyTo = Math.min(tailFrom, annexFrom);
-            return new Zones(
-                    type, typeLine, title, cover, bodyFrom, bodyTo, signed, typeLine, annexFrom, lines.size());
+            return new Zones(type, typeLine, title, cover, bodyFrom, bodyTo, signed, typeLine, annexFrom, lines.size());
         }
         int tail = Math.min(tailFrom, annexFrom);
         return new Zones(type, typeLine, title, cover, bodyFrom, tail, tail, annexFrom, annexFrom, lines.size());
@@ -85,7 +84,8 @@ record Zones(
         return lines.subList(Math.min(tailFrom, annexFrom), annexFrom).stream()
                 .anyMatch(line -> startsWithFolded(line, "noi nhan")
                         || segments(line).stream()
-                                .anyMatch(segment -> SIGNING.matcher(segment.text()).matches()));
+                                .anyMatch(segment ->
+                                        SIGNING.matcher(segment.text()).matches()));
     }
 
     /** The stretches of a line that tabs or bars set apart. */
@@ -237,9 +237,11 @@ record Zones(
         for (int i = from; i < lines.size(); i++) {
             String words = VietnameseText.squeeze(lines.get(i).text());
             String folded = VietnameseText.fold(words);
-            boolean named = folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?:[a-z].*)?");
-            boolean heading = folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*")
-                    || isStrong(lines.get(i));
+            boolean named = folded.matches(
+                    "(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?:[a-z].*)?");
+            boolean heading =
+                    folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*")
+                            || isStrong(lines.get(i));
             if (named && heading && words.length() < 150) {
                 return i;
             }

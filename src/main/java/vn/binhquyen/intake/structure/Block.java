@@ -14,7 +14,10 @@ import vn.binhquyen.intake.Place;
  * @param table what the lines hold where they are rows, else null
  */
 public record Block(
-        String text, Label label, List<Piece> pieces, @Nullable Table table) {
+        String text,
+        Label label,
+        List<Piece> pieces,
+        @Nullable Table table) {
 
     /** A line that belongs to the block, and where its first character stands in the block's text. */
     record Piece(Line line, int offset) {

@@ -15,15 +15,16 @@ public final class Blocks {
     private static final int NARROWEST_WRAPPED = 40;
     private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
     private static final Pattern HANGS = Pattern.compile(
-            "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là"
-                    + "|giai đoạn|tỉnh|huyện|xã|phường|thị trấn|Sở|Bộ))$");
+            "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là|giai"
+                + " đoạn|tỉnh|huyện|xã|phường|thị trấn|Sở|Bộ))$");
 
     /** Width at which the file is wrapped, or 0 where a line is a paragraph. */
     private final int width;
 
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
-                .filter(line -> line.cell() == null && !COLUMNS.matcher(line.text()).find())
+                .filter(line ->
+                        line.cell() == null && !COLUMNS.matcher(line.text()).find())
                 .mapToInt(line -> line.text().length())
                 .filter(length -> length > 0)
                 .sorted()

@@ -38,8 +38,8 @@ public record Column(Role role, @Nullable Integer year) {
             "chi tieu|noi dung|nhiem vu|cong viec|hoat dong|muc tieu|ten chi tieu|dau viec|linh vuc|giai phap|viec");
     private static final Pattern BASELINE =
             Pattern.compile("thuc hien|hien trang|hien co|ket qua|thuc te|^th |uoc|uth|so voi|nam goc|dau ky");
-    private static final Pattern TARGET = Pattern.compile("ke hoach|muc tieu|chi tieu|phan dau|^kh |den (?:het )?nam|"
-            + "giao|can dat|gia tri");
+    private static final Pattern TARGET =
+            Pattern.compile("ke hoach|muc tieu|chi tieu|phan dau|^kh |den (?:het )?nam|" + "giao|can dat|gia tri");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern ONLY_YEAR = Pattern.compile("^\\W*(?:den )?(?:het )?(?:nam )?20\\d\\d\\W*$");
 
@@ -61,7 +61,8 @@ public record Column(Role role, @Nullable Integer year) {
             return Role.UNIT;
         }
         if (year != null) {
-            boolean past = BASELINE.matcher(folded).find() && !TARGET.matcher(folded).find();
+            boolean past =
+                    BASELINE.matcher(folded).find() && !TARGET.matcher(folded).find();
             boolean aimed = ONLY_YEAR.matcher(folded).matches()
                     || TARGET.matcher(folded).find();
             return past ? Role.BASELINE : aimed ? Role.TARGET : subjectOrOther(folded);

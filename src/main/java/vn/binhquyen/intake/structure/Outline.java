@@ -72,7 +72,10 @@ public final class Outline {
                 && !next.label().isPresent()
                 && next.table() == null
                 && next.body().split("\\s+", -1).length <= LONGEST_HEADING
-                && (next.isUpperCase() || next.isBold() || next.isHeading() || !next.body().matches("(?s).*[.;,]$"));
+                && (next.isUpperCase()
+                        || next.isBold()
+                        || next.isHeading()
+                        || !next.body().matches("(?s).*[.;,]$"));
     }
 
     private static int rank(Block block) {

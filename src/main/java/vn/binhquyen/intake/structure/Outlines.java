@@ -1,10 +1,17 @@
 package vn.binhquyen.intake.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.binhquyen.intake.DocumentText;
 
 /** Makes the outline of the part of a document that is numbered: from its first main heading on. */
 public final class Outlines {
+
+    /** An item of a numbered list of bases. */
+    private static final Pattern CITES = Pattern.compile(
+            "^(?:Căn cứ|Thực hiện|Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Công"
+                    + " văn|Hướng dẫn|Chương trình|Văn bản)(?!\\p{L})[^.;]{0,60}?(?:số"
+                    + " )?\\d+[^\\s]*[/-]\\p{Lu}|^(?:Luật|Bộ luật)\\s\\p{Lu}[^.;]{0,80}(?:năm|ngày)\\s\\d");
 
     private Outlines() {}
 
@@ -18,7 +25,9 @@ public final class Outlines {
     public static int firstSection(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean main = block.label().isPresent() && block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0;
+            boolean main = block.label().isPresent()
+                    && block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0
+                    && !CITES.matcher(block.body()).find();
             boolean plain = !block.label().isPresent() && (block.isHeading() || block.isUpperCase());
             if (main || plain) {
                 return i;

@@ -64,10 +64,7 @@ public record Table(List<Column> columns, List<Row> rows) {
 
     private boolean isValue(Row row, int column) {
         Role role = columns.get(column).role();
-        return role != Role.NUMBER
-                && role != Role.SUBJECT
-                && row.cell(column).isPresent()
-                && row.filled() > 1;
+        return role != Role.NUMBER && role != Role.SUBJECT && row.cell(column).isPresent() && row.filled() > 1;
     }
 
     private boolean has(Role role) {

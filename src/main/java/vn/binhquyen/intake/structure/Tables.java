@@ -16,7 +16,8 @@ import vn.binhquyen.kernel.VietnameseText;
 /** Finds tables of targets and of work: made of cells, of columns set apart by tabs, or drawn with bars. */
 final class Tables {
 
-    private static final Pattern RULE = Pattern.compile("[|│┃+┌┬┐├┼┤└┴┘─━=:_\\s-]*[-─━=_]{2,}[|│┃+┌┬┐├┼┤└┴┘─━=:_\\s-]*");
+    private static final Pattern RULE =
+            Pattern.compile("[|│┃+┌┬┐├┼┤└┴┘─━=:_\\s-]*[-─━=_]{2,}[|│┃+┌┬┐├┼┤└┴┘─━=:_\\s-]*");
     private static final Pattern BARS = Pattern.compile("[|│┃]");
     private static final Pattern COLUMN_NUMBERS = Pattern.compile("\\(?\\d{1,2}\\)?|\\(?[A-Za-z]\\)?");
     private static final int MOST_HEADING_ROWS = 3;
@@ -171,7 +172,9 @@ final class Tables {
         Piece first = filled.getFirst();
         int lead = first.text().length() - first.text().stripLeading().length();
         Place at = new Place(
-                first.line().number(), first.from() + lead + 1, first.text().strip().length());
+                first.line().number(),
+                first.from() + lead + 1,
+                first.text().strip().length());
         return Optional.of(new Cell(VietnameseText.squeeze(text.toString().replace('\t', ' ')), at));
     }
 
@@ -218,13 +221,16 @@ final class Tables {
     private static boolean isSecondHeading(Row row) {
         var named = row.cells().stream().flatMap(Optional::stream).toList();
         return !named.isEmpty()
-                && named.stream().allMatch(cell -> cell.text().length() < 30 && cell.text().matches(".*20\\d\\d.*"));
+                && named.stream()
+                        .allMatch(
+                                cell -> cell.text().length() < 30 && cell.text().matches(".*20\\d\\d.*"));
     }
 
     private static List<Column> merged(List<Column> above, Row below) {
         var years = below.cells().stream().flatMap(Optional::stream).toList();
         var columns = new ArrayList<Column>();
-        boolean samePlaces = below.cells().size() >= above.size() && below.cells().size() > years.size();
+        boolean samePlaces =
+                below.cells().size() >= above.size() && below.cells().size() > years.size();
         if (samePlaces) {
             for (int i = 0; i < below.cells().size(); i++) {
                 Column wide = i < above.size() ? above.get(i) : new Column(Role.OTHER, null);
@@ -235,8 +241,10 @@ final class Tables {
         boolean spread = false;
         for (Column column : above) {
             boolean spans = !spread && column.role() != Role.NUMBER && column.role() != Role.UNIT;
-            if (spans && (column.role() == Role.TARGET || column.role() == Role.OTHER
-                    || columns.stream().anyMatch(other -> other.role() == Role.SUBJECT))) {
+            if (spans
+                    && (column.role() == Role.TARGET
+                            || column.role() == Role.OTHER
+                            || columns.stream().anyMatch(other -> other.role() == Role.SUBJECT))) {
                 years.forEach(year -> columns.add(Column.of(year.text())));
                 spread = true;
             } else {
@@ -258,7 +266,9 @@ final class Tables {
     }
 
     private static boolean isRule(Line line) {
-        return line.cell() == null && line.text().length() > 4 && RULE.matcher(line.text()).matches();
+        return line.cell() == null
+                && line.text().length() > 4
+                && RULE.matcher(line.text()).matches();
     }
 
     private static boolean blank(List<Piece> cell) {
