@@ -1,6 +1,7 @@
 package vn.binhquyen.intake.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.binhquyen.intake.Place;
@@ -20,7 +21,26 @@ final class LeadLines {
     private static final Pattern JOINS = Pattern.compile(
             "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\\s+)?[Pp]hối hợp(?:\\s+thực hiện)?\\s*:\\s*(?<bodies>[^.;:)]+)");
 
+    private static final Pattern OBJECTIVE = Pattern.compile("^muc tieu (?:so )?(?<no>\\d{1,2})(?!\\d)");
+
     private LeadLines() {}
+
+    /** Whether the paragraph only says who leads or joins. */
+    static boolean isAlone(Node node) {
+        String body = node.block().body().strip();
+        return LINE.matcher(body).lookingAt() || JOINS.matcher(body).lookingAt();
+    }
+
+    /** The number of the objective under which the line stands. */
+    private static Optional<String> objective(Node node) {
+        for (Node above = node.parent(); above != null; above = above.parent()) {
+            Matcher named = OBJECTIVE.matcher(above.foldedTitle());
+            if (named.find()) {
+                return Optional.of(named.group("no"));
+            }
+        }
+        return Optional.empty();
+    }
 
     static List<Assignment> of(Node node) {
         String text = node.block().text();
@@ -36,6 +56,7 @@ final class LeadLines {
                 : text.substring(node.label().length(), line.start()).replaceFirst("[\\s(,.;-]+$", "");
         Matcher joins = JOINS.matcher(text);
         List<String> partners = joins.find() ? AgencyNames.list(joins.group("bodies")) : List.of();
+        List<String> objectives = objective(node).stream().toList();
         Place at = node.block().place(line.start("bodies"), line.end("bodies"));
         return AgencyNames.list(line.group("bodies")).stream()
                 .filter(AgencyWords::beginAgency)
@@ -45,7 +66,7 @@ final class LeadLines {
                         false,
                         null,
                         List.of(new AssignedTask(task, Role.LEAD, partners, owner.place())),
-                        List.of(),
+                        objectives,
                         List.of(),
                         at))
                 .toList();

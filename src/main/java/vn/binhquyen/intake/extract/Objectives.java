@@ -89,6 +89,7 @@ final class Objectives {
 
     private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
         Building objective = current;
+        Integer due = year;
         boolean labelled =
                 node.children().stream().anyMatch(child -> child.label().isPresent() || isIndicator(child));
         for (Node child : node.children()) {
@@ -97,11 +98,12 @@ final class Objectives {
             }
             Table table = child.block().table();
             if (table != null) {
-                objective = table.holdsTargets() ? table(table, child, objective, year) : objective;
+                objective = table.holdsTargets() ? table(table, child, objective, due) : objective;
                 continue;
             }
             String title = child.foldedTitle();
-            if (GENERAL.matcher(title).find() || isLead(node, child, title)) {
+            if (GENERAL.matcher(title).find() || isLead(node, child, title) || LeadLines.isAlone(child)) {
+                due = later(due, leadYear(child));
                 continue;
             }
             Matcher numbered =
@@ -109,23 +111,37 @@ final class Objectives {
             Matcher yearHead = YEAR_HEAD.matcher(title);
             if (numbered.matches() && !isIndicator(child)) {
                 objective = open(child, numbered.group("no"), numbered.start("rest"));
-                walk(child, objective, year);
-                inline(child, objective, year);
+                walk(child, objective, later(due, leadYear(child)));
+                inline(child, objective, due);
             } else if (yearHead.matches() && !child.children().isEmpty()) {
                 walk(child, objective, Integer.valueOf(yearHead.group("year")));
             } else if (isIndicator(child)) {
                 objective = objective == null ? open(node, null, -1) : objective;
-                indicator(child, objective, year);
+                indicator(child, objective, due);
             } else if (CONTAINER.matcher(title).matches() && !child.children().isEmpty()) {
-                Integer named = yearOf(title);
-                walk(child, objective, named == null ? year : named);
+                walk(child, objective, later(later(due, yearOf(title)), leadYear(child)));
             } else if (isField(child, title)) {
-                walk(child, open(child, String.valueOf(objectives.size() + 1), -1), year);
-            } else if (child.label().isPresent() || !labelled) {
+                walk(child, open(child, String.valueOf(objectives.size() + 1), -1), later(due, leadYear(child)));
+            } else if (child.label().isPresent() || !labelled || (objective != null && setsTarget(child))) {
                 objective = objective == null ? open(node, null, -1) : objective;
-                indicator(child, objective, year);
+                indicator(child, objective, due);
             }
         }
+    }
+
+    private static @Nullable Integer later(@Nullable Integer year, @Nullable Integer nearer) {
+        return nearer == null ? year : nearer;
+    }
+
+    /** The year of words that lead in to a list: "Phấn đấu đến cuối năm 2025:". */
+    private static @Nullable Integer leadYear(Node node) {
+        String words = node.block().body().strip();
+        return words.endsWith(":") ? yearOf(VietnameseText.fold(words)) : null;
+    }
+
+    private static boolean setsTarget(Node node) {
+        return !node.block().body().strip().endsWith(":")
+                && !TargetLanguage.read(node.block().body()).isEmpty();
     }
 
     /** Words that only lead in to what follows, or an aim beside a list of indicators. */
@@ -143,7 +159,9 @@ final class Objectives {
     private static boolean isIndicator(Node node) {
         String body = VietnameseText.fold(node.block().body());
         Matcher match = INDICATOR.matcher(body);
-        return match.lookingAt() && match.end() < body.strip().length();
+        boolean leads = body.strip().endsWith(":")
+                && node.children().stream().anyMatch(child -> child.label().isPresent());
+        return match.lookingAt() && match.end() < body.strip().length() && !leads;
     }
 
     private static boolean isField(Node node, String title) {

@@ -30,7 +30,8 @@ public record Column(Role role, @Nullable Integer year) {
     private static final Pattern LEAD =
             Pattern.compile("chu tri|(?:don vi|co quan|to chuc|nguoi|bo phan)(?:, don vi|, co quan|, ca nhan)?"
                     + " (?:thuc hien|phu trach|chiu trach nhiem|theo doi|dau moi|duoc giao)|^phan cong|trach nhiem|^phu"
-                    + " trach|theo doi");
+                    + " trach|theo doi|^(?:ten )?(?:co quan|cac co quan|phong, ban|don vi, |so, ban)(?:,? ?(?:don vi|co quan|to chuc|dia"
+                    + " phuong|ca nhan|nganh|doan the))*$");
     private static final Pattern PARTNER = Pattern.compile("phoi hop");
     private static final Pattern TIME =
             Pattern.compile("thoi gian|thoi han|tien do|thoi diem|ngay thang|hoan thanh|lo trinh(?! chi tieu)");

@@ -209,9 +209,15 @@ final class Tables {
         boolean subject = false;
         boolean targets = columns.stream().anyMatch(column -> column.role() == Role.TARGET);
         boolean unit = columns.stream().anyMatch(column -> column.role() == Role.UNIT);
+        boolean lead = columns.stream().anyMatch(column -> column.role() == Role.LEAD);
+        boolean aims = columns.stream().filter(column -> column.role() == Role.SUBJECT).count() > 1;
         for (Column column : columns) {
             boolean second = column.role() == Role.SUBJECT && subject;
-            result.add(second && unit && !targets ? new Column(Role.TARGET, column.year()) : column);
+            boolean body = column.role() == Role.UNIT && !targets && !lead && !aims;
+            result.add(
+                    second && unit && !targets
+                            ? new Column(Role.TARGET, column.year())
+                            : body ? new Column(Role.LEAD, null) : column);
             subject |= column.role() == Role.SUBJECT;
         }
         return result;
