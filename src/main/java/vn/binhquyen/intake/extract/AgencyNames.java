@@ -59,7 +59,8 @@ final class AgencyNames {
      */
     static Optional<Addressee> of(Node node, boolean certain, boolean inside) {
         Label.Kind kind = node.label().kind();
-        boolean heading = kind.compareTo(Label.Kind.LETTER) <= 0
+        boolean heading = kind.compareTo(Label.Kind.COUNTED) <= 0
+                || node.isBareHeading()
                 || node.block().isHeading()
                 || node.block().isBold();
         boolean hasBoldLead = node.block().boldUntil() > node.label().length()
@@ -71,7 +72,7 @@ final class AgencyNames {
         boolean entitled = node.hasInline()
                 && (hasBoldLead || title.length() < node.block().body().strip().length());
         boolean headsItems =
-                kind.compareTo(Label.Kind.LETTER) <= 0 && !node.children().isEmpty();
+                kind.compareTo(Label.Kind.COUNTED) <= 0 && !node.children().isEmpty();
         boolean named = (heading && (node.isHeadingLike() || headsItems))
                 || entitled
                 || (node.block().body().strip().endsWith(":"));
@@ -96,7 +97,7 @@ final class AgencyNames {
         }
         boolean plain = certain
                 && named
-                && kind == Label.Kind.DECIMAL
+                && (kind == Label.Kind.DECIMAL || kind == Label.Kind.COUNTED)
                 && wordCount(core) <= 12
                 && verbAt(VietnameseText.lower(core)) < 0;
         return plain && (!node.children().isEmpty() || node.hasInline())

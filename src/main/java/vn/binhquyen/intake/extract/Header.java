@@ -243,7 +243,10 @@ record Header(
                     .filter(segment -> segment.text().startsWith("TM."))
                     .findFirst()
                     .map(segment -> new Named(
-                            UnitNames.properCase(segment.text().substring(3).strip()),
+                            UnitNames.properCase(segment.text()
+                                    .substring(3)
+                                    .replaceFirst("\\s(?:KT|TL|TUQ|Q)\\..*", "")
+                                    .strip()),
                             "",
                             at(segment, 0, segment.text().length())));
         }

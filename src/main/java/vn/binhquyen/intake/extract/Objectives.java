@@ -118,7 +118,7 @@ final class Objectives {
             } else if (isIndicator(child)) {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, due);
-            } else if (CONTAINER.matcher(title).matches() && !child.children().isEmpty()) {
+            } else if (CONTAINER.matcher(title).matches() && (!child.children().isEmpty() || !child.hasInline())) {
                 walk(child, objective, later(later(due, yearOf(title)), leadYear(child)));
             } else if (isField(child, title)) {
                 walk(child, open(child, String.valueOf(objectives.size() + 1), -1), later(due, leadYear(child)));

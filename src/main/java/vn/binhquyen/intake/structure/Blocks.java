@@ -13,10 +13,12 @@ public final class Blocks {
 
     private static final int WIDEST_WRAPPED = 130;
     private static final int NARROWEST_WRAPPED = 40;
+    private static final int FEWEST_BROKEN = 6;
     private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
     private static final Pattern HANGS = Pattern.compile(
             "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là|giai"
-                + " đoạn|tỉnh|huyện|xã|phường|thị trấn|Sở|Bộ))$");
+                + " đoạn|ít nhất|tối thiểu|tối đa|khoảng|dưới|hơn|quá|đạt|còn|ở mức|bằng|như|khi|mà|gồm|giữa|không"
+                + "|được|cùng))$");
 
     /** Width at which the file is wrapped, or 0 where a line is a paragraph. */
     private final int width;
@@ -34,7 +36,29 @@ public final class Blocks {
         boolean wrapped = text.format() != DocumentText.Format.DOCX
                 && nearLongest <= WIDEST_WRAPPED
                 && nearLongest >= NARROWEST_WRAPPED;
-        width = wrapped ? Math.min(longest, nearLongest + 8) : 0;
+        width = wrapped ? Math.min(longest, nearLongest + 8) : widthOfBroken(text.lines());
+    }
+
+    /** Where only a part of the lines is wrapped: the length of those that the next line goes on with. */
+    private static int widthOfBroken(List<Line> lines) {
+        var broken = new ArrayList<Integer>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).text();
+            String next = lines.get(i + 1).text();
+            boolean goesOn = !line.isBlank()
+                    && !next.isBlank()
+                    && lines.get(i).cell() == null
+                    && Character.isLowerCase(next.charAt(0))
+                    && !endsStatement(line)
+                    && !Label.of(next).isPresent()
+                    && !COLUMNS.matcher(line).find();
+            if (goesOn) {
+                broken.add(line.length());
+            }
+        }
+        broken.sort(null);
+        int near = broken.size() < FEWEST_BROKEN ? 0 : broken.get((int) (broken.size() * 0.9));
+        return near >= NARROWEST_WRAPPED && near <= WIDEST_WRAPPED ? near : 0;
     }
 
     /** The paragraphs of the lines from one index to before another. */
@@ -94,17 +118,14 @@ public final class Blocks {
             return false;
         }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());
-        if (width > 0 && !afterBlank && HANGS.matcher(before).find() && !isTitleCase(before)) {
+        boolean hangs = HANGS.matcher(before).find() && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
+        if (hangs && (!afterBlank || before.length() > NARROWEST_WRAPPED)) {
             return true;
         }
         if (startsLow) {
             return !before.endsWith(":") && (!endsStatement(before) || full || before.endsWith("..."));
         }
         return full && !(Block.isUpperCase(before) && open.size() == 1 && !Block.isUpperCase(next.text()));
-    }
-
-    private static boolean isTitleCase(String text) {
-        return Block.isUpperCase(text);
     }
 
     /** Whether the first word of the next line would not have fitted in this one. */

@@ -12,6 +12,7 @@ import vn.binhquyen.kernel.VietnameseText;
 /** A paragraph in the tree of the document, with what stands under it. */
 public final class Node {
 
+    private static final int FEWEST_TOLD = 4;
     private static final int LONGEST_TITLE = 40;
 
     private final Block block;
@@ -74,7 +75,13 @@ public final class Node {
                 || block.isBold()
                 || block.isUpperCase()
                 || body.endsWith(":")
+                || isBareHeading()
                 || (label().isPresent() && !body.matches(".*[.;]$") && words(body) <= LONGEST_TITLE);
+    }
+
+    /** Whether a line without label or type stands as a heading by its place. */
+    public boolean isBareHeading() {
+        return !label().isPresent() && rank < Label.Kind.NONE.ordinal() * 10;
     }
 
     /** The node and all beneath it, in the order of the document. */
@@ -134,10 +141,11 @@ public final class Node {
         if (bold > start && !block.isBold() && words(text.substring(start, bold)) >= 2) {
             return bold;
         }
-        if (block.isHeading() || block.isBold()) {
+        int colon = text.indexOf(':', start);
+        boolean tells = colon > 0 && words(text.substring(colon + 1)) >= FEWEST_TOLD && text.matches("(?s).*[.;]$");
+        if ((block.isHeading() || block.isBold()) && !tells) {
             return text.length();
         }
-        int colon = text.indexOf(':', start);
         boolean short_ = colon > 0 && words(text.substring(start, colon)) <= LONGEST_TITLE;
         boolean ofSentence = colon > 0 && text.substring(start, colon).matches("(?s).*[.;]\\s.*");
         return short_ && !ofSentence ? colon : text.length();

@@ -14,6 +14,8 @@ public final class Outline {
     private static final int HEADING_RANK = Label.Kind.DECIMAL.ordinal() * 10 + 9;
     private static final int MAIN_RANK = Label.Kind.ROMAN.ordinal() * 10;
     private static final int TEXT_RANK = Label.Kind.NONE.ordinal() * 10;
+    private static final int LONGEST_BARE = 12;
+    private static final int LONGEST_NAME = 22;
     private static final int LONGEST_HEADING = 40;
 
     private final List<Node> roots;
@@ -25,10 +27,13 @@ public final class Outline {
     public static Outline of(List<Block> blocks) {
         var roots = new ArrayList<Node>();
         Deque<Node> open = new ArrayDeque<>();
-        Block before = null;
-        for (Block block : blocks) {
-            int rank = before != null && entitles(before, block) ? ENTITLING_RANK : rank(block);
-            before = block;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            boolean entitles = i > 0 && entitles(blocks.get(i - 1), block);
+            int rank = entitles
+                    ? ENTITLING_RANK
+                    : next != null && heads(block, next) ? HEADING_RANK : rankAmong(open, block);
             while (!open.isEmpty() && !holds(open.peek(), rank)) {
                 open.pop();
             }
@@ -63,6 +68,41 @@ public final class Outline {
 
     private static boolean holds(Node above, int rank) {
         return rank < TEXT_RANK ? above.rank() < rank : above.isHeadingLike();
+    }
+
+    /** A label takes the rank of an open one of its kind; "1)" stands for "1." where nothing else counts around it. */
+    private static int rankAmong(Deque<Node> open, Block block) {
+        int rank = rank(block);
+        if (block.label().kind() != Label.Kind.COUNTED) {
+            return rank;
+        }
+        boolean counted = false;
+        for (Node node : open) {
+            Label.Kind kind = node.label().kind();
+            if (kind == Label.Kind.COUNTED) {
+                return node.rank();
+            }
+            counted |= kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER;
+        }
+        return counted ? rank : Label.Kind.DECIMAL.ordinal() * 10 + 1;
+    }
+
+    /** A bare line above a list, or the bare name of a body, names what follows it. */
+    private static boolean heads(Block block, Block next) {
+        String body = block.body().strip();
+        boolean bare = !block.label().isPresent()
+                && block.table() == null
+                && !block.isBold()
+                && !block.isHeading()
+                && !block.isUpperCase()
+                && block.pieces().size() == 1
+                && Character.isUpperCase(body.charAt(0))
+                && !body.matches("(?s).*[.;,:/]$");
+        int words = body.split("\\s+", -1).length;
+        Label.Kind below = next.label().kind();
+        boolean overList = words <= LONGEST_BARE && (below == Label.Kind.DASH || below == Label.Kind.PLUS);
+        boolean ofBody = words <= LONGEST_NAME && AgencyWords.beginAgency(body) && next.table() == null;
+        return bare && (overList || ofBody);
     }
 
     /** "Phần thứ nhất" with its title on the line below. */
