@@ -72,7 +72,7 @@ final class LegalBases {
     }
 
     private List<LegalBasis> read(Block block) {
-        String text = block.text();
+        String text = " ".repeat(block.label().length()) + block.body();
         var citations = new ArrayList<Citation>();
         numbered(text, citations);
         laws(text, citations);

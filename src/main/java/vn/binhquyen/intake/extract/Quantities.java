@@ -46,7 +46,7 @@ final class Quantities {
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
     private static final Pattern MISREAD =
-            Pattern.compile("(?<![\\p{L}\\d])(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)");
+            Pattern.compile("(?<![\\p{L}\\d])(?:(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)|loo(?=\\s?%))");
     private static final Pattern FRACTION = Pattern.compile(
             "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
                 + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");

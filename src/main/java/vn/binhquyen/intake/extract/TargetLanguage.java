@@ -77,6 +77,9 @@ final class TargetLanguage {
     private static final Pattern OFTEN = Pattern.compile(
             "(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
+    private static final Pattern ONLY_YEARS =
+            Pattern.compile("(?:\\s|,|\\(|\\)|vào|đến|tới|trong|cuối|hết|năm|và|20\\d\\d|lên|tăng)*");
+    private static final Pattern SPAN = Pattern.compile("giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:[-–—]|đến)\\s*(?:năm\\s+)?(?<year>20\\d\\d)");
     private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
     private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
     private static final Pattern REACHED = Pattern.compile(
@@ -136,12 +139,17 @@ final class TargetLanguage {
                     ? Integer.valueOf(years.get(i).year())
                     : year(years, goals.getFirst().first(), goals.size(), quantity, last);
             BigDecimal baseline = goal.baseline() != null ? goal.baseline() : reached(remarks, quantity.to(), next);
+            Target before = i == 0 ? null : targets.getLast();
+            boolean bare = before != null
+                    && ONLY_YEARS.matcher(text.substring(before.to(), goal.first())).matches();
+            Comparator own = comparator(start, quantity, goal.high(), next);
+            boolean shares = bare && own == Comparator.EQUAL && before.comparator() != Comparator.ABOUT;
             Target target = new Target(
                     what(start, end),
-                    comparator(start, quantity, goal.high(), next),
+                    shares ? before.comparator() : own,
                     quantity.value(),
                     goal.high(),
-                    quantity.unit(),
+                    before != null && quantity.unit().isEmpty() ? before.unit() : quantity.unit(),
                     baseline,
                     year,
                     frequency(from, to),
@@ -175,7 +183,7 @@ final class TargetLanguage {
                     && FROM.matcher(text.substring(start, quantity.from())).find()) {
                 Quantity next = quantities.get(i + 1);
                 String between = text.substring(quantity.to(), next.from());
-                if (isChange(start, quantity, between)) {
+                if (isChange(start, quantity, next, between)) {
                     baseline = quantity.value();
                     int reached = quantity.to();
                     years.removeIf(year -> year.from() >= reached && year.to() <= next.from());
@@ -264,12 +272,18 @@ final class TargetLanguage {
         return kept;
     }
 
-    private boolean isChange(int start, Quantity from, String between) {
+    private boolean isChange(int start, Quantity from, Quantity next, String between) {
         boolean upwards = UPWARDS.matcher(text.substring(from.to())).find();
         boolean verb = CHANGES.matcher(text.substring(start, from.from())).find();
         return BECOMES.matcher(between.replace("trở lên", "").replace("trở xuống", ""))
                         .find()
-                || (!upwards && verb && REACHES.matcher(between).find());
+                || (!upwards && verb && REACHES.matcher(between).find() && !widens(start, from, next));
+    }
+
+    /** "mỗi năm giảm từ 3 % đến 5 %": a fall that would end higher is a span of falls. */
+    private boolean widens(int start, Quantity from, Quantity next) {
+        return text.substring(start, from.from()).matches("(?s).*(?:giảm|hạ)(?!\\p{L}).*")
+                && next.value().compareTo(from.value()) > 0;
     }
 
     private Comparator comparator(int start, Quantity quantity, @Nullable BigDecimal high, int next) {
@@ -312,6 +326,12 @@ final class TargetLanguage {
             boolean onwards = ONWARDS.matcher(text.substring(year.end(), to)).find();
             if (!span && (onwards || !PAST_YEAR.matcher(before).find())) {
                 years.add(new YearMark(Integer.parseInt(year.group("year")), year.start(), year.end()));
+            }
+        }
+        if (SPAN.matcher(text).results().count() > 1) {
+            Matcher span = SPAN.matcher(text).region(from, to);
+            while (span.find()) {
+                years.add(new YearMark(Integer.parseInt(span.group("year")), span.start(), span.end()));
             }
         }
         return years;

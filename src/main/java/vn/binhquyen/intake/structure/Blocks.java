@@ -36,10 +36,11 @@ public final class Blocks {
         boolean wrapped = text.format() != DocumentText.Format.DOCX
                 && nearLongest <= WIDEST_WRAPPED
                 && nearLongest >= NARROWEST_WRAPPED;
-        width = wrapped ? Math.min(longest, nearLongest + 8) : widthOfBroken(text.lines());
+        int ofBroken = widthOfBroken(text.lines());
+        width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
     }
 
-    /** Where only a part of the lines is wrapped: the length of those that the next line goes on with. */
+    /** The length of those lines that the next one clearly goes on with, where they are of about one length. */
     private static int widthOfBroken(List<Line> lines) {
         var broken = new ArrayList<Integer>();
         for (int i = 0; i + 1 < lines.size(); i++) {
@@ -58,7 +59,8 @@ public final class Blocks {
         }
         broken.sort(null);
         int near = broken.size() < FEWEST_BROKEN ? 0 : broken.get((int) (broken.size() * 0.9));
-        return near >= NARROWEST_WRAPPED && near <= WIDEST_WRAPPED ? near : 0;
+        long alike = broken.stream().filter(length -> length >= near - 14).count();
+        return alike * 4 >= broken.size() * 3 && near >= NARROWEST_WRAPPED && near <= WIDEST_WRAPPED ? near : 0;
     }
 
     /** The paragraphs of the lines from one index to before another. */
@@ -145,7 +147,7 @@ public final class Blocks {
     }
 
     private static boolean startsWithDate(String text) {
-        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)? ?%.*|[(,;].*")
+        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)? ?%.*|[(,;].*|\\d+/(?:\\d{4}/)?\\p{Lu}{2}.*|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}.*")
                 && !text.startsWith("(Kèm");
     }
 
