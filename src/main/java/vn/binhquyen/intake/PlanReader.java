@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Reading.Reason;
 import vn.binhquyen.intake.extract.PlanExtractor;
 import vn.binhquyen.intake.text.CannotRead;
@@ -28,7 +29,9 @@ public final class PlanReader {
         PlanExtractor.Result result = extractor.extract(fileName, text);
         ReadPlan plan = result.plan();
         if (plan == null) {
-            return new Reading.Refused(fileName, Reason.NOT_A_PLAN, notAPlan(messages, fileName, result, locale));
+            KnownDocument other = result.other();
+            String sentence = notAPlan(messages, fileName, other, locale);
+            return new Reading.Refused(fileName, Reason.NOT_A_PLAN, sentence, other);
         }
         return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
     }
@@ -44,12 +47,15 @@ public final class PlanReader {
     }
 
     private static String notAPlan(
-            IntakeMessages messages, String fileName, PlanExtractor.Result result, Locale locale) {
-        DocumentType type = result.type();
-        if (type == null) {
+            IntakeMessages messages, String fileName, @Nullable KnownDocument other, Locale locale) {
+        if (other == null) {
             return messages.say("refused.NOT_A_PLAN", fileName);
         }
+        DocumentType type = other.documentType();
         String name = locale.getLanguage().equals("vi") ? type.vietnamese() : type.english();
-        return messages.say("refused.NOT_A_PLAN.known", fileName, name);
+        String number = other.number();
+        return number == null
+                ? messages.say("refused.NOT_A_PLAN.known", fileName, name)
+                : messages.say("refused.NOT_A_PLAN.numbered", fileName, name, number);
     }
 }

@@ -50,13 +50,20 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         var reader = new PlanReader();
         var plans = new ArrayList<ReadPlan>();
+        var documents = new ArrayList<Object>();
         boolean allRead = true;
         for (Path file : files) {
             try {
                 switch (reader.read(file, Locale.of(language))) {
-                    case Reading.Plan read -> plans.add(read.plan());
+                    case Reading.Plan read -> {
+                        plans.add(read.plan());
+                        documents.add(read.plan());
+                    }
                     case Reading.Refused refused -> {
                         complain(refused.message());
+                        if (refused.document() != null) {
+                            documents.add(refused.document());
+                        }
                         allRead = false;
                     }
                 }
@@ -65,18 +72,19 @@ public final class ReadCommand implements Callable<Integer> {
                 allRead = false;
             }
         }
-        print(plans);
+        print(plans, documents);
         return allRead ? 0 : 1;
     }
 
-    private void print(List<ReadPlan> plans) {
+    /** What is no plan, but known, is printed with what its head says. */
+    private void print(List<ReadPlan> plans, List<Object> documents) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.text) {
             plans.forEach(plan -> out.println(PlanSummary.of(plan)));
         } else if (files.size() > 1) {
-            out.println(PlanJson.writeIndented(plans));
-        } else if (!plans.isEmpty()) {
-            out.println(PlanJson.writeIndented(plans.getFirst()));
+            out.println(PlanJson.writeIndented(documents));
+        } else if (!documents.isEmpty()) {
+            out.println(PlanJson.writeIndented(documents.getFirst()));
         }
         out.flush();
     }

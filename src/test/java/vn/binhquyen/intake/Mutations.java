@@ -15,7 +15,8 @@ public final class Mutations {
     private static final Pattern ROMAN = Pattern.compile("^([#*\\s]*)([IVX]{1,4})([./])(\\s+)");
     private static final Pattern DECIMAL = Pattern.compile("^([#*\\s]*)(\\d{1,2})\\.(\\s+)(?=\\S)");
     private static final Pattern LETTER = Pattern.compile("^([#*\\s-]*)([a-zđ])\\)(\\s+)(?=\\S)");
-    private static final Pattern MAIN = Pattern.compile("^[#*\\s]*(?:I|II|III|IV|V|VI|VII|VIII|IX|X)[./-]\\s+\\p{Lu}.*");
+    private static final Pattern MAIN =
+            Pattern.compile("^[#*\\s]*(?:I|II|III|IV|V|VI|VII|VIII|IX|X)[./-]\\s+\\p{Lu}.*");
     private static final Pattern END = Pattern.compile("(?s).*(?:\\./\\.|/\\.).*|^[#*\\s|]*Nơi nhận.*|.*PHỤ LỤC.*");
     private static final List<String> ROMANS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
@@ -40,9 +41,7 @@ public final class Mutations {
             if (main.find() && !line.contains("\t")) {
                 String label = roman == 0
                         ? main.group(2) + "/"
-                        : roman == 1
-                                ? main.group(2) + "-"
-                                : letterOf(main.group(2)) + ".";
+                        : roman == 1 ? main.group(2) + "-" : letterOf(main.group(2)) + ".";
                 return main.group(1) + label + main.group(4) + line.substring(main.end());
             }
             Matcher letter = LETTER.matcher(line);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
@@ -34,9 +35,16 @@ record Header(
 
     private static final Pattern NUMBER =
             Pattern.compile("^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?)?[\\s.…_]*/\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
-    private static final Pattern DATED = Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
+    private static final Pattern DATED =
+            Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
     private static final Pattern ATTACHED = Pattern.compile(
             "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
+    private static final Pattern SECOND_COLUMN =
+            Pattern.compile("(?<=\\S)\\s+(?=(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI|Độc lập\\s*[-–]\\s*Tự"
+                    + " do)|(?<=[-/]\\p{Lu}{2,10})\\s+(?=\\p{Lu}[\\p{L} ]{1,40},? ngày)");
+    private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
+    private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
+    private static final Pattern UNTIL = Pattern.compile("đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
     private static final Pattern ISSUES = Pattern.compile(
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
                     + " ban|UBND|[;.,]).){0,70}?)\\s+(?:xây dựng và |xây dựng, )?(?:ban hành|xây dựng|triển"
@@ -70,6 +78,7 @@ record Header(
             int headEnd = zones.headTo();
             text.lines().subList(0, headEnd).stream()
                     .flatMap(line -> Zones.segments(line).stream())
+                    .flatMap(HeaderReader::columns)
                     .forEach(this::segment);
             if (symbol == null) {
                 attached();
@@ -77,6 +86,22 @@ record Header(
             String title = title();
             Issuer issuer = issuer(title == null ? "" : title);
             return new Header(number, symbol, issuer, place, issuedOn, title, period(title), places);
+        }
+
+        /** The two columns of a head that a scan ran together into one line. */
+        private static Stream<Segment> columns(Segment segment) {
+            Matcher second = SECOND_COLUMN.matcher(segment.text());
+            if (!second.find()) {
+                return Stream.of(segment);
+            }
+            String left = segment.text().substring(0, second.start());
+            return Stream.of(
+                    new Segment(segment.line(), left, segment.from(), segment.index()),
+                    new Segment(
+                            segment.line(),
+                            segment.text().substring(second.end()),
+                            segment.from() + second.end(),
+                            segment.index() + 1));
         }
 
         /** A plan that comes without its decision bears the decision's number and date below its title. */
@@ -193,6 +218,15 @@ record Header(
             }
             Named last = names.getLast();
             String above = names.size() > 1 ? names.getFirst().name() : "";
+            if (BOARD.matcher(last.name()).find() && ASSOCIATION.matcher(above).find()) {
+                String of = above.replaceFirst("\\s+[Vv]iệt [Nn]am$", "");
+                Matcher board = BOARD.matcher(last.name());
+                String rest = board.replaceFirst("").strip();
+                String name = last.name()
+                        .substring(0, last.name().length() - rest.length())
+                        .strip();
+                return Optional.of(new Named(name + " " + of + " " + rest, "", last.at()));
+            }
             return Optional.of(new Named(asWritten(last.name()) + ofUnit(last.name(), above), above, last.at()));
         }
 
@@ -301,6 +335,11 @@ record Header(
                 if (years.find() && Integer.parseInt(years.group(1)) <= Integer.parseInt(years.group(2))) {
                     return new Period(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
                 }
+            }
+            Matcher until = UNTIL.matcher(title == null ? "" : title);
+            Integer issued = issuedOn == null ? null : issuedOn.year();
+            if (until.find() && issued != null && issued <= Integer.parseInt(until.group("year"))) {
+                return new Period(issued, Integer.parseInt(until.group("year")));
             }
             return issuedOn == null || issuedOn.year() == null ? null : new Period(issuedOn.year(), issuedOn.year());
         }

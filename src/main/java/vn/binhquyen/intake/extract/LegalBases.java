@@ -191,6 +191,11 @@ final class LegalBases {
 
     private static @Nullable String tidy(String words) {
         String title = VietnameseText.squeeze(words)
+                .replaceFirst(
+                        "(?:^|[,.])\\s*(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Phòng|Hội)\\s[^,;]{0,80}(?:ban hành|xây dựng|báo"
+                                + " cáo|đề nghị|triển khai|yêu cầu)(?!\\p{L}).*",
+                        "")
+                .replaceFirst("^[,;:]\\s*", "")
                 .replaceFirst("^(?:về việc|về|V/v)\\s+", "")
                 .replaceFirst("\\s*\\((?:sau đây|gọi tắt).*", "")
                 .replaceFirst("(?:,|\\.|\\s+và(?: xét.*)?)$", "");

@@ -29,8 +29,8 @@ final class Objectives {
     private static final Pattern OBJECTIVE =
             Pattern.compile("^(?:\\W*)muc tieu (?:so )?(?<no>\\d{1,2})(?!\\d)(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern CONTAINER = Pattern.compile(
-            "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu the| chu yeu| den"
-                    + " nam.*| nam.*| giai doan.*| phan dau.*)?$");
+            "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu the| chu yeu| phan"
+                    + " dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*| giai doan.*)?$");
     private static final Pattern FIELD = Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) ");
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");

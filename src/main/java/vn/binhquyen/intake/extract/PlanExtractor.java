@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentType;
+import vn.binhquyen.intake.KnownDocument;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.ReadPlan.Source;
@@ -28,8 +29,8 @@ public final class PlanExtractor {
 
     private final Catalogue catalogue = new Catalogue(NationalStrategy.shipped());
 
-    /** What a text turned out to be: {@code plan} is null where it is no plan, {@code type} where no heading says what. */
-    public record Result(@Nullable ReadPlan plan, @Nullable DocumentType type) {}
+    /** What a text turned out to be: a plan, another document, or neither where no heading says what. */
+    public record Result(@Nullable ReadPlan plan, @Nullable KnownDocument other) {}
 
     public Result extract(String file, DocumentText text) {
         Zones zones = Zones.of(text);
@@ -38,9 +39,10 @@ public final class PlanExtractor {
         Outline outline = Outline.of(body.subList(sections, body.size()));
         boolean named = zones.type() == DocumentType.KE_HOACH;
         if (!named && !(zones.type() == null && looksLikePlan(outline))) {
-            return new Result(null, zones.type());
+            DocumentType type = zones.type();
+            return new Result(null, type == null ? null : OtherDocuments.of(text, zones, type));
         }
-        return new Result(plan(file, text, zones, body.subList(0, sections), outline, body), DocumentType.KE_HOACH);
+        return new Result(plan(file, text, zones, body.subList(0, sections), outline, body), null);
     }
 
     private ReadPlan plan(

@@ -22,9 +22,9 @@ final class SingleDays {
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
     private static final Pattern DAY = Pattern.compile("ngày\\s*$");
-    private static final Pattern NOT_ON =
-            Pattern.compile("(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào mừng|hưởng ứng|tính|xong|hoàn"
-                    + " thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
+    private static final Pattern NOT_ON = Pattern.compile(
+            "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào"
+                    + " mừng|hưởng ứng|tính|xong|hoàn thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
     private static final Pattern REMEMBERS =
             Pattern.compile("(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)[^.;]{0,90}$");
     private static final Pattern HEADED = Pattern.compile("(?:thời gian|thời điểm|tổ chức|diễn ra)(?:[^.;]{0,30})$");

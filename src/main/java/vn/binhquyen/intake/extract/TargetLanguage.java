@@ -79,7 +79,8 @@ final class TargetLanguage {
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
     private static final Pattern ONLY_YEARS =
             Pattern.compile("(?:\\s|,|\\(|\\)|vào|đến|tới|trong|cuối|hết|năm|và|20\\d\\d|lên|tăng)*");
-    private static final Pattern SPAN = Pattern.compile("giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:[-–—]|đến)\\s*(?:năm\\s+)?(?<year>20\\d\\d)");
+    private static final Pattern SPAN = Pattern.compile(
+            "giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:[-–—]|đến)\\s*(?:năm\\s+)?(?<year>20\\d\\d)");
     private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
     private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
     private static final Pattern REACHED = Pattern.compile(
@@ -141,7 +142,9 @@ final class TargetLanguage {
             BigDecimal baseline = goal.baseline() != null ? goal.baseline() : reached(remarks, quantity.to(), next);
             Target before = i == 0 ? null : targets.getLast();
             boolean bare = before != null
-                    && ONLY_YEARS.matcher(text.substring(before.to(), goal.first())).matches();
+                    && ONLY_YEARS
+                            .matcher(text.substring(before.to(), goal.first()))
+                            .matches();
             Comparator own = comparator(start, quantity, goal.high(), next);
             boolean shares = bare && own == Comparator.EQUAL && before.comparator() != Comparator.ABOUT;
             Target target = new Target(

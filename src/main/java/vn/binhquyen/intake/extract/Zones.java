@@ -40,6 +40,7 @@ record Zones(
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
     private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
     private static final int LONGEST_TITLE = 8;
+    private static final int LONGEST_HEAD = 40;
 
     /** A stretch of a line that a tab sets apart from its neighbours. */
     record Segment(Line line, String text, int from, int index) {}
@@ -50,7 +51,8 @@ record Zones(
         DocumentType type =
                 typeLine < 0 ? letter(lines) : typeOf(lines.get(typeLine)).orElseThrow();
         var title = title(lines, typeLine);
-        int bodyFrom = title.isEmpty() ? typeLine + 1 : title.getLast() + 1;
+        boolean isLetter = type == DocumentType.CONG_VAN && typeLine < 0;
+        int bodyFrom = isLetter ? addressed(lines) : title.isEmpty() ? typeLine + 1 : title.getLast() + 1;
         int tailFrom = tail(lines, bodyFrom, lines.size());
         int annexFrom = annex(lines, tailFrom < lines.size() ? tailFrom + 2 : bodyFrom);
         Cover cover = cover(lines, typeLine);
@@ -65,7 +67,9 @@ record Zones(
 
     /** The line where the head ends: the first heading of the document, be it of the plan or of its cover. */
     int headTo() {
-        return Math.max(cover == null ? typeLine : cover.typeLine(), 0);
+        return type == DocumentType.CONG_VAN && typeLine < 0
+                ? bodyFrom
+                : Math.max(cover == null ? typeLine : cover.typeLine(), 0);
     }
 
     private static @Nullable Cover cover(List<Line> lines, int typeLine) {
@@ -148,6 +152,16 @@ record Zones(
                 .map(line -> VietnameseText.fold(line.text()))
                 .anyMatch(line -> line.startsWith("kinh gui") || line.startsWith("v/v"));
         return addressed ? DocumentType.CONG_VAN : null;
+    }
+
+    /** The line of a letter that says to whom it goes. */
+    private static int addressed(List<Line> lines) {
+        for (int i = 0; i < Math.min(lines.size(), LONGEST_HEAD); i++) {
+            if (startsWithFolded(lines.get(i), "kinh gui")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static List<Integer> title(List<Line> lines, int typeLine) {

@@ -147,7 +147,8 @@ public final class Blocks {
     }
 
     private static boolean startsWithDate(String text) {
-        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)? ?%.*|[(,;].*|\\d+/(?:\\d{4}/)?\\p{Lu}{2}.*|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}.*")
+        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)?"
+                        + " ?%.*|[(,;].*|\\d+/(?:\\d{4}/)?\\p{Lu}{2}.*|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}.*")
                 && !text.startsWith("(Kèm");
     }
 

@@ -28,10 +28,10 @@ public record Column(Role role, @Nullable Integer year) {
     private static final Pattern NUMBER = Pattern.compile("^(?:stt|s\\.?t\\.?t\\.?|tt|so tt|so thu tu|muc)$");
     private static final Pattern UNIT = Pattern.compile("^(?:don vi tinh|dv ?t|dv tinh|don vi do|don vi)$");
     private static final Pattern LEAD =
-            Pattern.compile("chu tri|(?:don vi|co quan|to chuc|nguoi|bo phan)(?:, don vi|, co quan|, ca nhan)?"
-                    + " (?:thuc hien|phu trach|chiu trach nhiem|theo doi|dau moi|duoc giao)|^phan cong|trach nhiem|^phu"
-                    + " trach|theo doi|^(?:ten )?(?:co quan|cac co quan|phong, ban|don vi, |so, ban)(?:,? ?(?:don vi|co quan|to chuc|dia"
-                    + " phuong|ca nhan|nganh|doan the))*$");
+            Pattern.compile("chu tri|(?:don vi|co quan|to chuc|nguoi|bo phan)(?:, don vi|, co quan|, ca nhan)? (?:thuc"
+                + " hien|phu trach|chiu trach nhiem|theo doi|dau moi|duoc giao)|^phan cong|trach nhiem|^phu trach|theo"
+                + " doi|^(?:ten )?(?:co quan|cac co quan|phong, ban|don vi, |so, ban)(?:,? ?(?:don vi|co quan|to"
+                + " chuc|dia phuong|ca nhan|nganh|doan the))*$");
     private static final Pattern PARTNER = Pattern.compile("phoi hop");
     private static final Pattern TIME =
             Pattern.compile("thoi gian|thoi han|tien do|thoi diem|ngay thang|hoan thanh|lo trinh(?! chi tieu)");

@@ -73,6 +73,9 @@ public final class Outline {
     /** A label takes the rank of an open one of its kind; "1)" stands for "1." where nothing else counts around it. */
     private static int rankAmong(Deque<Node> open, Block block) {
         int rank = rank(block);
+        if (block.label().kind() == Label.Kind.DASH) {
+            return ofBullet(open, block, rank);
+        }
         if (block.label().kind() != Label.Kind.COUNTED) {
             return rank;
         }
@@ -85,6 +88,19 @@ public final class Outline {
             counted |= kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER;
         }
         return counted ? rank : Label.Kind.DECIMAL.ordinal() * 10 + 1;
+    }
+
+    /** A bullet set as a heading, or of another shape than those below it, holds them. */
+    private static int ofBullet(Deque<Node> open, Block block, int rank) {
+        char shape = block.text().charAt(0);
+        for (Node node : open) {
+            if (node.label().kind() == Label.Kind.DASH && node.block().text().charAt(0) == shape) {
+                return node.rank();
+            }
+        }
+        Node above = open.peek();
+        boolean nests = above != null && above.label().kind() == Label.Kind.DASH && above.isHeadingLike();
+        return nests ? above.rank() + 1 : block.isHeading() ? rank - 1 : rank;
     }
 
     /** A bare line above a list, or the bare name of a body, names what follows it. */

@@ -210,7 +210,8 @@ final class Tables {
         boolean targets = columns.stream().anyMatch(column -> column.role() == Role.TARGET);
         boolean unit = columns.stream().anyMatch(column -> column.role() == Role.UNIT);
         boolean lead = columns.stream().anyMatch(column -> column.role() == Role.LEAD);
-        boolean aims = columns.stream().filter(column -> column.role() == Role.SUBJECT).count() > 1;
+        boolean aims =
+                columns.stream().filter(column -> column.role() == Role.SUBJECT).count() > 1;
         for (Column column : columns) {
             boolean second = column.role() == Role.SUBJECT && subject;
             boolean body = column.role() == Role.UNIT && !targets && !lead && !aims;

@@ -90,11 +90,80 @@ class TargetLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        ở mức 103–105 bé trai/100 bé gái                            | >= 103-105 bé trai/100 bé gái
+        giảm 2-3%/năm                                               | >= 2-3 % YEAR
+        mỗi năm giảm từ 3% đến 5% số vụ                             | >= 3-5 % YEAR
+        đạt 20% - 25%                                               | >= 20-25 %
+        hằng năm có từ 02 đến 03 hội nghị                           | >= 2-3 hội nghị YEAR
+        """)
+    void a_span_keeps_both_ends(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        đạt 100% từ năm 2025 trở đi                                 | = 100 % @2025
+        Từ năm 2026 trở đi, mỗi xã mỗi quý ít nhất 04 tin, bài      | >= 4 tin, bài @2026 QUARTER
+        đến năm 2025 và năm 2030 đạt lần lượt 60% và 75%            | = 60 % @2025 + = 75 % @2030
+        ít nhất 27% vào năm 2025 và 30% vào năm 2030                | >= 27 % @2025 + >= 30 % @2030
+        dưới mức 112 bé trai/100 bé gái vào năm 2025, dưới 109 vào năm 2030 | < 112 bé trai/100 bé gái @2025 + < 109 bé trai/100 bé gái @2030
+        giai đoạn 2021 - 2025 đạt 60%; giai đoạn 2026 - 2030 đạt 75% | = 60 % @2025 + = 75 % @2030
+        """)
+    void years_in_a_row_belong_to_the_values_in_their_order(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ít nhất 1/3 số thôn có câu lạc bộ                           | >= 33.33 %
+        hơn một nửa số xã có nữ lãnh đạo                            | > 50 %
+        tối thiểu hai phần ba số hộ                                 | >= 66.67 %
+        12/12 thôn có tổ truyền thông                               | = 100 %
+        mỗi thôn có ít nhất một câu lạc bộ                          | >= 1 câu lạc bộ
+        """)
+    void parts_of_a_whole_and_spelled_numbers_are_quantities(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        8O% phụ nữ nghèo được vay vốn                               | = 80 %
+        l5% cán bộ nữ tham gia cấp ủy                               | = 15 %
+        lOO% cơ quan có nữ lãnh đạo                                 | = 100 %
+        """)
+    void letters_that_a_scan_put_for_digits_are_digits(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        đạt 52,5% (năm 2021: 49%)                                   | = 52.5 % from 49
+        tăng từ 52% (năm 2020) lên 60% (năm 2025)                   | = 60 % from 52 @2025
+        """)
+    void a_remark_in_brackets_tells_where_it_starts(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        100% xã có mô hình và tổ chức 05 lớp tập huấn               | = 100 % + = 5 lớp tập huấn
+        kiểm tra 04 doanh nghiệp có từ 500 lao động nữ trở lên      | = 4 doanh nghiệp
+        80% nạn nhân được tiếp cận ít nhất một trong các dịch vụ    | = 80 %
+        trên 95% phụ nữ mang thai được khám ít nhất 04 lần          | > 95 %
+        """)
+    void a_count_is_a_target_only_where_it_does_not_say_who_is_meant(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         Đưa nội dung về giới vào chương trình giảng dạy
         Thực hiện Dự án 8 và Nghị quyết số 28/NQ-CP ngày 03/3/2021
         Phụ nữ từ 15 đến 49 tuổi được tư vấn
         Triển khai trong giai đoạn 2026 - 2030
         Thực hiện Mục tiêu 3 và tiêu chí 18
+        Phổ biến Tổng đài 111 đến người dân
+        Tiếp nhận tin báo 24/7
         """)
     void numbers_that_measure_nothing_are_no_targets(String sentence) {
         assertThat(TargetLanguage.read(sentence)).isEmpty();
