@@ -46,7 +46,7 @@ final class LeadLines {
         String text = node.block().text();
         Matcher line = LINE.matcher(text);
         Node above = node.parent();
-        if (!line.find()) {
+        if (text.indexOf(':') < 0 || !line.find()) {
             return List.of();
         }
         boolean alone = text.substring(node.label().length(), line.start()).isBlank();

@@ -119,6 +119,9 @@ final class Reporting {
 
     private void dated(Node node) {
         String text = node.block().text();
+        if (VietnameseDates.find(text).isEmpty()) {
+            return;
+        }
         for (Sentence sentence : Sentences.of(text)) {
             List<Found> dates = VietnameseDates.find(sentence.text());
             int clause = 0;
@@ -231,6 +234,9 @@ final class Reporting {
     /** "định kỳ ngày 15 tháng cuối quý": the same day at the end of each quarter. */
     private void quarterly(Node node) {
         String text = node.block().text();
+        if (!text.contains("tháng cuối")) {
+            return;
+        }
         for (Sentence sentence : Sentences.clauses(text)) {
             Matcher day = END_OF_QUARTER.matcher(sentence.text());
             if (SPEAKS.matcher(VietnameseText.fold(sentence.text())).find() && day.find()) {

@@ -40,6 +40,9 @@ final class SingleDays {
 
     static List<Event> of(Node node) {
         String text = node.block().text();
+        if (VietnameseDates.find(text).isEmpty()) {
+            return List.of();
+        }
         var events = new ArrayList<Event>();
         for (Sentence sentence : Sentences.of(text)) {
             List<Found> dates = VietnameseDates.find(sentence.text());

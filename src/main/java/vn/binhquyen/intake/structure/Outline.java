@@ -15,6 +15,7 @@ public final class Outline {
     private static final int MAIN_RANK = Label.Kind.ROMAN.ordinal() * 10;
     private static final int TEXT_RANK = Label.Kind.NONE.ordinal() * 10;
     private static final int LONGEST_BARE = 12;
+    private static final int LONGEST_BARE_TEXT = 200;
     private static final int LONGEST_NAME = 22;
     private static final int LONGEST_HEADING = 40;
 
@@ -113,12 +114,15 @@ public final class Outline {
                 && !block.isUpperCase()
                 && block.pieces().size() == 1
                 && Character.isUpperCase(body.charAt(0))
-                && !body.matches("(?s).*[.;,:/]$");
+                && ".;,:/".indexOf(body.charAt(body.length() - 1)) < 0;
+        if (!bare || body.length() > LONGEST_BARE_TEXT) {
+            return false;
+        }
         int words = body.split("\\s+", -1).length;
         Label.Kind below = next.label().kind();
         boolean overList = words <= LONGEST_BARE && (below == Label.Kind.DASH || below == Label.Kind.PLUS);
         boolean ofBody = words <= LONGEST_NAME && AgencyWords.beginAgency(body) && next.table() == null;
-        return bare && (overList || ofBody);
+        return overList || ofBody;
     }
 
     /** "Phần thứ nhất" with its title on the line below. */

@@ -269,7 +269,9 @@ final class Tables {
     }
 
     private static boolean isBarred(Line line) {
-        return line.cell() == null && BARS.matcher(line.text()).results().count() >= 2;
+        String text = line.text();
+        boolean drawn = text.indexOf('|') >= 0 || text.indexOf('│') >= 0 || text.indexOf('┃') >= 0;
+        return drawn && line.cell() == null && BARS.matcher(text).results().count() >= 2;
     }
 
     private static boolean isRule(Line line) {
