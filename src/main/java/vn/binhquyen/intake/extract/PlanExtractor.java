@@ -56,7 +56,7 @@ public final class PlanExtractor {
                         outline.partsOf(Part.BASES).stream().flatMap(Node::all).map(Node::block))
                 .toList();
         return new ReadPlan(
-                new Source(file, text.format(), false, text.lines().size()),
+                new Source(file, text.format(), text.ocr(), text.lines().size(), text.pageStarts()),
                 DocumentType.KE_HOACH,
                 header.number(),
                 header.symbol(),

@@ -13,6 +13,7 @@ public final class TextReaders {
 
     private static final int MOST_LINES = 50_000;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private TextReaders() {}
@@ -38,6 +39,9 @@ public final class TextReaders {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (startsWith(content, OLE)) {
             throw new CannotRead(WordReader.isProtected(content) ? Reason.PROTECTED : Reason.UNSUPPORTED);
+        }
+        if (startsWith(content, PDF)) {
+            return PdfReader.read(content);
         }
         if (startsWith(content, ZIP)) {
             if (!name.endsWith(".docx")) {
