@@ -7,6 +7,7 @@ import java.util.Locale;
 import vn.binhquyen.intake.Reading.Reason;
 import vn.binhquyen.intake.extract.PlanExtractor;
 import vn.binhquyen.intake.text.CannotRead;
+import vn.binhquyen.intake.text.FileKind;
 import vn.binhquyen.intake.text.TextReaders;
 
 /** The door of this room: reads a document of any supported kind into a plan. Needs no database and no web. */
@@ -22,7 +23,11 @@ public final class PlanReader {
         try {
             text = TextReaders.read(fileName, content);
         } catch (CannotRead e) {
-            String sentence = messages.say("refused." + e.reason().name(), fileName);
+            FileKind kind = e.kind();
+            String key = "refused." + e.reason().name();
+            String sentence = kind == null
+                    ? messages.say(key, fileName)
+                    : messages.say(key + ".kind", fileName, messages.say("kind." + kind.name()));
             return new Reading.Refused(fileName, e.reason(), sentence);
         }
         PlanExtractor.Result result = extractor.extract(fileName, text);

@@ -18,8 +18,7 @@ class PdfReadingTest {
 
     static Stream<Arguments> samplesInEveryLayout() {
         return Stream.of(Samples.COMMUNE, Samples.PROVINCE)
-                .flatMap(sample -> Stream.of(
-                                PdfSample.INDENTED, PdfSample.RAGGED, PdfSample.BLOCK, PdfSample.NARROW)
+                .flatMap(sample -> Stream.of(PdfSample.INDENTED, PdfSample.RAGGED, PdfSample.BLOCK, PdfSample.NARROW)
                         .map(style -> Arguments.of(sample, style)));
     }
 
@@ -67,22 +66,25 @@ class PdfReadingTest {
     @Test
     void ruled_tables_are_read_by_their_cells() throws IOException {
         String html = PdfSample.page("""
-                <p>Các chỉ tiêu được giao như sau, mỗi cơ quan theo dõi phần việc của mình trong suốt cả năm kế hoạch:</p>
-                <table class="grid">
-                  <tr><td><p><b>STT</b></p></td><td><p><b>Chỉ tiêu</b></p></td><td><p><b>ĐVT</b></p></td><td><p><b>2030</b></p></td></tr>
-                  <tr><td><p>1</p></td><td><p>Tỷ lệ nữ lãnh đạo, quản lý ở các phòng, ban, đơn vị sự nghiệp thuộc xã</p></td><td><p>%</p></td><td><p>75</p></td></tr>
-                  <tr><td><p>2</p></td><td><p>Số lớp tập huấn</p></td><td><p>lớp</p></td><td><p>12</p></td></tr>
-                </table>
-                <p>Phòng Văn hóa - Xã hội tổng hợp.</p>""");
+            <p>Các chỉ tiêu được giao như sau, mỗi cơ quan theo dõi phần việc của mình trong suốt cả năm kế hoạch:</p>
+            <table class="grid">
+              <tr><td><p><b>STT</b></p></td><td><p><b>Chỉ tiêu</b></p></td><td><p><b>ĐVT</b></p></td><td><p><b>2030</b></p></td></tr>
+              <tr><td><p>1</p></td><td><p>Tỷ lệ nữ lãnh đạo, quản lý ở các phòng, ban, đơn vị sự nghiệp thuộc xã</p></td><td><p>%</p></td><td><p>75</p></td></tr>
+              <tr><td><p>2</p></td><td><p>Số lớp tập huấn</p></td><td><p>lớp</p></td><td><p>12</p></td></tr>
+            </table>
+            <p>Phòng Văn hóa - Xã hội tổng hợp.</p>\
+            """);
 
         assertThat(lines(PdfSample.print(html)))
                 .filteredOn(line -> line.cell() != null)
                 .extracting(
-                        line -> line.cell() == null ? 0 : line.cell().row() * 10 + line.cell().column(), Line::text)
+                        line -> line.cell() == null
+                                ? 0
+                                : line.cell().row() * 10 + line.cell().column(),
+                        Line::text)
                 .contains(
                         tuple(12, "Chỉ tiêu"),
-                        tuple(
-                                22, "Tỷ lệ nữ lãnh đạo, quản lý ở các phòng, ban, đơn vị sự nghiệp thuộc xã"),
+                        tuple(22, "Tỷ lệ nữ lãnh đạo, quản lý ở các phòng, ban, đơn vị sự nghiệp thuộc xã"),
                         tuple(24, "75"),
                         tuple(33, "lớp"));
     }

@@ -14,19 +14,20 @@ final class PdfSample {
     static final String INDENTED = "p { text-indent: 1.27cm; text-align: justify; margin: 0 0 6pt; } ";
     static final String RAGGED = "p { text-indent: 1cm; text-align: left; margin: 0; } ";
     static final String BLOCK = "p { text-align: justify; margin: 0 0 8pt; } ";
-    static final String NARROW = "@page { size: 150mm 200mm; } p { text-indent: 1cm; text-align: justify; margin: 0; } ";
+    static final String NARROW =
+            "@page { size: 150mm 200mm; } p { text-indent: 1cm; text-align: justify; margin: 0; } ";
 
     private static final String PAGE = """
-            @page { size: A4; margin: 2cm 2cm 2cm 3cm;
-                    @top-center { content: counter(page); font-size: 13pt; font-family: Serif; }
-                    @bottom-left { content: "Văn bản mẫu, không có giá trị pháp lý"; font-size: 9pt; font-family: Serif; } }
-            body { font-family: Serif; font-size: 14pt; line-height: 1.25; }
-            .side { width: 100%; } .side td { width: 50%; vertical-align: top; }
-            .side p { text-indent: 0; text-align: left; margin: 0; font-size: 12pt; }
-            .side p.middle { text-align: center; }
-            .grid { border-collapse: collapse; width: 100%; } .grid td { border: 1px solid black; padding: 3pt; }
-            .grid p { text-indent: 0; text-align: left; margin: 0; }
-            """;
+        @page { size: A4; margin: 2cm 2cm 2cm 3cm;
+                @top-center { content: counter(page); font-size: 13pt; font-family: Serif; }
+                @bottom-left { content: "Văn bản mẫu, không có giá trị pháp lý"; font-size: 9pt; font-family: Serif; } }
+        body { font-family: Serif; font-size: 14pt; line-height: 1.25; }
+        .side { width: 100%; } .side td { width: 50%; vertical-align: top; }
+        .side p { text-indent: 0; text-align: left; margin: 0; font-size: 12pt; }
+        .side p.middle { text-align: center; }
+        .grid { border-collapse: collapse; width: 100%; } .grid td { border: 1px solid black; padding: 3pt; }
+        .grid p { text-indent: 0; text-align: left; margin: 0; }
+        """;
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));

@@ -113,7 +113,10 @@ final class Paragraphs {
         boolean indented = paragraph.getFirst().left() > next.left() + 0.6 * next.size();
         boolean atMargin = Math.abs(next.left() - left) < 0.3 * next.size();
         boolean nearEnd = last.right() > left + 0.75 * (right - left);
-        return indented && atMargin && nearEnd && !STATEMENT.matcher(last.text()).matches();
+        return indented
+                && atMargin
+                && nearEnd
+                && !STATEMENT.matcher(last.text()).matches();
     }
 
     private boolean isApart(List<Row> paragraph, Row next, boolean low) {
