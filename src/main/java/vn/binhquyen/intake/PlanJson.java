@@ -1,6 +1,8 @@
 package vn.binhquyen.intake;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -64,6 +66,23 @@ public final class PlanJson {
     public static ReadPlan read(String json) {
         return MAPPER.readValue(json, ReadPlan.class);
     }
+
+    /** A reading on its way from one process to another. */
+    static String writeReading(Reading reading) {
+        return MAPPER.writeValueAsString(
+                switch (reading) {
+                    case Reading.Plan plan -> new Handed(plan, null);
+                    case Reading.Refused refused -> new Handed(null, refused);
+                });
+    }
+
+    static Reading readReading(String json) {
+        Handed handed = MAPPER.readValue(json, Handed.class);
+        return handed.plan() != null ? handed.plan() : Objects.requireNonNull(handed.refused());
+    }
+
+    private record Handed(
+            Reading.@Nullable Plan plan, Reading.@Nullable Refused refused) {}
 
     private static final class DateWriter extends StdSerializer<PartialDate> {
         DateWriter() {

@@ -23,6 +23,8 @@ public sealed interface Reading {
         UNSAFE,
         /** took longer or more memory than a document may */
         TOO_SLOW,
+        /** too many documents are being read */
+        BUSY,
         /** a scan, where the program that reads scans is not installed */
         NEEDS_OCR,
         NOT_A_PLAN

@@ -21,7 +21,12 @@ public final class TextReaders {
         if (content.length == 0) {
             throw new CannotRead(Reason.EMPTY);
         }
-        DocumentText text = choose(extension(fileName), content);
+        DocumentText text;
+        try {
+            text = choose(extension(fileName), content);
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new CannotRead(Reason.UNREADABLE, broken);
+        }
         if (text.lines().size() > MOST_LINES) {
             throw new CannotRead(Reason.TOO_LARGE);
         }
