@@ -81,8 +81,7 @@ public final class PlanJson {
         return handed.plan() != null ? handed.plan() : Objects.requireNonNull(handed.refused());
     }
 
-    private record Handed(
-            Reading.@Nullable Plan plan, Reading.@Nullable Refused refused) {}
+    private record Handed(Reading.@Nullable Plan plan, Reading.@Nullable Refused refused) {}
 
     private static final class DateWriter extends StdSerializer<PartialDate> {
         DateWriter() {

@@ -38,6 +38,11 @@ public final class PlanReader {
         return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
     }
 
+    /** Keeps what the libraries remark about a file out of the output; to be called before anything else. */
+    public static void quiet() {
+        System.setProperty("logback.configurationFile", "intake/quiet-log.xml");
+    }
+
     /** @throws IOException where the file can't be opened */
     public Reading read(Path file, Locale locale) throws IOException {
         String name = file.getFileName().toString();

@@ -14,6 +14,7 @@ public final class ReadingProcess {
 
     /** @throws IOException where the result can't be handed over; the caller then sees that nothing came */
     public static void main(String[] arguments) throws IOException {
+        PlanReader.quiet();
         Path folder = Path.of(arguments[0]);
         String name = Files.readString(folder.resolve("name"));
         byte[] document = Files.readAllBytes(folder.resolve("document"));

@@ -115,7 +115,8 @@ public class Readings {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return switch (reading) {
             case Reading.Refused refused -> new Outcome.Declined(refused.message());
-            case Reading.Plan plan -> new Outcome.Begun(
+            case Reading.Plan plan ->
+                new Outcome.Begun(
                         Objects.requireNonNull(transaction.execute(status -> begin(actor, document, plan, took))));
         };
     }

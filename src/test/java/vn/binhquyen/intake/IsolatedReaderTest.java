@@ -37,12 +37,13 @@ class IsolatedReaderTest {
     void who_takes_too_long_is_stopped_and_leaves_nothing_behind() throws IOException {
         long folders = folders();
 
-        Reading reading = reader(Duration.ofMillis(50))
-                .read("a.docx", Samples.bytes(Samples.COMMUNE_WORD), Samples.VIETNAMESE);
+        Reading reading =
+                reader(Duration.ofMillis(50)).read("a.docx", Samples.bytes(Samples.COMMUNE_WORD), Samples.VIETNAMESE);
 
         assertThat(reading)
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reading.Reason.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reading.Reason.TOO_SLOW));
         assertThat(folders()).isEqualTo(folders);
     }
 
@@ -52,8 +53,9 @@ class IsolatedReaderTest {
                 .read("a.docx", Samples.bytes(Samples.COMMUNE_WORD), Samples.VIETNAMESE);
 
         assertThat(reading)
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reading.Reason.UNREADABLE));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reading.Reason.UNREADABLE));
     }
 
     @Test

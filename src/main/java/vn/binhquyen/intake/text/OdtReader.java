@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -50,9 +49,7 @@ final class OdtReader {
     }
 
     private static Element root(byte[] xml) throws SAXException, IOException {
-        var builder = XMLHelper.newDocumentBuilder();
-        builder.setErrorHandler(null);
-        return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
+        return Xml.parse(new ByteArrayInputStream(xml)).getDocumentElement();
     }
 
     private void children(@Nullable Element parent, @Nullable Cell cell) {

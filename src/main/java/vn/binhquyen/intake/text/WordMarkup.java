@@ -52,7 +52,7 @@ final class WordMarkup {
         try {
             Document document;
             try (InputStream in = body.getInputStream()) {
-                document = XMLHelper.newDocumentBuilder().parse(in);
+                document = Xml.parse(in);
             }
             if (simplify(document.getDocumentElement())) {
                 try (OutputStream out = body.getOutputStream()) {
