@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.Reading.Reason;
+import vn.binhquyen.intake.text.Scans;
 
 /**
  * Reads each document in a process of its own, with little memory and a time limit, so that a bad one hurts nobody else.
@@ -26,6 +28,7 @@ import vn.binhquyen.intake.Reading.Reason;
 class IsolatedReader {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MEMORY = "-Xmx512m";
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -86,7 +89,7 @@ class IsolatedReader {
             boolean ended;
             try {
                 process.getOutputStream().close();
-                ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+                ended = ends(process, folder.resolve("progress"));
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -102,6 +105,23 @@ class IsolatedReader {
         }
     }
 
+    /** Waits for the end; a scan may take the time again for every page that it has read, up to a limit of its own. */
+    private boolean ends(Process process, Path progress) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        FileTime seen = FileTime.fromMillis(0);
+        long deadline = start + limit.toNanos();
+        while (System.nanoTime() < Math.min(deadline, start + LONGEST_SCAN.toNanos())) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            if (Files.exists(progress) && Files.getLastModifiedTime(progress).compareTo(seen) > 0) {
+                seen = Files.getLastModifiedTime(progress);
+                deadline = System.nanoTime() + limit.toNanos();
+            }
+        }
+        return false;
+    }
+
     private List<String> command(Path folder, Locale locale) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -114,6 +134,7 @@ class IsolatedReader {
                 "-Xlog:disable",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
+        command.add("-D" + Scans.PROGRESS + "=" + folder.resolve("progress"));
         Path links = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling("read.aot");
         if (Files.exists(links)) {
             command.add("-XX:AOTCache=" + links);

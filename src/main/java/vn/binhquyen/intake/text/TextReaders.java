@@ -73,7 +73,7 @@ public final class TextReaders {
         if (isDocument(extension) || isText(extension)) {
             throw new CannotRead(Reason.DISGUISED, kind);
         }
-        throw new CannotRead(Reason.NEEDS_OCR, kind);
+        return Scans.picture(kind, content);
     }
 
     private static DocumentText text(FileKind kind, String extension, byte[] content) throws CannotRead {
