@@ -1,5 +1,6 @@
 package vn.binhquyen.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,28 @@ import org.jspecify.annotations.Nullable;
  * The text of a document as lines, normalised (composed accents, no markup) and with hints of how it looked.
  * The lines of a {@code .txt} or {@code .md} file keep their numbers; a paragraph of a {@code .docx} is one line, or
  * several where it holds line breaks, and automatic numbers are written out at its beginning.
+ *
+ * @param ocr whether the words were read off a picture
  */
-public record DocumentText(Format format, List<Line> lines) {
+public record DocumentText(Format format, boolean ocr, List<Line> lines) {
 
     /** The kinds of file that are read. */
     public enum Format {
         DOCX,
+        DOC,
+        ODT,
+        PDF,
+        HTML,
         MD,
-        TXT;
+        TXT,
+        PNG,
+        JPG,
+        TIFF;
+
+        /** Whether a line of the file may be a piece of a paragraph and no more; other readers make paragraphs whole. */
+        public boolean breaksParagraphs() {
+            return this == MD || this == TXT;
+        }
 
         @Override
         public String toString() {
@@ -40,6 +55,7 @@ public record DocumentText(Format format, List<Line> lines) {
      * @param number from 1
      * @param heading level of a heading from 1, or 0
      * @param autoLabel length of an automatic number written out at the beginning, or 0
+     * @param page on which the line begins, from 1; null where the file has no pages
      */
     public record Line(
             int number,
@@ -48,7 +64,19 @@ public record DocumentText(Format format, List<Line> lines) {
             boolean centred,
             int autoLabel,
             List<Span> spans,
-            @Nullable Cell cell) {
+            @Nullable Cell cell,
+            @Nullable Integer page) {
+
+        public Line(
+                int number,
+                String text,
+                int heading,
+                boolean centred,
+                int autoLabel,
+                List<Span> spans,
+                @Nullable Cell cell) {
+            this(number, text, heading, centred, autoLabel, spans, cell, null);
+        }
 
         public boolean isBlank() {
             return text.isBlank();
@@ -76,6 +104,21 @@ public record DocumentText(Format format, List<Line> lines) {
 
     public DocumentText {
         lines = List.copyOf(lines);
+    }
+
+    public DocumentText(Format format, List<Line> lines) {
+        this(format, false, lines);
+    }
+
+    /** The number of the first line on each page, or nothing where the file has no pages. */
+    public List<Integer> pageStarts() {
+        var starts = new ArrayList<Integer>();
+        for (Line line : lines) {
+            while (line.page() != null && starts.size() < line.page()) {
+                starts.add(line.number());
+            }
+        }
+        return List.copyOf(starts);
     }
 
     /** All lines, joined by line breaks. */

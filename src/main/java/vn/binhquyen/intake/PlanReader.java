@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Reading.Reason;
 import vn.binhquyen.intake.extract.PlanExtractor;
 import vn.binhquyen.intake.text.CannotRead;
+import vn.binhquyen.intake.text.FileKind;
 import vn.binhquyen.intake.text.TextReaders;
 
 /** The door of this room: reads a document of any supported kind into a plan. Needs no database and no web. */
@@ -23,7 +24,11 @@ public final class PlanReader {
         try {
             text = TextReaders.read(fileName, content);
         } catch (CannotRead e) {
-            String sentence = messages.say("refused." + e.reason().name(), fileName);
+            FileKind kind = e.kind();
+            String key = "refused." + e.reason().name();
+            String sentence = kind == null
+                    ? messages.say(key, fileName)
+                    : messages.say(key + ".kind", fileName, messages.say("kind." + kind.name()));
             return new Reading.Refused(fileName, e.reason(), sentence);
         }
         PlanExtractor.Result result = extractor.extract(fileName, text);
@@ -34,6 +39,11 @@ public final class PlanReader {
             return new Reading.Refused(fileName, Reason.NOT_A_PLAN, sentence, other);
         }
         return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
+    }
+
+    /** Keeps what the libraries remark about a file out of the output; to be called before anything else. */
+    public static void quiet() {
+        System.setProperty("logback.configurationFile", "intake/quiet-log.xml");
     }
 
     /** @throws IOException where the file can't be opened */

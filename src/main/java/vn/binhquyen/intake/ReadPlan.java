@@ -41,7 +41,18 @@ public record ReadPlan(
         Map<String, Place> places,
         List<Finding> findings) {
 
-    public record Source(String file, DocumentText.Format format, boolean ocr, int lines) {}
+    /** @param pages the number of the first line on each page; empty where the file has no pages */
+    public record Source(String file, DocumentText.Format format, boolean ocr, int lines, List<Integer> pages) {
+
+        @SuppressWarnings("NullAway") // a plan kept before pages were noted has none
+        public Source {
+            pages = pages == null ? List.of() : List.copyOf(pages);
+        }
+
+        public Source(String file, DocumentText.Format format, boolean ocr, int lines) {
+            this(file, format, ocr, lines, List.of());
+        }
+    }
 
     /** @param unit the unit's name with its kind ("xã Thượng Sơn"); @param parents units above, nearest first */
     public record Issuer(

@@ -26,9 +26,21 @@ public sealed interface Reading {
     enum Reason {
         EMPTY,
         TOO_LARGE,
+        /** of a kind that holds no plan, or that is not read */
         UNSUPPORTED,
+        /** damaged */
         UNREADABLE,
+        /** another kind of file than its name says */
+        DISGUISED,
         PROTECTED,
+        /** made to harm: unpacks to far more than its size, or asks for what lies outside it */
+        UNSAFE,
+        /** took longer or more memory than a document may */
+        TOO_SLOW,
+        /** too many documents are being read */
+        BUSY,
+        /** a scan, where the program that reads scans is not installed */
+        NEEDS_OCR,
         NOT_A_PLAN
     }
 }

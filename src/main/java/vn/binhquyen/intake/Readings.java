@@ -11,13 +11,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.intake.draft.DraftFromReading;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
@@ -60,7 +64,8 @@ public class Readings {
         record Declined(String sentence) implements Outcome {}
     }
 
-    private final PlanReader reader = new PlanReader();
+    private final IsolatedReader reader;
+    private final TransactionTemplate transaction;
     private final PlanChecks checks = new PlanChecks();
     private final Tika types = new Tika();
     private final Plans plans;
@@ -74,6 +79,8 @@ public class Readings {
     private final Clock clock;
 
     Readings(
+            IsolatedReader reader,
+            PlatformTransactionManager transactions,
             Plans plans,
             Agencies agencies,
             CitedPlans parents,
@@ -83,6 +90,8 @@ public class Readings {
             PresenceRows presence,
             AuditLog audit,
             Clock clock) {
+        this.reader = reader;
+        this.transaction = new TransactionTemplate(transactions);
         this.plans = plans;
         this.agencies = agencies;
         this.parents = parents;
@@ -94,15 +103,21 @@ public class Readings {
         this.clock = clock;
     }
 
-    /** Reads the document and begins a draft from it; the file is kept as it came. */
+    /**
+     * Reads the document and begins a draft from it; the file is kept as it came. Nothing of the database is held while it
+     * is read.
+     */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Outcome handIn(Actor actor, NewReading document, Locale locale) {
         long start = System.nanoTime();
         Reading reading = reader.read(document.fileName(), document.bytes(), locale);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return switch (reading) {
             case Reading.Refused refused -> new Outcome.Declined(refused.message());
-            case Reading.Plan plan -> new Outcome.Begun(begin(actor, document, plan, took));
+            case Reading.Plan plan ->
+                new Outcome.Begun(
+                        Objects.requireNonNull(transaction.execute(status -> begin(actor, document, plan, took))));
         };
     }
 

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measurements, as JSON",
-        subcommands = {BenchReadCommand.class, BenchPagesCommand.class})
+        subcommands = {BenchReadCommand.class, BenchFuzzCommand.class, BenchPagesCommand.class})
 public final class BenchCommand {}

@@ -29,7 +29,10 @@ public final class ReadCommand implements Callable<Integer> {
         text
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tệp .docx, .md hoặc .txt.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Tệp .docx, .doc, .odt, .pdf, .html, .md, .txt hoặc bản chụp.")
     private List<Path> files = List.of();
 
     @Option(names = "--format", description = "json hoặc text (mặc định: ${DEFAULT-VALUE}).", defaultValue = "json")
@@ -48,6 +51,7 @@ public final class ReadCommand implements Callable<Integer> {
     /** 0 where every file was read, 1 where one was not. */
     @Override
     public Integer call() {
+        PlanReader.quiet();
         var reader = new PlanReader();
         var plans = new ArrayList<ReadPlan>();
         var documents = new ArrayList<Object>();

@@ -304,8 +304,10 @@ class PlanReaderTest {
 
     @Test
     void a_file_of_an_unknown_kind_is_refused() {
-        assertThat(refused("a.xlsx", new byte[] {'P', 'K', 3, 4}).reason()).isEqualTo(Reading.Reason.UNSUPPORTED);
-        assertThat(refused("a.odt", "abc".getBytes(StandardCharsets.UTF_8)).reason())
+        assertThat(refused("a.rtf", "{\\rtf1 abc}".getBytes(StandardCharsets.UTF_8))
+                        .reason())
+                .isEqualTo(Reading.Reason.UNSUPPORTED);
+        assertThat(refused("a.json", "{}".getBytes(StandardCharsets.UTF_8)).reason())
                 .isEqualTo(Reading.Reason.UNSUPPORTED);
     }
 
@@ -351,7 +353,7 @@ class PlanReaderTest {
             }
         }
 
-        assertThat(refused("a.docx", out.toByteArray()).reason()).isEqualTo(Reading.Reason.UNREADABLE);
+        assertThat(refused("a.docx", out.toByteArray()).reason()).isEqualTo(Reading.Reason.UNSAFE);
     }
 
     @Test

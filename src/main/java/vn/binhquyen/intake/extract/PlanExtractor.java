@@ -58,7 +58,7 @@ public final class PlanExtractor {
         var objectives = Objectives.of(outline, annex, catalogue);
         Tail tail = Tail.of(text, zones);
         return new ReadPlan(
-                new Source(file, text.format(), false, text.lines().size()),
+                new Source(file, text.format(), text.ocr(), text.lines().size(), text.pageStarts()),
                 DocumentType.KE_HOACH,
                 header.number(),
                 header.symbol(),

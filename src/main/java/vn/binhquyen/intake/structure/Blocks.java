@@ -33,9 +33,8 @@ public final class Blocks {
                 .toArray();
         int nearLongest = lengths.length == 0 ? 0 : lengths[(int) (lengths.length * 0.97)];
         int longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
-        boolean wrapped = text.format() != DocumentText.Format.DOCX
-                && nearLongest <= WIDEST_WRAPPED
-                && nearLongest >= NARROWEST_WRAPPED;
+        boolean wrapped =
+                text.format().breaksParagraphs() && nearLongest <= WIDEST_WRAPPED && nearLongest >= NARROWEST_WRAPPED;
         int ofBroken = widthOfBroken(text.lines());
         width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
     }

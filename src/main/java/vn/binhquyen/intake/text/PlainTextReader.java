@@ -12,7 +12,7 @@ import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.Reading.Reason;
 import vn.binhquyen.kernel.VietnameseText;
 
-/** Reads plain text in UTF-8 or UTF-16; what is indented far is taken as centred. */
+/** Reads plain text in UTF-8, UTF-16 or an old Vietnamese encoding; what is indented far is taken as centred. */
 final class PlainTextReader {
 
     private static final int CENTRED_FROM = 12;
@@ -46,17 +46,21 @@ final class PlainTextReader {
 
     /** Decodes and normalises; line breaks of all systems become "\n". */
     static String decode(byte[] content) throws CannotRead {
+        String text = characters(content);
+        if (text.indexOf('\0') >= 0) {
+            throw new CannotRead(Reason.UNREADABLE);
+        }
+        return VietnameseText.normalise(text).replaceAll("\r\n?|[\\u2028\\u2029\\u000B\\f]", "\n");
+    }
+
+    private static String characters(byte[] content) throws CannotRead {
         try {
-            String text = charset(content)
+            return VietnameseEncoding.mend(charset(content)
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new CannotRead(Reason.UNREADABLE);
-            }
-            return VietnameseText.normalise(text).replaceAll("\r\n?|[\\u2028\\u2029\\u000B\\f]", "\n");
+                    .toString());
         } catch (CharacterCodingException e) {
-            throw new CannotRead(Reason.UNREADABLE, e);
+            return VietnameseEncoding.decode(content).orElseThrow(() -> new CannotRead(Reason.UNREADABLE, e));
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.binhquyen.intake.text;
 
-import java.util.Arrays;
 import java.util.Locale;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.Reading.Reason;
@@ -12,8 +11,6 @@ public final class TextReaders {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int MOST_LINES = 50_000;
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private TextReaders() {}
 
@@ -24,7 +21,12 @@ public final class TextReaders {
         if (content.length == 0) {
             throw new CannotRead(Reason.EMPTY);
         }
-        DocumentText text = choose(fileName, content);
+        DocumentText text;
+        try {
+            text = choose(extension(fileName), content);
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new CannotRead(Reason.UNREADABLE, broken);
+        }
         if (text.lines().size() > MOST_LINES) {
             throw new CannotRead(Reason.TOO_LARGE);
         }
@@ -34,31 +36,65 @@ public final class TextReaders {
         return text;
     }
 
-    private static DocumentText choose(String fileName, byte[] content) throws CannotRead {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        if (startsWith(content, OLE)) {
-            throw new CannotRead(WordReader.isProtected(content) ? Reason.PROTECTED : Reason.UNSUPPORTED);
-        }
-        if (startsWith(content, ZIP)) {
-            if (!name.endsWith(".docx")) {
-                throw new CannotRead(Reason.UNSUPPORTED);
-            }
-            return WordReader.read(content);
-        }
-        if (name.endsWith(".docx")) {
-            throw new CannotRead(Reason.UNREADABLE);
-        }
-        if (name.endsWith(".md") || name.endsWith(".markdown")) {
-            return MarkdownReader.read(PlainTextReader.decode(content));
-        }
-        if (name.endsWith(".txt")) {
-            return PlainTextReader.read(PlainTextReader.decode(content));
-        }
-        throw new CannotRead(Reason.UNSUPPORTED);
+    private static DocumentText choose(String extension, byte[] content) throws CannotRead {
+        FileKind kind = FileKind.of(content);
+        return switch (kind) {
+            case PDF -> PdfReader.read(content);
+            case ZIP -> zip(content);
+            case OLE -> OldWordReader.read(content);
+            case HTML -> HtmlReader.read(content);
+            case PNG, JPG, TIFF -> picture(kind, extension, content);
+            case XML, TEXT -> text(kind, extension, content);
+            default -> throw new CannotRead(isText(extension) ? Reason.DISGUISED : Reason.UNSUPPORTED, kind);
+        };
     }
 
-    private static boolean startsWith(byte[] content, byte[] signature) {
-        return content.length >= signature.length
-                && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
+    private static DocumentText zip(byte[] content) throws CannotRead {
+        Archive archive = Archive.open(content);
+        if (archive.holds("word/document.xml")) {
+            return WordReader.read(content);
+        }
+        if (archive.holds("content.xml") && archive.text("mimetype").contains("opendocument.text")) {
+            return OdtReader.read(archive);
+        }
+        boolean sheet =
+                archive.holds("xl/workbook.xml") || archive.text("mimetype").contains("spreadsheet");
+        boolean slides = archive.holds("ppt/presentation.xml")
+                || archive.text("mimetype").contains("presentation");
+        if (archive.holds("[Content_Types].xml") && !sheet && !slides) {
+            throw new CannotRead(Reason.UNREADABLE);
+        }
+        throw new CannotRead(
+                Reason.UNSUPPORTED, sheet ? FileKind.SPREADSHEET : slides ? FileKind.SLIDES : FileKind.ARCHIVE);
+    }
+
+    /** A picture that calls itself a document is a mistake of who sent it; one that says what it is, is a scan. */
+    private static DocumentText picture(FileKind kind, String extension, byte[] content) throws CannotRead {
+        if (isDocument(extension) || isText(extension)) {
+            throw new CannotRead(Reason.DISGUISED, kind);
+        }
+        return Scans.picture(kind, content);
+    }
+
+    private static DocumentText text(FileKind kind, String extension, byte[] content) throws CannotRead {
+        return switch (extension) {
+            case "md", "markdown" -> MarkdownReader.read(PlainTextReader.decode(content));
+            case "txt" -> PlainTextReader.read(PlainTextReader.decode(content));
+            case "html", "htm" -> HtmlReader.read(content);
+            case "docx", "docm", "doc", "odt", "pdf" -> throw new CannotRead(Reason.UNREADABLE);
+            default -> throw new CannotRead(Reason.UNSUPPORTED, kind);
+        };
+    }
+
+    private static boolean isText(String extension) {
+        return extension.matches("txt|md|markdown|html?");
+    }
+
+    private static boolean isDocument(String extension) {
+        return extension.matches("docx|docm|doc|odt|pdf");
+    }
+
+    private static String extension(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

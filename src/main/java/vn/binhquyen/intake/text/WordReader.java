@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
@@ -55,27 +57,22 @@ final class WordReader {
     }
 
     static DocumentText read(byte[] content) throws CannotRead {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
+        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
+            WordMarkup.simplify(file);
+            var document = new XWPFDocument(file);
             var reader = new WordReader(document);
             reader.elements(document.getBodyElements(), null);
+            reader.footnotes(document);
             return new DocumentText(DocumentText.Format.DOCX, reader.lines);
         } catch (EncryptedDocumentException e) {
             throw new CannotRead(Reason.PROTECTED, e);
         } catch (IOException
+                | InvalidFormatException
                 | POIXMLException
                 | OpenXML4JRuntimeException
                 | IllegalStateException
                 | IllegalArgumentException e) {
             throw new CannotRead(Reason.UNREADABLE, e);
-        }
-    }
-
-    /** Whether an OLE container holds a document that a password closes. */
-    static boolean isProtected(byte[] content) {
-        try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            return files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
-        } catch (IOException | RuntimeException e) {
-            return false;
         }
     }
 
@@ -90,16 +87,39 @@ final class WordReader {
         }
     }
 
+    /** The notes follow the text, each with the number of its mark. */
+    private void footnotes(XWPFDocument document) {
+        int number = 0;
+        for (XWPFFootnote note : document.getFootnotes()) {
+            String words = note.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining(" "))
+                    .strip();
+            if (note.getId().intValue() > 0 && !words.isEmpty()) {
+                add("[" + ++number + "] " + words, null);
+            }
+        }
+    }
+
     private void table(XWPFTable table) {
         int number = ++tables;
         int row = 0;
         for (XWPFTableRow tableRow : table.getRows()) {
             row++;
-            int column = 0;
+            int column = 1;
             for (XWPFTableCell tableCell : tableRow.getTableCells()) {
-                elements(tableCell.getBodyElements(), new Cell(number, row, ++column));
+                elements(tableCell.getBodyElements(), new Cell(number, row, column));
+                column += span(tableCell);
             }
         }
+    }
+
+    /** How many columns of the grid the cell covers. */
+    private static int span(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        return properties == null || properties.getGridSpan() == null
+                ? 1
+                : Math.clamp(properties.getGridSpan().getVal().longValue(), 1, 63);
     }
 
     private void paragraph(XWPFParagraph paragraph, @Nullable Cell cell) {
@@ -109,7 +129,7 @@ final class WordReader {
         boolean boldStyle = styles.isBold(paragraph);
         for (XWPFRun run : paragraph.getRuns()) {
             int from = text.length();
-            text.append(VietnameseText.normalise(run.text()));
+            text.append(VietnameseText.normalise(LegacyLetters.ofFont(run.getFontFamily(), run.text())));
             mark(spans, run, boldStyle, from, text.length());
         }
         if (!label.isEmpty() && !spans.isEmpty() && spans.getFirst().from() == label.length()) {
