@@ -42,20 +42,20 @@ final class OtherDocuments {
 
     /** "V/v …" under the number of a letter, over one line or several of its column. */
     private static @Nullable String subject(DocumentText text, Zones zones) {
-        StringBuilder subject = null;
+        var subject = new StringBuilder();
         for (var line : text.lines().subList(0, zones.headTo())) {
             for (Segment segment : Zones.segments(line)) {
                 boolean starts = SUBJECT.matcher(segment.text()).find();
-                boolean goesOn = subject != null
+                boolean goesOn = !subject.isEmpty()
                         && segment.index() == 0
                         && Character.isLowerCase(segment.text().charAt(0));
                 if (starts) {
-                    subject = new StringBuilder(SUBJECT.matcher(segment.text()).replaceFirst(""));
+                    subject.append(SUBJECT.matcher(segment.text()).replaceFirst(""));
                 } else if (goesOn) {
                     subject.append(' ').append(segment.text());
                 }
             }
         }
-        return subject == null ? null : VietnameseText.squeeze(subject.toString());
+        return subject.isEmpty() ? null : VietnameseText.squeeze(subject.toString());
     }
 }

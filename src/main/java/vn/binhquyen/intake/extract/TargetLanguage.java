@@ -141,15 +141,10 @@ final class TargetLanguage {
                     : year(years, goals.getFirst().first(), goals.size(), quantity, last);
             BigDecimal baseline = goal.baseline() != null ? goal.baseline() : reached(remarks, quantity.to(), next);
             Target before = i == 0 ? null : targets.getLast();
-            boolean bare = before != null
-                    && ONLY_YEARS
-                            .matcher(text.substring(before.to(), goal.first()))
-                            .matches();
             Comparator own = comparator(start, quantity, goal.high(), next);
-            boolean shares = bare && own == Comparator.EQUAL && before.comparator() != Comparator.ABOUT;
             Target target = new Target(
                     what(start, end),
-                    shares ? before.comparator() : own,
+                    before != null && own == Comparator.EQUAL ? shared(before, goal.first()) : own,
                     quantity.value(),
                     goal.high(),
                     before != null && quantity.unit().isEmpty() ? before.unit() : quantity.unit(),
@@ -162,6 +157,12 @@ final class TargetLanguage {
             kept(years, target, next).ifPresent(targets::add);
             start = end;
         }
+    }
+
+    /** "ít nhất 27 % vào năm 2025 và 30 % vào năm 2030": what is said of the first value holds for a bare second. */
+    private Comparator shared(Target before, int first) {
+        boolean bare = ONLY_YEARS.matcher(text.substring(before.to(), first)).matches();
+        return bare && before.comparator() != Comparator.ABOUT ? before.comparator() : Comparator.EQUAL;
     }
 
     private String what(int start, int end) {
