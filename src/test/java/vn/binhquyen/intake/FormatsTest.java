@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,33 @@ class FormatsTest {
 
         assertThat(Samples.facts(Samples.plan("ke-hoach.txt", text).plan()))
                 .isEqualTo(Samples.facts(Samples.read(sample).plan()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 66, 72, 80, 95, 110, 120})
+    void a_text_wrapped_at_any_usual_width_says_the_same(int width) throws IOException {
+        for (String sample : List.of(Samples.COMMUNE, Samples.PROVINCE)) {
+            byte[] text = TxtSample.wrapped(Samples.text(sample), width).getBytes(StandardCharsets.UTF_8);
+
+            assertThat(Samples.facts(Samples.plan("ke-hoach.txt", text).plan()))
+                    .isEqualTo(Samples.facts(Samples.read(sample).plan()));
+        }
+    }
+
+    @Test
+    void a_table_drawn_with_bars_is_read_by_its_columns() {
+        String drawn = """
+            +-----+----------------+------+
+            | STT | Chỉ tiêu       | 2030 |
+            +-----+----------------+------+
+            │ 1   │ Số lớp tập huấn│ 12   │
+            └─────┴────────────────┴──────┘
+            """;
+
+        assertThat(Readers.read("a.txt", drawn.getBytes(StandardCharsets.UTF_8)).lines())
+                .filteredOn(line -> !line.isBlank())
+                .extracting(DocumentText.Line::text)
+                .containsExactly("STT\tChỉ tiêu\t2030", "1\tSố lớp tập huấn\t12");
     }
 
     @Test

@@ -37,9 +37,8 @@ final class OdtReader {
         }
         try {
             Element content = root(archive.parts().getOrDefault("content.xml", new byte[0]));
-            Element common = archive.holds("styles.xml") && archive.parts().get("styles.xml").length > 0
-                    ? root(archive.parts().get("styles.xml"))
-                    : content;
+            byte[] styles = archive.parts().getOrDefault("styles.xml", new byte[0]);
+            Element common = styles.length > 0 ? root(styles) : content;
             var reader = new OdtReader(OdtStyles.of(common, content), OdtLists.of(common, content));
             reader.children(OdtStyles.child(content, "office:body"), null);
             return new DocumentText(DocumentText.Format.ODT, reader.lines.lines());
