@@ -19,7 +19,8 @@ class AssignmentFindingTest {
 
         - Làm theo hướng dẫn.
 
-        **III. KINH PHÍ**""";
+        **III. KINH PHÍ**\
+        """;
 
     private static List<String> withGroup(String title) {
         String text = new SoundPlan().text().replace("**III. TỔ", "**IV. TỔ").replace("**IV. CHẾ", "**V. CHẾ");

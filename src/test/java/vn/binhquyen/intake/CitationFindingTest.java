@@ -174,10 +174,9 @@ class CitationFindingTest {
 
     @Test
     void obsolete_body_is_content_before_its_end_and_in_the_name_of_an_earlier_document() {
-        var later = new ObsoleteBody(
-                "Phòng Thống kê", List.of(), LocalDate.of(2026, 6, 30), null, "Công báo", true);
-        var earlier = new ObsoleteBody(
-                "Phòng Lâm nghiệp", List.of(), LocalDate.of(2025, 6, 30), null, "Công báo", true);
+        var later = new ObsoleteBody("Phòng Thống kê", List.of(), LocalDate.of(2026, 6, 30), null, "Công báo", true);
+        var earlier =
+                new ObsoleteBody("Phòng Lâm nghiệp", List.of(), LocalDate.of(2025, 6, 30), null, "Công báo", true);
         String text = SoundPlan.withTask("Phối hợp với Phòng Thống kê.\n\n"
                         + "- Tiếp tục Kế hoạch số 5/KH-PLN ngày 02/01/2025 của Phòng Lâm nghiệp.")
                 .text();

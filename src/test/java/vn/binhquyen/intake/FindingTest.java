@@ -55,13 +55,15 @@ class FindingTest {
 
     @Test
     void implausible_value_asks_about_a_share_above_the_whole() {
-        assertThat(SoundPlan.withIndicator("Tỷ lệ nữ tổ trưởng tổ hợp tác đạt 140%").rules())
+        assertThat(SoundPlan.withIndicator("Tỷ lệ nữ tổ trưởng tổ hợp tác đạt 140%")
+                        .rules())
                 .containsExactly("implausible-value");
     }
 
     @Test
     void implausible_value_is_content_with_the_whole() {
-        assertThat(SoundPlan.withIndicator("100% thôn có tổ truyền thông").rules()).isEmpty();
+        assertThat(SoundPlan.withIndicator("100% thôn có tổ truyền thông").rules())
+                .isEmpty();
     }
 
     @Test
@@ -263,8 +265,8 @@ class FindingTest {
 
     @Test
     void a_plan_edited_by_hand_is_asked_again_without_its_document() {
-        ReadPlan plan = Samples.plan(
-                        SoundPlan.withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%").text())
+        ReadPlan plan = Samples.plan(SoundPlan.withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%")
+                        .text())
                 .plan();
         ReadPlan edited = PlanJson.read(
                 PlanJson.write(plan).replace("\"baseline\":5", "\"baseline\":7").replace("từ 5%", "từ 7%"));
@@ -299,8 +301,8 @@ class FindingTest {
 
     @Test
     void findings_speak_the_language_of_the_reader() {
-        Reading.Plan read =
-                Samples.plan(SoundPlan.withIndicator("Tỷ lệ nữ tổ trưởng đạt 140%").text());
+        Reading.Plan read = Samples.plan(
+                SoundPlan.withIndicator("Tỷ lệ nữ tổ trưởng đạt 140%").text());
 
         assertThat(new PlanChecks().check(read.plan(), read.text(), Locale.ENGLISH))
                 .singleElement()

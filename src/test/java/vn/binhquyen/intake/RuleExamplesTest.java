@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** No rule without an example of which it asks and one with which it is content. */
 class RuleExamplesTest {
 
-    private static final List<Class<?>> EXAMPLES =
-            List.of(FindingTest.class, CitationFindingTest.class, AssignmentFindingTest.class, WordingFindingTest.class);
+    private static final List<Class<?>> EXAMPLES = List.of(
+            FindingTest.class, CitationFindingTest.class, AssignmentFindingTest.class, WordingFindingTest.class);
 
     @Test
     void every_rule_has_a_failing_and_a_passing_example() {

@@ -24,8 +24,8 @@ class WordingFindingTest {
     private static List<String> strategy(String indicators) {
         var plan = SoundPlan.withIndicator(indicators);
         plan.period = "giai đoạn 2026 - 2030";
-        return SoundPlan.rules(plan.text()
-                .replace("**Công tác bình đẳng giới", "**Thực hiện Chiến lược quốc gia về bình đẳng giới"));
+        return SoundPlan.rules(
+                plan.text().replace("**Công tác bình đẳng giới", "**Thực hiện Chiến lược quốc gia về bình đẳng giới"));
     }
 
     @ParameterizedTest
@@ -95,8 +95,7 @@ class WordingFindingTest {
         String text = SoundPlan.withTask("Thực hiện theo Phụ lục kèm theo Kế hoạch này.")
                 .text();
 
-        assertThat(SoundPlan.rules(text + "\n\n**PHỤ LỤC**\n\nBiểu tổng hợp"))
-                .doesNotContain("missing-annex");
+        assertThat(SoundPlan.rules(text + "\n\n**PHỤ LỤC**\n\nBiểu tổng hợp")).doesNotContain("missing-annex");
         assertThat(SoundPlan.withTask("Báo cáo theo Phụ lục của Nghị định về báo cáo.")
                         .rules())
                 .isEmpty();

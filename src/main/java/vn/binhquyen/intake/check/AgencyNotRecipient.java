@@ -19,12 +19,16 @@ import vn.binhquyen.kernel.VietnameseText;
 final class AgencyNotRecipient implements Rule {
 
     private static final double SAME = 0.8;
-    private static final Pattern EVERYBODY = Pattern.compile("các (?:cơ quan|đơn vị)|cơ quan đơn vị|như (?:mục|phần|điều|trên)");
+    private static final Pattern EVERYBODY =
+            Pattern.compile("các (?:cơ quan|đơn vị)|cơ quan đơn vị|như (?:mục|phần|điều|trên)");
     private static final Pattern OFFICES = Pattern.compile("các (?:phòng|ban|sở|ngành|bộ)");
-    private static final Pattern UNIONS = Pattern.compile("tổ chức chính trị|đoàn thể|tổ chức thành viên|các (?:hội|tổ chức)");
-    private static final Pattern IS_UNION = Pattern.compile("^(?:hội |đoàn |liên đoàn|công đoàn|ủy ban mặt trận|mặt trận|ban thường trực|các tổ chức|tổ chức)");
-    private static final Pattern BELOW = Pattern.compile("^(?:ủy ban nhân dân )?(?:các )?"
-            + "(?<kind>thôn|bản|tổ dân phố|khu phố|ấp|trường|xã|phường|thị trấn|huyện|thị xã|doanh nghiệp|báo|đài)(?!\\p{L})");
+    private static final Pattern UNIONS =
+            Pattern.compile("tổ chức chính trị|đoàn thể|tổ chức thành viên|các (?:hội|tổ chức)");
+    private static final Pattern IS_UNION = Pattern.compile(
+            "^(?:hội |đoàn |liên đoàn|công đoàn|ủy ban mặt trận|mặt trận|ban thường trực|các tổ chức|tổ chức)");
+    private static final Pattern BELOW = Pattern.compile(
+            "^(?:ủy ban nhân dân )?(?:các )?(?<kind>thôn|bản|tổ dân phố|khu phố|ấp|trường|xã|phường|thị trấn|huyện|thị"
+                    + " xã|doanh nghiệp|báo|đài)(?!\\p{L})");
     private static final Pattern TO_CARRY_OUT = Pattern.compile("(?i)t\\s*/\\s*h|thực hiện");
 
     @Override
@@ -53,9 +57,8 @@ final class AgencyNotRecipient implements Rule {
         }
         if (!left.isEmpty()) {
             Assignment first = plan.assignments().get(left.getFirst());
-            String names = left.stream()
-                    .map(a -> plan.assignments().get(a).agency())
-                    .collect(Collectors.joining("; "));
+            String names =
+                    left.stream().map(a -> plan.assignments().get(a).agency()).collect(Collectors.joining("; "));
             doubts.add(new Doubt("", "assignments/" + left.getFirst(), first.at(), left.size(), names));
         }
         for (int r = 0; r < plan.recipients().size(); r++) {

@@ -24,7 +24,8 @@ final class BasisYearMismatch implements Rule {
     private static final Set<DocumentType> PLANS =
             EnumSet.of(DocumentType.KE_HOACH, DocumentType.CHUONG_TRINH, DocumentType.HUONG_DAN);
     private static final Pattern ONE_YEAR =
-            Pattern.compile("(?<!đến |từ |định hướng |tầm nhìn |trước |hết |sau )(?<!\\p{L})năm (?<year>\\d{4})(?!\\s*(?:[-–]|đến|và|,)\\s*(?:năm )?\\d{4})");
+            Pattern.compile("(?<!đến |từ |định hướng |tầm nhìn |trước |hết |sau )(?<!\\p{L})năm"
+                    + " (?<year>\\d{4})(?!\\s*(?:[-–]|đến|và|,)\\s*(?:năm )?\\d{4})");
     private static final Pattern SPAN = Pattern.compile("(?<!\\d)(?<from>\\d{4})\\s*[-–—]\\s*(?<to>\\d{4})(?!\\d)");
 
     @Override

@@ -19,7 +19,7 @@ final class BrokenSentence implements Rule {
     private static final int WHOLE_SENTENCE = 40;
     private static final Pattern DOUBLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<one>các|và|của|để|được|trong|về|với|cho|theo|tại|là|có|nhằm|từ|do|trên|cấp|số)\\s+\\k<one>"
-                    + "|(?<two>\\p{L}{2,}\\s\\p{L}{2,})\\s\\k<two>)(?!\\p{L})");
+                + "|(?<two>\\p{L}{2,}\\s\\p{L}{2,})\\s\\k<two>)(?!\\p{L})");
     private static final Pattern BREAKS_OFF = Pattern.compile(
             "(?:,|(?<!\\p{L})(?:và|của|với|để|trong|về|các|cho|theo|tại|nhằm|hoặc|những|do|bởi|thuộc))\\s*$");
     private static final Pattern ENUMERATOR = Pattern.compile("(?:^|[\\s“(;:])(?:\\p{L}|\\d{1,2}|[ivx]+)\\)$");
@@ -46,7 +46,8 @@ final class BrokenSentence implements Rule {
             }
             int open = unclosed(whole);
             if (open >= 0) {
-                String words = whole.substring(open, Math.min(whole.length(), open + 40)).strip();
+                String words = whole.substring(open, Math.min(whole.length(), open + 40))
+                        .strip();
                 int at = Math.max(0, said.text().indexOf(words));
                 int to = Math.min(said.text().length(), at + words.length());
                 Hit hit = said.hit(at, to, hand.text());

@@ -35,13 +35,12 @@ final class CitationConflict implements Rule {
     @Override
     public List<Doubt> ask(InHand hand) {
         Map<String, List<Citation>> byNumber = new LinkedHashMap<>();
-        Citations.of(hand).forEach(citation -> byNumber.computeIfAbsent(
-                        Citations.key(citation.number()), key -> new ArrayList<>())
-                .add(citation));
+        Citations.of(hand)
+                .forEach(
+                        citation -> byNumber.computeIfAbsent(Citations.key(citation.number()), key -> new ArrayList<>())
+                                .add(citation));
         return byNumber.values().stream()
-                .flatMap(citations -> againstRegister(citations, hand)
-                        .or(() -> amongThemselves(citations))
-                        .stream())
+                .flatMap(citations -> againstRegister(citations, hand).or(() -> amongThemselves(citations)).stream())
                 .toList();
     }
 
@@ -53,17 +52,22 @@ final class CitationConflict implements Rule {
             }
             PartialDate date = citation.date();
             LocalDate issued = entry.issuedOn();
-            if (date != null && date.isComplete() && issued != null && !date.latest().equals(Optional.of(issued))) {
+            if (date != null
+                    && date.isComplete()
+                    && issued != null
+                    && !date.latest().equals(Optional.of(issued))) {
                 String right = DateOrder.say(PartialDate.of(issued));
                 return Optional.of(doubt("register", citation, DateOrder.say(date), right, entry.cited())
                         .restingOn(Sources.of(entry)));
             }
             Set<String> said = years(citation.title());
             Set<String> known = years(entry.title());
-            boolean otherSpan = said.size() > 1 && known.size() > 1 && !said.containsAll(known) && !known.containsAll(said);
+            boolean otherSpan =
+                    said.size() > 1 && known.size() > 1 && !said.containsAll(known) && !known.containsAll(said);
             if (otherSpan && isEntitledAlike(citation, entry)) {
-                return Optional.of(doubt("years", citation, String.join("–", said), String.join("–", known), entry.cited())
-                        .restingOn(Sources.of(entry)));
+                return Optional.of(
+                        doubt("years", citation, String.join("–", said), String.join("–", known), entry.cited())
+                                .restingOn(Sources.of(entry)));
             }
         }
         return Optional.empty();
@@ -102,9 +106,9 @@ final class CitationConflict implements Rule {
         return Names.normalise(entry.title())
                 .lines()
                 .allMatch(title -> List.of(title.split(" ", -1)).stream()
-                                .filter(said::contains)
-                                .count()
-                        * 2
+                                        .filter(said::contains)
+                                        .count()
+                                * 2
                         > title.split(" ", -1).length);
     }
 
@@ -119,7 +123,8 @@ final class CitationConflict implements Rule {
 
     private static Doubt doubt(String variant, Citation at, String said, String right, String document) {
         String slug = Citations.key(at.number()).replace('/', '-');
-        String subject = at.path().isEmpty() || at.path().startsWith("legalBases/") ? at.path() : at.path() + "/" + slug;
+        String subject =
+                at.path().isEmpty() || at.path().startsWith("legalBases/") ? at.path() : at.path() + "/" + slug;
         return new Doubt(variant, subject.isEmpty() ? slug : subject, at.at(), document, said, right);
     }
 }

@@ -21,8 +21,9 @@ final class Citations {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.,])\\d{1,5}(?:/\\d{4})?(?:/|-)[A-ZĐ][\\p{L}&]*"
             + "(?:[-/.][A-ZĐ][\\p{L}\\d&]*)*(?:[-/.]QH\\d{1,2})?|(?<![\\d/.,])\\d{1,5}/\\d{4}/(?:QH|UBTVQH)\\d{1,2}");
     private static final Pattern CLAUSE_END = Pattern.compile("[;:\\n]|\\.(?=\\s|$)");
-    private static final Pattern ISSUER = Pattern.compile("^[\\s,)]*(?:của|do)\\s+(?<name>.{3,80}?)"
-            + "(?=\\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thông qua|triển khai|thực hiện|đã)(?!\\p{L})|[,;.()]|$)");
+    private static final Pattern ISSUER = Pattern.compile(
+            "^[\\s,)]*(?:của|do)\\s+(?<name>.{3,80}?)(?=\\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thông"
+                    + " qua|triển khai|thực hiện|đã)(?!\\p{L})|[,;.()]|$)");
     private static final Pattern YEAR_IN_NUMBER = Pattern.compile("/(?<year>\\d{4})/");
     private static final int DATE_NEAR = 12;
     private static final double SAME = 0.55;
@@ -44,7 +45,12 @@ final class Citations {
             var basis = hand.plan().legalBases().get(i);
             if (basis.number() != null) {
                 all.add(new Citation(
-                        basis.number(), basis.issuedOn(), basis.issuer(), basis.title(), "legalBases/" + i, basis.at()));
+                        basis.number(),
+                        basis.issuedOn(),
+                        basis.issuer(),
+                        basis.title(),
+                        "legalBases/" + i,
+                        basis.at()));
             }
         }
         for (Said said : Said.all(hand)) {

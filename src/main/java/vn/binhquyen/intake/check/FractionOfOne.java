@@ -9,13 +9,14 @@ import vn.binhquyen.kernel.Level;
 final class FractionOfOne implements Rule {
 
     private static final String SHARE = "\\d+(?:,\\d+)?\\s*%\\s+(?:số |các )?";
-    private static final String ALWAYS_ONE = "hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân|ban thường vụ|đảng ủy"
-            + "|ủy ban mặt trận tổ quốc(?: việt nam)?|ubmttq(?: việt nam)?|hội liên hiệp phụ nữ|chủ tịch (?:ubnd|hđnd)|bí thư đảng ủy"
-            + "|văn phòng hđnd và ubnd|công an|ban chỉ huy quân sự|đài (?:truyền thanh|phát thanh)[^,;.%]{0,20}?";
+    private static final String ALWAYS_ONE = "hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân|ban thường vụ|đảng ủy|ủy ban"
+        + " mặt trận tổ quốc(?: việt nam)?|ubmttq(?: việt nam)?|hội liên hiệp phụ nữ|chủ tịch (?:ubnd|hđnd)|bí thư"
+        + " đảng ủy|văn phòng hđnd và ubnd|công an|ban chỉ huy quân sự|đài (?:truyền thanh|phát thanh)[^,;.%]{0,20}?";
     private static final String ONE_IN_A_COMMUNE =
             "trạm y tế|trung tâm (?!học sinh)[^,;.%]{2,40}?|phòng (?:văn hóa|kinh tế)[^,;.%]{0,20}?";
-    private static final Pattern IN_A_COMMUNE = Pattern.compile(
-            SHARE + "(?:" + ALWAYS_ONE + "|" + ONE_IN_A_COMMUNE + ")(?:\\s+(?:xã|phường|đặc khu)(?!\\p{L})|(?=\\s+(?:trên địa bàn|có|được|cung cấp|triển khai|thực hiện|là|tổ chức)))");
+    private static final Pattern IN_A_COMMUNE = Pattern.compile(SHARE + "(?:" + ALWAYS_ONE + "|" + ONE_IN_A_COMMUNE
+            + ")(?:\\s+(?:xã|phường|đặc khu)(?!\\p{L})|(?=\\s+(?:trên địa bàn|có|được|cung cấp|triển khai|thực"
+            + " hiện|là|tổ chức)))");
     private static final Pattern IN_A_DISTRICT = elsewhere("huyện");
     private static final Pattern IN_A_PROVINCE = elsewhere("tỉnh");
 
@@ -36,7 +37,8 @@ final class FractionOfOne implements Rule {
             return List.of();
         }
         return Said.find(hand, pattern(issuer.level())).stream()
-                .map(hit -> new Doubt("", hit.subject("of-one"), hit.at(), hit.words().strip()))
+                .map(hit -> new Doubt(
+                        "", hit.subject("of-one"), hit.at(), hit.words().strip()))
                 .toList();
     }
 

@@ -11,8 +11,8 @@ import vn.binhquyen.kernel.VietnameseText;
 final class IndicatorWithoutQuantity implements Rule {
 
     private static final Pattern PROMISES = Pattern.compile(
-            "(?<!\\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ trọng|tỉ trọng|số lượng|số giờ|bao nhiêu phần)(?!\\p{L})"
-                    + "|[.…]{2,}\\s*%|(?<!\\d)\\s%");
+            "(?<!\\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ trọng|tỉ trọng|số lượng|số giờ|bao nhiêu"
+                    + " phần)(?!\\p{L})|[.…]{2,}\\s*%|(?<!\\d)\\s%");
 
     @Override
     public String id() {
@@ -34,8 +34,7 @@ final class IndicatorWithoutQuantity implements Rule {
                 var indicator = indicators.get(i);
                 String words = VietnameseText.unifyTones(VietnameseText.lower(indicator.text()));
                 if (indicator.measures().isEmpty() && PROMISES.matcher(words).find()) {
-                    doubts.add(new Doubt(
-                            "", "objectives/" + o + "/indicators/" + i, indicator.at(), indicator.text()));
+                    doubts.add(new Doubt("", "objectives/" + o + "/indicators/" + i, indicator.at(), indicator.text()));
                 }
             }
         }

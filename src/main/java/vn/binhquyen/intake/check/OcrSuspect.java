@@ -60,7 +60,8 @@ final class OcrSuspect implements Rule {
         String meant = Objects.requireNonNull(MEANT.get(misread));
         return found.size() == 1
                 ? new Doubt("", "", found.getFirst(), words, meant)
-                : new Doubt("often", "", found.getFirst(), words, meant, found.size(), Lines.say(new ArrayList<>(found)));
+                : new Doubt(
+                        "often", "", found.getFirst(), words, meant, found.size(), Lines.say(new ArrayList<>(found)));
     }
 
     private static Map<String, String> load() {

@@ -45,8 +45,8 @@ final class OwnerOverlap implements Rule {
                 String no = objective.no() + "." + indicator.no();
                 List<Owner> owners = owners(plan, no, false);
                 if (isContested(owners)) {
-                    doubts.add(new Doubt(
-                            "", "objectives/" + o + "/indicators/" + i, indicator.at(), no, names(owners)));
+                    doubts.add(
+                            new Doubt("", "objectives/" + o + "/indicators/" + i, indicator.at(), no, names(owners)));
                 }
             }
         }
@@ -65,9 +65,8 @@ final class OwnerOverlap implements Rule {
     }
 
     private static boolean isContested(List<Owner> owners) {
-        List<Owner> own = owners.stream()
-                .filter(owner -> owner.role() != Role.COORDINATE)
-                .toList();
+        List<Owner> own =
+                owners.stream().filter(owner -> owner.role() != Role.COORDINATE).toList();
         long leading = own.stream().filter(owner -> owner.role() == Role.LEAD).count();
         return own.size() > 1 && leading != 1;
     }

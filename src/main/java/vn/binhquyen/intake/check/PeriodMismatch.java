@@ -18,9 +18,11 @@ import vn.binhquyen.kernel.VietnameseText;
 /** Are the years of one strategy or programme given differently in different places, or other than the register has them? */
 final class PeriodMismatch implements Rule {
 
-    private static final Pattern PROGRAMME = Pattern.compile(
-            "(?<name>(?:chiến lược|chương trình|đề án)(?:(?! chiến lược| chương trình| đề án|[,;.:()\"“”]).){8,120}?),?\\s+giai đoạn\\s+"
-                    + "(?<from>\\d{4})\\s*[-–—]\\s*(?<to>\\d{4})(?!\\s*[,;]?\\s*(?:và |, )*(?:định hướng|tầm nhìn|giai đoạn))");
+    private static final Pattern PROGRAMME =
+            Pattern.compile("(?<name>(?:chiến lược|chương trình|đề án)(?:(?! chiến lược| chương trình| đề"
+                    + " án|[,;.:()\"“”]).){8,120}?),?\\s+giai"
+                    + " đoạn\\s+(?<from>\\d{4})\\s*[-–—]\\s*(?<to>\\d{4})(?!\\s*[,;]?\\s*(?:và |, )*(?:định hướng|tầm"
+                    + " nhìn|giai đoạn))");
 
     @Override
     public String id() {
@@ -32,14 +34,19 @@ final class PeriodMismatch implements Rule {
         return Severity.WARNING;
     }
 
-    private record Mention(String name, String years, String path, @Nullable Place at) {}
+    private record Mention(
+            String name,
+            String years,
+            String path,
+            @Nullable Place at) {}
 
     @Override
     public List<Doubt> ask(InHand hand) {
         Map<String, List<Mention>> byName = new LinkedHashMap<>();
-        mentions(hand).forEach(mention -> byName.computeIfAbsent(
-                        VietnameseText.fold(mention.name()), name -> new ArrayList<>())
-                .add(mention));
+        mentions(hand)
+                .forEach(mention -> byName.computeIfAbsent(
+                                VietnameseText.fold(mention.name()), name -> new ArrayList<>())
+                        .add(mention));
         var doubts = new ArrayList<Doubt>();
         byName.forEach((name, mentions) -> {
             Set<String> years = new LinkedHashSet<>();
@@ -50,7 +57,13 @@ final class PeriodMismatch implements Rule {
             } else if (entry != null && !years.contains(years(entry, name))) {
                 Mention first = mentions.getFirst();
                 doubts.add(new Doubt(
-                                "register", first.path(), first.at(), first.name(), first.years(), entry.cited(), years(entry, name))
+                                "register",
+                                first.path(),
+                                first.at(),
+                                first.name(),
+                                first.years(),
+                                entry.cited(),
+                                years(entry, name))
                         .restingOn(Sources.of(entry)));
             }
         });
@@ -58,7 +71,9 @@ final class PeriodMismatch implements Rule {
     }
 
     private static Doubt amongThemselves(List<Mention> mentions, Set<String> years, @Nullable LegalDocument entry) {
-        String known = entry == null ? null : years(entry, VietnameseText.fold(mentions.getFirst().name()));
+        String known = entry == null
+                ? null
+                : years(entry, VietnameseText.fold(mentions.getFirst().name()));
         String usual = known != null && years.contains(known) ? known : mostUsual(mentions);
         Mention odd = mentions.stream()
                 .filter(mention -> !mention.years().equals(usual))

@@ -37,12 +37,18 @@ final class ReportBeforeEventEnds implements Rule {
                     .toList();
             if (!early.isEmpty()) {
                 String days = early.stream()
-                        .map(i -> DateOrder.say(Objects.requireNonNull(duties.get(i).dueOn())))
+                        .map(i -> DateOrder.say(
+                                Objects.requireNonNull(duties.get(i).dueOn())))
                         .distinct()
                         .collect(Collectors.joining("; "));
                 int first = early.getFirst();
                 doubts.add(new Doubt(
-                        "", "reporting/" + first, duties.get(first).at(), days, event.name(), DateOrder.say(event.to())));
+                        "",
+                        "reporting/" + first,
+                        duties.get(first).at(),
+                        days,
+                        event.name(),
+                        DateOrder.say(event.to())));
             }
         }
         return doubts;

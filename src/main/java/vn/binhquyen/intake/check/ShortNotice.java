@@ -25,8 +25,7 @@ final class ShortNotice implements Rule {
 
     @Override
     public List<Doubt> ask(InHand hand) {
-        Optional<LocalDate> issued =
-                Optional.ofNullable(hand.plan().issuedOn()).flatMap(PartialDate::earliest);
+        Optional<LocalDate> issued = Optional.ofNullable(hand.plan().issuedOn()).flatMap(PartialDate::earliest);
         var doubts = new ArrayList<Doubt>();
         if (issued.isEmpty()) {
             return doubts;

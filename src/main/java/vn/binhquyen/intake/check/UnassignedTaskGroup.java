@@ -25,9 +25,9 @@ final class UnassignedTaskGroup implements Rule {
     private static final int FEWEST_WORDS = 3;
     private static final Set<String> TELL_NOTHING = Set.of(
             "nhiem", "vu", "giai", "phap", "noi", "dung", "hoat", "dong", "thuc", "hien", "trong", "tam", "chu", "yeu",
-            "nhom", "muc", "tieu", "cong", "tac", "viec", "cac", "va", "cua", "ve", "cho", "tang", "cuong", "day", "manh",
-            "nang", "cao", "trien", "khai", "to", "chuc", "binh", "dang", "gioi", "nham", "doi", "voi", "tren", "dia",
-            "ban", "linh", "vuc", "hieu", "qua", "duoc", "mot", "so", "theo", "tai", "o", "nam");
+            "nhom", "muc", "tieu", "cong", "tac", "viec", "cac", "va", "cua", "ve", "cho", "tang", "cuong", "day",
+            "manh", "nang", "cao", "trien", "khai", "to", "chuc", "binh", "dang", "gioi", "nham", "doi", "voi", "tren",
+            "dia", "ban", "linh", "vuc", "hieu", "qua", "duoc", "mot", "so", "theo", "tai", "o", "nam");
 
     private record Given(Assignment assignment, Set<String> words, List<Set<String>> tasks) {
         static Given of(Assignment assignment) {
@@ -67,8 +67,7 @@ final class UnassignedTaskGroup implements Rule {
             return List.of();
         }
         TaskGroup first = plan.taskGroups().get(left.getFirst());
-        String titles =
-                left.stream().map(g -> plan.taskGroups().get(g).title()).collect(Collectors.joining("; "));
+        String titles = left.stream().map(g -> plan.taskGroups().get(g).title()).collect(Collectors.joining("; "));
         return List.of(new Doubt("", "taskGroups/" + left.getFirst(), first.at(), left.size(), titles));
     }
 
@@ -106,8 +105,7 @@ final class UnassignedTaskGroup implements Rule {
     }
 
     private static Set<String> words(String text) {
-        var words =
-                new HashSet<>(Arrays.asList(VietnameseText.fold(text).split("[^\\p{L}]+", -1)));
+        var words = new HashSet<>(Arrays.asList(VietnameseText.fold(text).split("[^\\p{L}]+", -1)));
         words.removeAll(TELL_NOTHING);
         words.remove("");
         return words;

@@ -17,7 +17,8 @@ import vn.binhquyen.kernel.VietnameseText;
 final class UnknownReference implements Rule {
 
     private static final Pattern PART = Pattern.compile(
-            "(?<!\\p{L})(?:mục|phần)\\s+(?<no>[ivx]+)(?=[\\s,.;)]+(?:của |trong |tại )?(?:kế hoạch này|nêu trên|trên đây|văn bản này|dưới đây)|\\s*[.;)]?\\s*$)");
+            "(?<!\\p{L})(?:mục|phần)\\s+(?<no>[ivx]+)(?=[\\s,.;)]+(?:của |trong |tại )?(?:kế hoạch này|nêu trên|trên"
+                    + " đây|văn bản này|dưới đây)|\\s*[.;)]?\\s*$)");
 
     @Override
     public String id() {
@@ -55,11 +56,19 @@ final class UnknownReference implements Rule {
         for (int a = 0; a < plan.assignments().size(); a++) {
             var assignment = plan.assignments().get(a);
             var unknown = new LinkedHashSet<String>();
-            assignment.ownsObjectives().stream().filter(no -> !known.contains(no)).forEach(unknown::add);
-            assignment.ownsIndicators().stream().filter(no -> !known.contains(no)).forEach(unknown::add);
+            assignment.ownsObjectives().stream()
+                    .filter(no -> !known.contains(no))
+                    .forEach(unknown::add);
+            assignment.ownsIndicators().stream()
+                    .filter(no -> !known.contains(no))
+                    .forEach(unknown::add);
             if (!unknown.isEmpty()) {
                 doubts.add(new Doubt(
-                        "target", "assignments/" + a, assignment.at(), assignment.agency(), String.join(", ", unknown)));
+                        "target",
+                        "assignments/" + a,
+                        assignment.at(),
+                        assignment.agency(),
+                        String.join(", ", unknown)));
             }
         }
     }
@@ -80,7 +89,8 @@ final class UnknownReference implements Rule {
         for (Said.Hit hit : Said.find(hand, PART)) {
             String no = hit.words().replaceFirst("(?i)^(?:mục|phần)\\s+", "").strip();
             if (!known.contains(VietnameseText.lower(no))) {
-                doubts.add(new Doubt("", hit.subject("part"), hit.at(), hit.words().strip()));
+                doubts.add(
+                        new Doubt("", hit.subject("part"), hit.at(), hit.words().strip()));
             }
         }
     }

@@ -51,6 +51,7 @@ final class WrongLevel implements Rule {
 
     private static Pattern words(String kinds) {
         return Pattern.compile("(?<!\\p{L})(?:trên (?:địa bàn|phạm vi)(?: toàn)? (?:" + kinds + ")|toàn (?:" + kinds
-                + ")|từ (?:cấp )?(?:" + kinds + ") (?:đến|tới|xuống)|(?:các )?sở, (?:ban, )?ngành (?:của )?(?:tỉnh|thành phố))(?!\\p{L})");
+                + ")|từ (?:cấp )?(?:" + kinds
+                + ") (?:đến|tới|xuống)|(?:các )?sở, (?:ban, )?ngành (?:của )?(?:tỉnh|thành phố))(?!\\p{L})");
     }
 }

@@ -20,8 +20,9 @@ import vn.binhquyen.kernel.VietnameseText;
 final class WrongUnitName implements Rule {
 
     private static final String NAME = "\\p{Lu}[\\p{L}'’]*(?:\\s(?:-\\s)?\\p{Lu}[\\p{L}'’]*){0,3}|\\d{1,2}(?![\\d/])";
-    private static final Pattern AS_OWN = Pattern.compile("(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]oàn|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+"
-            + "(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\\s+(?<name>" + NAME + ")");
+    private static final Pattern AS_OWN = Pattern.compile(
+            "(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]oàn|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+"
+                    + "(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\\s+(?<name>" + NAME + ")");
 
     @Override
     public String id() {
@@ -39,8 +40,8 @@ final class WrongUnitName implements Rule {
         if (issuer == null || issuer.unit() == null) {
             return List.of();
         }
-        List<String> own =
-                Stream.concat(Stream.of(issuer.unit()), issuer.parents().stream()).toList();
+        List<String> own = Stream.concat(Stream.of(issuer.unit()), issuer.parents().stream())
+                .toList();
         Map<String, List<Hit>> strangers = new LinkedHashMap<>();
         for (Said said : Said.all(hand)) {
             Matcher match = AS_OWN.matcher(said.text());
@@ -72,6 +73,8 @@ final class WrongUnitName implements Rule {
     /** The name may be followed by capitalised words that don't belong to it. */
     private static boolean isOwn(List<String> own, String unit) {
         String named = Names.normalise(unit);
-        return own.stream().map(Names::normalise).anyMatch(known -> named.equals(known) || named.startsWith(known + " "));
+        return own.stream()
+                .map(Names::normalise)
+                .anyMatch(known -> named.equals(known) || named.startsWith(known + " "));
     }
 }
