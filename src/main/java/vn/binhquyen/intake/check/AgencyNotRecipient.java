@@ -31,6 +31,16 @@ final class AgencyNotRecipient implements Rule {
                     + " xã|doanh nghiệp|báo|đài)(?!\\p{L})");
     private static final Pattern TO_CARRY_OUT = Pattern.compile("(?i)t\\s*/\\s*h|thực hiện");
 
+    /** A recipient as written, in the form in which spellings meet, and its parts where it names several. */
+    private record Told(String written, String whole, List<String> parts) {
+        static Told of(Recipient recipient) {
+            List<String> parts = List.of(recipient.name().split("[,;]|\\s+và\\s+")).stream()
+                    .map(Names::normalise)
+                    .toList();
+            return new Told(recipient.name(), Names.normalise(recipient.name()), parts);
+        }
+    }
+
     @Override
     public String id() {
         return "agency-not-recipient";
@@ -48,10 +58,14 @@ final class AgencyNotRecipient implements Rule {
         if (plan.recipients().isEmpty() || plan.assignments().isEmpty()) {
             return doubts;
         }
+        List<Told> told = plan.recipients().stream().map(Told::of).toList();
+        List<String> wanted = plan.assignments().stream()
+                .map(given -> Names.normalise(given.agency()).replaceFirst("^đề nghị ", ""))
+                .toList();
         var left = new ArrayList<Integer>();
-        for (int a = 0; a < plan.assignments().size(); a++) {
-            Assignment assignment = plan.assignments().get(a);
-            if (plan.recipients().stream().noneMatch(recipient -> reaches(recipient, assignment.agency()))) {
+        for (int a = 0; a < wanted.size(); a++) {
+            String agency = wanted.get(a);
+            if (told.stream().noneMatch(recipient -> reaches(recipient, agency))) {
                 left.add(a);
             }
         }
@@ -61,25 +75,24 @@ final class AgencyNotRecipient implements Rule {
                     left.stream().map(a -> plan.assignments().get(a).agency()).collect(Collectors.joining("; "));
             doubts.add(new Doubt("", "assignments/" + left.getFirst(), first.at(), left.size(), names));
         }
-        for (int r = 0; r < plan.recipients().size(); r++) {
+        for (int r = 0; r < told.size(); r++) {
             Recipient recipient = plan.recipients().get(r);
-            boolean idle = plan.assignments().stream().noneMatch(given -> reaches(recipient, given.agency()));
+            Told one = told.get(r);
             if (recipient.purpose() != null
                     && TO_CARRY_OUT.matcher(recipient.purpose()).find()
-                    && idle) {
+                    && wanted.stream().noneMatch(agency -> reaches(one, agency))) {
                 doubts.add(new Doubt("idle", "recipients/" + r, recipient.at(), recipient.name()));
             }
         }
         return doubts;
     }
 
-    private static boolean reaches(Recipient recipient, String agency) {
-        String whole = Names.normalise(recipient.name());
-        String wanted = Names.normalise(agency).replaceFirst("^đề nghị ", "");
+    private static boolean reaches(Told recipient, String wanted) {
+        String whole = recipient.whole();
         if (whole.startsWith("lưu")) {
-            return keepsCopy(recipient.name(), wanted);
+            return keepsCopy(recipient.written(), wanted);
         }
-        if (EVERYBODY.matcher(whole).find() || alike(whole, wanted)) {
+        if (EVERYBODY.matcher(whole).find()) {
             return true;
         }
         Matcher below = BELOW.matcher(wanted);
@@ -90,9 +103,8 @@ final class AgencyNotRecipient implements Rule {
         boolean sharesKind = below.reset().find()
                 && whole.matches(".*(?<!\\p{L})các .*(?<!\\p{L})" + below.group("kind") + "(?!\\p{L}).*");
         return sharesKind
-                || List.of(recipient.name().split("[,;]|\\s+và\\s+")).stream()
-                        .map(Names::normalise)
-                        .anyMatch(part -> alike(part, wanted));
+                || alike(whole, wanted)
+                || recipient.parts().stream().anyMatch(part -> alike(part, wanted));
     }
 
     private static boolean alike(String one, String other) {

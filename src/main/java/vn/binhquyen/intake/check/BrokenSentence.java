@@ -38,7 +38,7 @@ final class BrokenSentence implements Rule {
     public List<Doubt> ask(InHand hand) {
         var doubts = new ArrayList<Doubt>();
         Set<Place> told = new HashSet<>();
-        for (Said said : Said.all(hand)) {
+        for (Said said : hand.said()) {
             String whole = paragraphOf(said, hand).orElse(said.text());
             Matcher doubled = DOUBLED.matcher(VietnameseText.lower(said.text()));
             if (doubled.find()) {

@@ -53,7 +53,7 @@ final class Citations {
                         basis.at()));
             }
         }
-        for (Said said : Said.all(hand)) {
+        for (Said said : hand.said()) {
             Matcher match = NUMBER.matcher(said.text());
             while (match.find()) {
                 all.add(citation(said, match.start(), match.end(), hand));

@@ -107,7 +107,7 @@ final class PeriodMismatch implements Rule {
                 all.add(new Said("legalBases/" + i, basis.title(), basis.at()));
             }
         }
-        all.addAll(Said.all(hand));
+        all.addAll(hand.said());
         return all.stream().flatMap(said -> {
             Matcher match = PROGRAMME.matcher(VietnameseText.lower(said.text()));
             return match.results()

@@ -27,12 +27,14 @@ public interface Rule {
      *
      * @param text the document, or null for a plan that was never one
      * @param paragraphs those of the document; empty where there is none
+     * @param said the words of the plan and of its document
      * @param parent the plan of the level above; null where it is not known
      */
     record InHand(
             ReadPlan plan,
             @Nullable DocumentText text,
             List<Block> paragraphs,
+            List<Said> said,
             Knowledge knowledge,
             @Nullable ReadPlan parent) {
 
@@ -43,6 +45,15 @@ public interface Rule {
                     text == null ? List.of() : Blocks.of(text, 0, text.lines().size()),
                     knowledge,
                     parent);
+        }
+
+        private InHand(
+                ReadPlan plan,
+                @Nullable DocumentText text,
+                List<Block> paragraphs,
+                Knowledge knowledge,
+                @Nullable ReadPlan parent) {
+            this(plan, text, paragraphs, Said.all(plan, text, paragraphs), knowledge, parent);
         }
     }
 

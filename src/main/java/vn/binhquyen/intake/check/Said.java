@@ -31,11 +31,11 @@ record Said(String path, String text, @Nullable Place at) {
         }
     }
 
-    static List<Said> all(InHand hand) {
+    static List<Said> all(ReadPlan plan, @Nullable DocumentText text, List<Block> paragraphs) {
         var all = new ArrayList<Said>();
-        items(hand.plan(), all);
-        if (hand.text() == null) {
-            return all;
+        items(plan, all);
+        if (text == null) {
+            return List.copyOf(all);
         }
         Set<Integer> told = new HashSet<>();
         all.replaceAll(Said::firstParagraph);
@@ -44,7 +44,7 @@ record Said(String path, String text, @Nullable Place at) {
                 told.add(said.at().line());
             }
         });
-        for (Block block : hand.paragraphs()) {
+        for (Block block : paragraphs) {
             boolean item = false;
             for (int line = block.firstLine().number(); line <= block.lastLine().number(); line++) {
                 item |= told.contains(line);
@@ -53,13 +53,13 @@ record Said(String path, String text, @Nullable Place at) {
                 all.add(new Said("", block.body(), block.place()));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** All that matches outside the names of cited documents, in the order of the document. */
     static List<Hit> find(InHand hand, Pattern pattern) {
         var hits = new ArrayList<Hit>();
-        for (Said said : all(hand)) {
+        for (Said said : hand.said()) {
             String lower = VietnameseText.lower(said.text());
             Matcher match = pattern.matcher(lower);
             while (match.find()) {

@@ -43,7 +43,7 @@ final class WrongUnitName implements Rule {
         List<String> own = Stream.concat(Stream.of(issuer.unit()), issuer.parents().stream())
                 .toList();
         Map<String, List<Hit>> strangers = new LinkedHashMap<>();
-        for (Said said : Said.all(hand)) {
+        for (Said said : hand.said()) {
             Matcher match = AS_OWN.matcher(said.text());
             while (match.find()) {
                 String kind = match.group("kind");
