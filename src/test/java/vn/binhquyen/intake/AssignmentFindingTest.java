@@ -117,6 +117,18 @@ class AssignmentFindingTest {
     }
 
     @Test
+    void no_deadline_asks_about_a_yearly_report_given_among_other_tasks() {
+        String text = SoundPlan.withTask(
+                        "Thực hiện chế độ thông tin, báo cáo hằng năm, sơ kết, tổng kết theo quy định.")
+                .text()
+                .replace(
+                        "Các thôn gửi báo cáo năm trước ngày 20/12/2026; tổ chức",
+                        "Các thôn sơ kết trước ngày 20/12/2026; tổ chức");
+
+        assertThat(SoundPlan.rules(text)).containsExactly("no-deadline");
+    }
+
+    @Test
     void no_deadline_is_content_where_the_date_stands_in_another_sentence_and_with_reports_on_demand() {
         assertThat(SoundPlan.rulesWith(
                         "Các thôn gửi",

@@ -102,9 +102,7 @@ final class AgencyNotRecipient implements Rule {
         }
         boolean sharesKind = below.reset().find()
                 && whole.matches(".*(?<!\\p{L})các .*(?<!\\p{L})" + below.group("kind") + "(?!\\p{L}).*");
-        return sharesKind
-                || alike(whole, wanted)
-                || recipient.parts().stream().anyMatch(part -> alike(part, wanted));
+        return sharesKind || alike(whole, wanted) || recipient.parts().stream().anyMatch(part -> alike(part, wanted));
     }
 
     private static boolean alike(String one, String other) {

@@ -51,15 +51,16 @@ final class BasisYearMismatch implements Rule {
         PartialDate date = basis.issuedOn();
         Optional<Integer> year =
                 Optional.ofNullable(date).flatMap(PartialDate::latest).map(LocalDate::getYear);
-        if (date == null || basis.number() == null || year.isEmpty()) {
+        String number = basis.number();
+        if (date == null || number == null || year.isEmpty()) {
             return Stream.empty();
         }
-        Optional<Integer> inNumber = Citations.yearIn(basis.number());
+        Optional<Integer> inNumber = Citations.yearIn(number);
         if (inNumber.isPresent() && !inNumber.get().equals(year.get())) {
-            return Stream.of(new Doubt("number", path, basis.at(), basis.number(), DateOrder.say(date)));
+            return Stream.of(new Doubt("number", path, basis.at(), number, DateOrder.say(date)));
         }
         return inTitle(basis, year.get())
-                .map(said -> new Doubt("", path, basis.at(), basis.number(), DateOrder.say(date), said))
+                .map(said -> new Doubt("", path, basis.at(), number, DateOrder.say(date), said))
                 .stream();
     }
 

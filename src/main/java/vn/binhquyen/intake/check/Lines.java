@@ -1,7 +1,8 @@
 package vn.binhquyen.intake.check;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Place;
@@ -12,13 +13,14 @@ final class Lines {
     private Lines() {}
 
     /** "12, 15, 40"; empty where no place is known. */
-    static String say(List<@Nullable Place> places) {
-        return places.stream()
-                .filter(Objects::nonNull)
-                .map(Place::line)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+    static <T> String say(List<T> all, Function<T, @Nullable Place> placeOf) {
+        var lines = new TreeSet<Integer>();
+        for (T one : all) {
+            Place place = placeOf.apply(one);
+            if (place != null) {
+                lines.add(place.line());
+            }
+        }
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan.ReportKind;
@@ -22,6 +23,10 @@ final class NoDeadline implements Rule {
             ReportKind.YEAR,
             ReportKind.MID_TERM,
             ReportKind.FINAL);
+
+    private static final Pattern EVERY_YEAR =
+            Pattern.compile("(?<!\\p{L})(?:thực hiện )?chế độ[^.;]{0,30}báo cáo[^.;\\d]{0,60}?(?:hằng|hàng)"
+                    + " năm(?![^.;]*\\d{1,2}/\\d{1,2})");
 
     @Override
     public String id() {
@@ -47,14 +52,28 @@ final class NoDeadline implements Rule {
                 undated.add(i);
             }
         }
+        boolean yearlyKnown = duties.stream().anyMatch(duty -> duty.kind() == ReportKind.YEAR);
         if (undated.isEmpty()) {
-            return List.of();
+            return yearlyKnown ? List.of() : yearly(hand);
         }
         return List.of(new Doubt(
                 "",
                 "reporting/" + undated.getFirst(),
                 duties.get(undated.getFirst()).at(),
                 undated.size(),
-                Lines.say(undated.stream().map(i -> duties.get(i).at()).toList())));
+                Lines.say(undated, i -> duties.get(i).at())));
+    }
+
+    /** Sentences that give agencies a yearly report among other things, from which no duty was made. */
+    private static List<Doubt> yearly(InHand hand) {
+        List<Said.Hit> hits = Said.find(hand, EVERY_YEAR).stream()
+                .filter(hit -> hit.said().path().startsWith("assignments/"))
+                .toList();
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Said.Hit first = hits.getFirst();
+        String lines = Lines.say(hits, Said.Hit::at);
+        return List.of(new Doubt("", first.subject("yearly"), first.at(), hits.size(), lines));
     }
 }

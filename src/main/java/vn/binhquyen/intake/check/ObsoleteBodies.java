@@ -63,7 +63,7 @@ final class ObsoleteBodies implements Rule {
                         DateOrder.say(PartialDate.of(body.lastDay())),
                         String.valueOf(body.successor()),
                         hits.size(),
-                        Lines.say(hits.stream().map(Hit::at).toList()))
+                        Lines.say(hits, Said.Hit::at))
                 .restingOn(Sources.of(body));
     }
 

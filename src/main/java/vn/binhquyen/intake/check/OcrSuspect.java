@@ -61,7 +61,7 @@ final class OcrSuspect implements Rule {
         return found.size() == 1
                 ? new Doubt("", "", found.getFirst(), words, meant)
                 : new Doubt(
-                        "often", "", found.getFirst(), words, meant, found.size(), Lines.say(new ArrayList<>(found)));
+                        "often", "", found.getFirst(), words, meant, found.size(), Lines.say(found, place -> place));
     }
 
     private static Map<String, String> load() {

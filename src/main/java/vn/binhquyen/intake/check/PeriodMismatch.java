@@ -52,9 +52,10 @@ final class PeriodMismatch implements Rule {
             Set<String> years = new LinkedHashSet<>();
             mentions.forEach(mention -> years.add(mention.years()));
             LegalDocument entry = entry(hand, name);
+            String known = entry == null ? null : years(entry, name);
             if (years.size() > 1) {
                 doubts.add(amongThemselves(mentions, years, entry));
-            } else if (entry != null && !years.contains(years(entry, name))) {
+            } else if (entry != null && known != null && !years.contains(known)) {
                 Mention first = mentions.getFirst();
                 doubts.add(new Doubt(
                                 "register",
@@ -63,7 +64,7 @@ final class PeriodMismatch implements Rule {
                                 first.name(),
                                 first.years(),
                                 entry.cited(),
-                                years(entry, name))
+                                known)
                         .restingOn(Sources.of(entry)));
             }
         });
@@ -93,10 +94,8 @@ final class PeriodMismatch implements Rule {
     }
 
     private static String lines(List<Mention> mentions, String usual) {
-        return Lines.say(mentions.stream()
-                .filter(mention -> !mention.years().equals(usual))
-                .map(Mention::at)
-                .toList());
+        return Lines.say(
+                mentions.stream().filter(mention -> !mention.years().equals(usual)).toList(), Mention::at);
     }
 
     private static Stream<Mention> mentions(InHand hand) {

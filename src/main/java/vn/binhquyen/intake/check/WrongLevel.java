@@ -46,7 +46,7 @@ final class WrongLevel implements Rule {
                 first.at(),
                 first.words(),
                 hits.size(),
-                Lines.say(hits.stream().map(Hit::at).toList())));
+                Lines.say(hits, Said.Hit::at)));
     }
 
     private static Pattern words(String kinds) {

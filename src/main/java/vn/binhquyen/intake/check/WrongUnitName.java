@@ -62,7 +62,7 @@ final class WrongUnitName implements Rule {
                         entry.getValue().getFirst().at(),
                         entry.getKey(),
                         issuer.unit(),
-                        Lines.say(entry.getValue().stream().map(Hit::at).toList())))
+                        Lines.say(entry.getValue(), Said.Hit::at)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package vn.binhquyen.intake.web.registers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +89,9 @@ final class RegisterSheets {
             List<XlsxSheet.Column> columns,
             List<T> rows,
             Function<T, List<@Nullable Object>> cells) {
-        byte[] bytes = Spreadsheets.write(
-                new XlsxSheet(text(title), columns, rows.stream().map(cells).toList()));
+        List<List<@Nullable Object>> table = new ArrayList<>();
+        rows.forEach(row -> table.add(cells.apply(row)));
+        byte[] bytes = Spreadsheets.write(new XlsxSheet(text(title), columns, table));
         String attachment =
                 ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()
@@ -100,8 +100,10 @@ final class RegisterSheets {
                 .body(bytes);
     }
 
-    private static List<@Nullable Object> cells(@Nullable Object... cells) {
-        return Collections.unmodifiableList(new ArrayList<>(Arrays.asList(cells)));
+    private static List<@Nullable Object> cells(@Nullable Object... values) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        Collections.addAll(cells, values);
+        return cells;
     }
 
     private String sure(boolean confirmed) {

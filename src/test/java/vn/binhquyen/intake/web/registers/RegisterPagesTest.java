@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.binhquyen.testing.SignedInAs.person;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.intake.NewReading;
+import vn.binhquyen.intake.Readings;
 import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.knowledge.LegalDocumentRows;
 import vn.binhquyen.intake.knowledge.ObsoleteBodyRows;
@@ -46,6 +52,12 @@ class RegisterPagesTest {
 
     @Autowired
     ObsoleteBodyRows bodies;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    CurrentActor current;
 
     Actor administrator;
     Actor officer;
@@ -213,6 +225,23 @@ class RegisterPagesTest {
                 .param("version", String.valueOf(version))
                 .with(person(administrator))
                 .with(csrf());
+    }
+
+    @Test
+    void a_finding_leads_to_the_entry_that_it_rests_on() throws Exception {
+        byte[] document;
+        try (InputStream in = Objects.requireNonNull(
+                RegisterPagesTest.class.getResourceAsStream("/demo/ke-hoach-xa-thuong-son-2026.docx"))) {
+            document = in.readAllBytes();
+        }
+        var reading = new NewReading(officer.unit(), "ke-hoach.docx", document, false);
+        var begun =
+                (Readings.Outcome.Begun) current.as(officer, () -> readings.handIn(officer, reading, Locale.of("vi")));
+
+        mvc.perform(get("/plans/" + begun.plan() + "/draft")
+                        .param("section", "review")
+                        .with(person(officer)))
+                .andExpect(content().string(containsString("/legal-documents?q=28/NQ-CP")));
     }
 
     private UUID id(String ofNumber) {
