@@ -102,6 +102,31 @@ class CitationFindingTest {
     }
 
     @Test
+    void period_mismatch_compares_with_the_strategy_of_the_plans_own_time() {
+        String text = SoundPlan.withTask("Thực hiện Chiến lược phát triển tổ hợp tác giai đoạn 2021 - 2030.")
+                .text();
+
+        assertThat(findings(text, new Knowledge(List.of(strategy(2011), strategy(2021)), List.of())))
+                .isEmpty();
+        assertThat(findings(text, new Knowledge(List.of(strategy(2021), strategy(2011)), List.of())))
+                .isEmpty();
+    }
+
+    private static LegalDocument strategy(int from) {
+        return new LegalDocument(
+                DocumentType.NGHI_QUYET,
+                from + "/NQ-CP",
+                LocalDate.of(from, 3, 2),
+                "Chính phủ",
+                "ban hành Chiến lược phát triển tổ hợp tác giai đoạn " + from + " - " + (from + 9),
+                null,
+                LocalDate.of(from + 9, 12, 31),
+                null,
+                "Công báo",
+                true);
+    }
+
+    @Test
     void period_mismatch_is_content_with_the_span_of_a_plan_beside_that_of_the_programme() {
         var plan = SoundPlan.withTask("Thực hiện Chương trình hỗ trợ tổ hợp tác giai đoạn 2021 - 2030.\n\n"
                 + "- Đánh giá Chương trình hỗ trợ tổ hợp tác giai đoạn 2021 - 2025 và định hướng đến năm 2030.");

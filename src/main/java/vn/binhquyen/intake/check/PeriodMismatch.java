@@ -1,10 +1,13 @@
 package vn.binhquyen.intake.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +61,7 @@ final class PeriodMismatch implements Rule {
             } else if (entry != null && known != null && !years.contains(known)) {
                 Mention first = mentions.getFirst();
                 doubts.add(new Doubt(
-                                "register",
-                                first.path(),
-                                first.at(),
-                                first.name(),
-                                first.years(),
-                                entry.cited(),
-                                known)
+                                "register", first.path(), first.at(), first.name(), first.years(), entry.cited(), known)
                         .restingOn(Sources.of(entry)));
             }
         });
@@ -87,7 +84,7 @@ final class PeriodMismatch implements Rule {
     private static String mostUsual(List<Mention> mentions) {
         return mentions.stream()
                 .map(Mention::years)
-                .max(java.util.Comparator.comparingLong(years -> mentions.stream()
+                .max(Comparator.comparingLong(years -> mentions.stream()
                         .filter(mention -> mention.years().equals(years))
                         .count()))
                 .orElseThrow();
@@ -95,7 +92,10 @@ final class PeriodMismatch implements Rule {
 
     private static String lines(List<Mention> mentions, String usual) {
         return Lines.say(
-                mentions.stream().filter(mention -> !mention.years().equals(usual)).toList(), Mention::at);
+                mentions.stream()
+                        .filter(mention -> !mention.years().equals(usual))
+                        .toList(),
+                Mention::at);
     }
 
     private static Stream<Mention> mentions(InHand hand) {
@@ -118,10 +118,13 @@ final class PeriodMismatch implements Rule {
         });
     }
 
+    /** The newest document of that name which had not run out when the plan was made: each decade has its strategy. */
     private static @Nullable LegalDocument entry(InHand hand, String foldedName) {
+        LocalDate date = PlanDates.of(hand.plan()).orElse(LocalDate.MAX);
         return hand.knowledge().documents().stream()
                 .filter(entry -> years(entry, foldedName) != null)
-                .findFirst()
+                .filter(entry -> !entry.isOver(date))
+                .max(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.issuedOn(), LocalDate.MIN)))
                 .orElse(null);
     }
 

@@ -41,12 +41,7 @@ final class WrongLevel implements Rule {
         }
         Hit first = hits.getFirst();
         return List.of(new Doubt(
-                "",
-                first.subject("level"),
-                first.at(),
-                first.words(),
-                hits.size(),
-                Lines.say(hits, Said.Hit::at)));
+                "", first.subject("level"), first.at(), first.words(), hits.size(), Lines.say(hits, Said.Hit::at)));
     }
 
     private static Pattern words(String kinds) {
