@@ -47,7 +47,8 @@ final class Rights {
             new Right(Role.LEADER, WRITE, Thing.INDICATOR, OWN_UNIT),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.UNIT, BELOW),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.AGENCY, BELOW),
-            new Right(Role.ADMINISTRATOR, MANAGE, Thing.ACCOUNT, BELOW));
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.ACCOUNT, BELOW),
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.REFERENCE, ANYWHERE));
 
     /** What every role may see. A draft is shown by its room only inside its unit. */
     private static final List<Right> OF_EVERYONE = List.of(
@@ -57,7 +58,8 @@ final class Rights {
             new Right(Role.AGENCY_OFFICER, VIEW, Thing.PLAN, LINEAGE),
             new Right(Role.AGENCY_OFFICER, VIEW, Thing.TASK, LINEAGE),
             new Right(Role.AGENCY_OFFICER, VIEW, Thing.REPORT, BELOW),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.ACCOUNT, OWN_UNIT));
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.ACCOUNT, OWN_UNIT),
+            new Right(Role.AGENCY_OFFICER, VIEW, Thing.REFERENCE, ANYWHERE));
 
     private Rights() {}
 

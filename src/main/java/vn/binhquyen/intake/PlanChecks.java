@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.check.Rule;
 import vn.binhquyen.intake.check.Rule.Doubt;
 import vn.binhquyen.intake.check.Rule.InHand;
+import vn.binhquyen.intake.knowledge.Knowledge;
 
 /** Asks every rule about a plan, freshly read or edited since. */
 public final class PlanChecks {
@@ -30,8 +31,12 @@ public final class PlanChecks {
      * @param text the document, or null for a plan that was never one
      */
     public List<Finding> check(ReadPlan plan, @Nullable DocumentText text, Locale locale) {
+        return check(new InHand(plan, text, Knowledge.shipped(), null), locale);
+    }
+
+    /** As {@link #check(ReadPlan, DocumentText, Locale)}, with more in hand. */
+    public List<Finding> check(InHand hand, Locale locale) {
         var messages = new IntakeMessages(locale);
-        var hand = new InHand(plan, text);
         var findings = new ArrayList<Finding>();
         for (Rule rule : rules) {
             rule.ask(hand).forEach(doubt -> findings.add(finding(rule, doubt, messages)));
@@ -50,6 +55,7 @@ public final class PlanChecks {
                 messages.say(variant + ".message", doubt.details()),
                 messages.say(key + ".advice"),
                 doubt.subject(),
-                doubt.at());
+                doubt.at(),
+                doubt.source());
     }
 }

@@ -23,26 +23,28 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.intake.check.Rule.InHand;
 import vn.binhquyen.intake.draft.DraftFromReading;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
+import vn.binhquyen.intake.knowledge.Knowledge;
+import vn.binhquyen.intake.knowledge.LegalDocumentRows;
+import vn.binhquyen.intake.knowledge.ObsoleteBodyRows;
 import vn.binhquyen.intake.review.Agencies;
 import vn.binhquyen.intake.review.AnswerRows;
 import vn.binhquyen.intake.review.CitedPlans;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.PlanAbove;
 import vn.binhquyen.intake.review.PresenceRows;
 import vn.binhquyen.intake.review.ReadingRows;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
-import vn.binhquyen.kernel.Level;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.organization.Organization;
-import vn.binhquyen.organization.Unit;
 import vn.binhquyen.plan.NewPlan;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanDraft;
@@ -71,7 +73,9 @@ public class Readings {
     private final Plans plans;
     private final Agencies agencies;
     private final CitedPlans parents;
-    private final Organization organization;
+    private final PlanAbove above;
+    private final LegalDocumentRows documents;
+    private final ObsoleteBodyRows bodies;
     private final ReadingRows readings;
     private final AnswerRows answers;
     private final PresenceRows presence;
@@ -84,7 +88,9 @@ public class Readings {
             Plans plans,
             Agencies agencies,
             CitedPlans parents,
-            Organization organization,
+            PlanAbove above,
+            LegalDocumentRows documents,
+            ObsoleteBodyRows bodies,
             ReadingRows readings,
             AnswerRows answers,
             PresenceRows presence,
@@ -95,7 +101,9 @@ public class Readings {
         this.plans = plans;
         this.agencies = agencies;
         this.parents = parents;
-        this.organization = organization;
+        this.above = above;
+        this.documents = documents;
+        this.bodies = bodies;
         this.readings = readings;
         this.answers = answers;
         this.presence = presence;
@@ -174,17 +182,23 @@ public class Readings {
     @Transactional(readOnly = true)
     public List<Doubt> doubts(Actor actor, PlanId id, Locale locale) {
         PlanDraft draft = plans.draft(actor, id);
-        return doubts(draft, readings.find(id).orElse(null), locale);
+        return doubts(actor, draft, readings.find(id).orElse(null), locale);
     }
 
     /** As {@link #doubts(Actor, PlanId, Locale)}, of a draft and its document at hand. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     @Transactional(readOnly = true)
-    public List<Doubt> doubts(PlanDraft draft, @Nullable KeptReading reading, Locale locale) {
-        ReadPlan original = reading == null ? nothing(draft.head()) : reading.plan();
+    public List<Doubt> doubts(Actor actor, PlanDraft draft, @Nullable KeptReading reading, Locale locale) {
+        ReadPlan original = reading == null ? above.nothing(draft.head()) : reading.plan();
         ReadingOfDraft view = ReadingOfDraft.of(draft.content(), original);
         Map<AnswerRows.Key, Doubt.Answer> known = answers.of(draft.head().id());
-        return checks.check(view.plan(), reading == null ? null : reading.text(), locale).stream()
+        var knowledge = new Knowledge(documents.all(), bodies.all());
+        var hand = new InHand(
+                view.plan(),
+                reading == null ? null : reading.text(),
+                knowledge,
+                above.of(actor, draft.content().parent()).orElse(null));
+        return checks.check(hand, locale).stream()
                 .map(finding -> doubt(finding, view, draft.content(), known))
                 .sorted(Comparator.comparing(Doubt::open)
                         .reversed()
@@ -269,21 +283,6 @@ public class Readings {
 
     private static Stream<PlanItem.Target> targetsOf(PlanItem item) {
         return item instanceof PlanItem.Indicator indicator ? indicator.targets().stream() : Stream.empty();
-    }
-
-    private ReadPlan nothing(PlanHead head) {
-        Unit unit = organization.unit(head.issuer());
-        List<String> parents = organization.ancestors(head.issuer()).reversed().stream()
-                .map(Unit::name)
-                .toList();
-        Level level = switch (unit.level()) {
-            case NATION -> Level.NATION;
-            case PROVINCE -> Level.PROVINCE;
-            case DISTRICT -> Level.DISTRICT;
-            case COMMUNE, VILLAGE -> Level.COMMUNE;
-        };
-        return ReadingOfDraft.ofNothing(
-                new ReadPlan.Issuer("UBND " + unit.name(), level, unit.name(), parents, null), head.symbol());
     }
 
     private static String sha256(byte[] bytes) {

@@ -8,5 +8,7 @@ public enum Thing {
     INDICATOR,
     UNIT,
     AGENCY,
-    ACCOUNT
+    ACCOUNT,
+    /** What the whole installation looks up: legal documents, bodies that ended. */
+    REFERENCE
 }

@@ -124,7 +124,7 @@ public class Plans {
 
     /** What the page of the plan shows: the version in force; inside the unit, before the first issue, the draft. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public PlanDraft reading(Actor actor, PlanId id) {
         PlanHead head = sight.head(actor, id);
         return new PlanDraft(head, rows.content(id, Math.max(head.inForce(), 1)));

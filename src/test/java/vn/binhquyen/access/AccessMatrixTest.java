@@ -96,6 +96,7 @@ class AccessMatrixTest {
         ADMINISTRATOR    MANAGE  UNIT      AGENCY UNIT BELOW
         ADMINISTRATOR    MANAGE  AGENCY    AGENCY UNIT BELOW
         ADMINISTRATOR    MANAGE  ACCOUNT   AGENCY UNIT BELOW
+        ADMINISTRATOR    MANAGE  REFERENCE AGENCY UNIT SIBLING ABOVE BELOW
         *                VIEW    UNIT      AGENCY UNIT SIBLING ABOVE BELOW
         *                VIEW    AGENCY    AGENCY UNIT SIBLING ABOVE BELOW
         *                VIEW    INDICATOR AGENCY UNIT SIBLING ABOVE BELOW
@@ -103,6 +104,7 @@ class AccessMatrixTest {
         *                VIEW    TASK      AGENCY UNIT ABOVE BELOW
         *                VIEW    REPORT    AGENCY UNIT BELOW
         *                VIEW    ACCOUNT   AGENCY UNIT
+        *                VIEW    REFERENCE AGENCY UNIT SIBLING ABOVE BELOW
         """;
 
     @Autowired

@@ -16,7 +16,10 @@ import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.kernel.VietnameseText;
 
-/** Does a word look like a misreading by a scanner? The pairs "misread = meant" stand in a resource of their own. */
+/**
+ * Does a word look like a misreading by a scanner? One doubt for each word;
+ * the pairs "misread = meant" stand in a resource of their own.
+ */
 final class OcrSuspect implements Rule {
 
     private static final String RESOURCE = "/intake/misreadings.txt";
@@ -41,15 +44,24 @@ final class OcrSuspect implements Rule {
         if (text == null) {
             return doubts;
         }
+        Map<String, List<Place>> places = new LinkedHashMap<>();
         for (var line : text.lines()) {
             Matcher match = MISREAD.matcher(VietnameseText.lower(line.text()));
             while (match.find()) {
                 var at = new Place(line.number(), match.start() + 1, match.end() - match.start());
-                String meant = Objects.requireNonNull(MEANT.get(match.group()));
-                doubts.add(new Doubt("", "", at, line.text().substring(match.start(), match.end()), meant));
+                places.computeIfAbsent(match.group(), word -> new ArrayList<>()).add(at);
             }
         }
+        places.forEach((word, found) -> doubts.add(doubt(text.at(found.getFirst()), word, found)));
         return doubts;
+    }
+
+    private static Doubt doubt(String words, String misread, List<Place> found) {
+        String meant = Objects.requireNonNull(MEANT.get(misread));
+        return found.size() == 1
+                ? new Doubt("", "", found.getFirst(), words, meant)
+                : new Doubt(
+                        "often", "", found.getFirst(), words, meant, found.size(), Lines.say(found, place -> place));
     }
 
     private static Map<String, String> load() {

@@ -2,13 +2,16 @@ package vn.binhquyen.intake.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan.Event;
 import vn.binhquyen.intake.ReadPlan.ReportKind;
 import vn.binhquyen.intake.ReadPlan.ReportingDuty;
 import vn.binhquyen.kernel.PartialDate;
 
-/** Is the report of the year due before an event of that year ends, so that it cannot tell of it? */
+/** Is the report of the year due before an event of that year ends, so that it cannot tell of it? One doubt for each event. */
 final class ReportBeforeEventEnds implements Rule {
 
     private static final int SOME_YEAR = 2024;
@@ -27,22 +30,32 @@ final class ReportBeforeEventEnds implements Rule {
     public List<Doubt> ask(InHand hand) {
         var doubts = new ArrayList<Doubt>();
         var duties = hand.plan().reporting();
-        for (int i = 0; i < duties.size(); i++) {
-            ReportingDuty duty = duties.get(i);
-            for (Event event : hand.plan().events()) {
-                PartialDate due = duty.dueOn();
-                if (due != null && duty.kind() == ReportKind.YEAR && isDuring(due, event)) {
-                    doubts.add(new Doubt(
-                            "",
-                            "reporting/" + i,
-                            duty.at(),
-                            DateOrder.say(due),
-                            event.name(),
-                            DateOrder.say(event.to())));
-                }
+        for (Event event : hand.plan().events()) {
+            List<Integer> early = IntStream.range(0, duties.size())
+                    .filter(i -> isTooEarly(duties.get(i), event))
+                    .boxed()
+                    .toList();
+            if (!early.isEmpty()) {
+                String days = early.stream()
+                        .map(i -> DateOrder.say(
+                                Objects.requireNonNull(duties.get(i).dueOn())))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+                int first = early.getFirst();
+                doubts.add(new Doubt(
+                        "",
+                        "reporting/" + first,
+                        duties.get(first).at(),
+                        days,
+                        event.name(),
+                        DateOrder.say(event.to())));
             }
         }
         return doubts;
+    }
+
+    private static boolean isTooEarly(ReportingDuty duty, Event event) {
+        return duty.dueOn() != null && duty.kind() == ReportKind.YEAR && isDuring(duty.dueOn(), event);
     }
 
     /** In the event's year, in its second half or after its beginning, and before its end. */

@@ -53,7 +53,7 @@ class Desks {
     Desk open(Actor actor, PlanId id) {
         PlanDraft draft = plans.draft(actor, id);
         KeptReading reading = readings.of(actor, id).orElse(null);
-        List<Doubt> doubts = readings.doubts(draft, reading, DraftWords.locale());
+        List<Doubt> doubts = readings.doubts(actor, draft, reading, DraftWords.locale());
         boolean editable = draft.head().status().editable()
                 && permissions.allows(
                         actor, Action.WRITE, Thing.PLAN, Place.of(draft.head().unit()));

@@ -31,9 +31,12 @@ class Navigation {
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
+    private static final Entry REGISTERS =
+            new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
+
     public List<Entry> entriesFor(Actor actor) {
         return actor.is(Role.ADMINISTRATOR)
-                ? List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS)
+                ? List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS)
                 : List.of(HOME, PLANS, REPORTS, AGENCIES);
     }
 }

@@ -1,0 +1,139 @@
+package vn.binhquyen.intake.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.check.Rule.InHand;
+import vn.binhquyen.intake.knowledge.Knowledge;
+import vn.binhquyen.intake.knowledge.LegalDocument;
+import vn.binhquyen.kernel.Names;
+import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.kernel.VietnameseDates;
+
+/** The numbered documents that a plan cites, among its bases and in its running text. */
+final class Citations {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.,])\\d{1,5}(?:/\\d{4})?(?:/|-)[A-ZĐ][\\p{L}&]*"
+            + "(?:[-/.][A-ZĐ][\\p{L}\\d&]*)*(?:[-/.]QH\\d{1,2})?|(?<![\\d/.,])\\d{1,5}/\\d{4}/(?:QH|UBTVQH)\\d{1,2}");
+    private static final Pattern CLAUSE_END = Pattern.compile("[;:\\n]|\\.(?=\\s|$)");
+    private static final Pattern ISSUER = Pattern.compile(
+            "^[\\s,)]*(?:của|do)\\s+(?<name>.{3,80}?)(?=\\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thông"
+                    + " qua|triển khai|thực hiện|đã)(?!\\p{L})|[,;.()]|$)");
+    private static final Pattern YEAR_IN_NUMBER = Pattern.compile("/(?<year>\\d{4})/");
+    private static final int DATE_NEAR = 12;
+    private static final double SAME = 0.55;
+
+    private Citations() {}
+
+    /** @param path of the item in which it stands; empty beside the items */
+    record Citation(
+            String number,
+            @Nullable PartialDate date,
+            @Nullable String issuer,
+            @Nullable String title,
+            String path,
+            @Nullable Place at) {}
+
+    static List<Citation> of(InHand hand) {
+        var all = new ArrayList<Citation>();
+        for (int i = 0; i < hand.plan().legalBases().size(); i++) {
+            var basis = hand.plan().legalBases().get(i);
+            if (basis.number() != null) {
+                all.add(new Citation(
+                        basis.number(),
+                        basis.issuedOn(),
+                        basis.issuer(),
+                        basis.title(),
+                        "legalBases/" + i,
+                        basis.at()));
+            }
+        }
+        for (Said said : hand.said()) {
+            Matcher match = NUMBER.matcher(said.text());
+            while (match.find()) {
+                all.add(citation(said, match.start(), match.end(), hand));
+            }
+        }
+        return all;
+    }
+
+    private static Citation citation(Said said, int from, int to, InHand hand) {
+        Matcher next = NUMBER.matcher(said.text());
+        int end = clauseEnd(said.text(), to);
+        String clause = said.text().substring(to, next.find(to) ? Math.min(end, next.start()) : end);
+        var date = VietnameseDates.find(clause).stream()
+                .filter(found -> found.start() <= DATE_NEAR)
+                .findFirst();
+        String rest = clause.substring(date.map(VietnameseDates.Found::end).orElse(0));
+        Matcher issuer = ISSUER.matcher(rest);
+        boolean named = issuer.find();
+        return new Citation(
+                said.text().substring(from, to),
+                date.map(VietnameseDates.Found::date).orElse(null),
+                named ? issuer.group("name").strip() : null,
+                (named ? rest.substring(issuer.end()) : rest).strip(),
+                said.path(),
+                said.hit(from, to, hand.text()).at());
+    }
+
+    /** Whether the position lies in what a citation says of the document it names. */
+    static boolean isCited(String text, int position) {
+        Matcher match = NUMBER.matcher(text);
+        while (match.find() && match.start() <= position) {
+            if (clauseEnd(text, match.end()) > position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The entry of the register that the citation means. Numbers without a year come again every year, so there the date
+     * or the title has to agree.
+     */
+    static Optional<LegalDocument> entry(Citation citation, Knowledge knowledge) {
+        return knowledge.documents().stream()
+                .filter(entry -> key(entry.number()).equals(key(citation.number())))
+                .filter(entry -> YEAR_IN_NUMBER.matcher(entry.number()).find()
+                        || isDated(citation, entry.issuedOn())
+                        || isEntitled(citation, entry.title()))
+                .findFirst();
+    }
+
+    /** The number as written, or without the zeros and blanks in which spellings differ. */
+    static String key(String number) {
+        return number.replaceFirst("^0+", "").replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    static Optional<Integer> yearIn(String number) {
+        Matcher year = YEAR_IN_NUMBER.matcher(number);
+        return year.find() ? Optional.of(Integer.valueOf(year.group("year"))) : Optional.empty();
+    }
+
+    private static boolean isDated(Citation citation, @Nullable LocalDate issued) {
+        return issued != null
+                && citation.date() != null
+                && citation.date().isComplete()
+                && citation.date().latest().filter(issued::equals).isPresent();
+    }
+
+    private static boolean isEntitled(Citation citation, String title) {
+        if (citation.title() == null) {
+            return false;
+        }
+        var wanted = List.of(Names.normalise(title).split(" ", -1));
+        var given = List.of(Names.normalise(citation.title()).split(" ", -1));
+        long found = wanted.stream().filter(given::contains).count();
+        return found >= SAME * wanted.size();
+    }
+
+    private static int clauseEnd(String text, int from) {
+        Matcher end = CLAUSE_END.matcher(text);
+        return end.find(from) ? end.start() : text.length();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.binhquyen.intake.web.registers;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vn.binhquyen.intake.DocumentType;
+import vn.binhquyen.intake.knowledge.LegalDocument;
+
+/** What is typed about a legal document. @param version the one that was seen; null when it is new */
+record LegalDocumentForm(
+        @NotNull(message = "{register.document.type.missing}") @Nullable
+        DocumentType type,
+
+        @NotBlank(message = "{register.document.number.missing}")
+        @Size(max = 60, message = "{register.too-long}")
+        @Nullable
+        String number,
+
+        @Nullable String issuedOn,
+
+        @NotBlank(message = "{register.document.issuer.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @Nullable
+        String issuer,
+
+        @NotBlank(message = "{register.document.title.missing}")
+        @Size(max = 1000, message = "{register.too-long}")
+        @Nullable
+        String title,
+
+        @Nullable String inForceFrom,
+        @Nullable String lastDay,
+
+        @Size(max = 200, message = "{register.too-long}") @Nullable
+        String replacedBy,
+
+        @NotBlank(message = "{register.source.missing}") @Size(max = 500, message = "{register.too-long}") @Nullable
+        String source,
+
+        @Nullable Boolean confirmed,
+        @Nullable Long version) {
+
+    static LegalDocumentForm empty() {
+        return new LegalDocumentForm(DocumentType.QUYET_DINH, "", "", "", "", "", "", "", "", false, null);
+    }
+
+    static LegalDocumentForm of(LegalDocument entry, long version) {
+        return new LegalDocumentForm(
+                entry.type(),
+                entry.number(),
+                TypedDay.say(entry.issuedOn()),
+                entry.issuer(),
+                entry.title(),
+                TypedDay.say(entry.inForceFrom()),
+                TypedDay.say(entry.lastDay()),
+                entry.replacedBy(),
+                entry.source(),
+                entry.confirmed(),
+                version);
+    }
+
+    /** The same words, to be saved over what somebody else has saved meanwhile. */
+    LegalDocumentForm over(long other) {
+        return new LegalDocumentForm(
+                type, number, issuedOn, issuer, title, inForceFrom, lastDay, replacedBy, source, confirmed, other);
+    }
+
+    void check(Errors errors) {
+        TypedDay.check(issuedOn, "issuedOn", errors);
+        TypedDay.check(inForceFrom, "inForceFrom", errors);
+        TypedDay.check(lastDay, "lastDay", errors);
+        LocalDate last = TypedDay.of(lastDay);
+        LocalDate first = TypedDay.of(inForceFrom) == null ? TypedDay.of(issuedOn) : TypedDay.of(inForceFrom);
+        if (last != null && first != null && last.isBefore(first)) {
+            errors.rejectValue("lastDay", "register.document.ends-before");
+        }
+    }
+
+    LegalDocument toEntry() {
+        return new LegalDocument(
+                Objects.requireNonNull(type),
+                Objects.requireNonNull(number).strip(),
+                TypedDay.of(issuedOn),
+                Objects.requireNonNull(issuer).strip(),
+                Objects.requireNonNull(title).strip(),
+                TypedDay.of(inForceFrom),
+                TypedDay.of(lastDay),
+                replacedBy == null || replacedBy.isBlank() ? null : replacedBy.strip(),
+                Objects.requireNonNull(source).strip(),
+                Boolean.TRUE.equals(confirmed));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.intake.knowledge;
+
+import org.jspecify.annotations.NullMarked;

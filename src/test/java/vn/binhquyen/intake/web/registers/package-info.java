@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.intake.web.registers;
+
+import org.jspecify.annotations.NullMarked;
