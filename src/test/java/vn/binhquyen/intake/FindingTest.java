@@ -276,8 +276,8 @@ class FindingTest {
 
     @Test
     void figure_in_text_asks_when_only_the_target_was_edited() {
-        ReadPlan plan = Samples.plan(
-                        withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%").text())
+        ReadPlan plan = Samples.plan(SoundPlan.withIndicator("Giảm tỷ lệ tảo hôn từ 5% xuống 6%")
+                        .text())
                 .plan();
         ReadPlan edited = PlanJson.read(PlanJson.write(plan).replace("\"value\":6", "\"value\":4"));
 
