@@ -84,11 +84,15 @@ public final class Outline {
         for (Node node : open) {
             Label.Kind kind = node.label().kind();
             if (kind == Label.Kind.COUNTED) {
-                return node.rank();
+                return isBracketed(node.block()) == isBracketed(block) ? node.rank() : node.rank() + 1;
             }
             counted |= kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER;
         }
         return counted ? rank : Label.Kind.DECIMAL.ordinal() * 10 + 1;
+    }
+
+    private static boolean isBracketed(Block block) {
+        return block.text().startsWith("(");
     }
 
     /** A bullet set as a heading, or of another shape than those below it, holds them. */

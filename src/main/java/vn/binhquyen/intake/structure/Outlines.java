@@ -13,6 +13,8 @@ public final class Outlines {
                     + " văn|Hướng dẫn|Chương trình|Văn bản)(?!\\p{L})[^.;]{0,60}?(?:số"
                     + " )?\\d+[^\\s]*[/-]\\p{Lu}|^(?:Luật|Bộ luật)\\s\\p{Lu}[^.;]{0,80}(?:năm|ngày)\\s\\d");
 
+    private static final int LONGEST_COUNTED = 60;
+
     private Outlines() {}
 
     /** The outline of a whole document: its head and tail carry no labels and so make no difference to numbering. */
@@ -21,12 +23,20 @@ public final class Outlines {
         return Outline.of(blocks.subList(firstSection(blocks), blocks.size()));
     }
 
+    /** "1) Mục đích, yêu cầu" where offices number their parts so. */
+    private static boolean isCountedHeading(Block block) {
+        return block.label().kind() == Label.Kind.COUNTED
+                && !block.text().startsWith("(")
+                && block.body().length() <= LONGEST_COUNTED
+                && !block.body().strip().matches("(?s).*[.;,]");
+    }
+
     /** Index of the first block that is a main heading; the number of blocks where none is. */
     public static int firstSection(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean main = block.label().isPresent()
-                    && block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0
+                    && (block.label().kind().compareTo(Label.Kind.DECIMAL) <= 0 || isCountedHeading(block))
                     && !CITES.matcher(block.body()).find();
             boolean plain = !block.label().isPresent() && (block.isHeading() || block.isUpperCase());
             if (main || plain) {
