@@ -10,8 +10,9 @@ class ReviewJsonTest {
     @Test
     void a_text_kept_before_scans_and_pages_were_known_still_opens() {
         String kept = """
-                {"format": "docx", "lines": [{"number": 1, "text": "KẾ HOẠCH", "heading": 0, "centred": true,
-                  "autoLabel": 0, "spans": [], "cell": null, "blank": false}]}""";
+            {"format": "docx", "lines": [{"number": 1, "text": "KẾ HOẠCH", "heading": 0, "centred": true,
+              "autoLabel": 0, "spans": [], "cell": null, "blank": false}]}\
+            """;
 
         DocumentText text = ReviewJson.MAPPER.readValue(kept, DocumentText.class);
 
