@@ -35,7 +35,8 @@ public final class Blocks {
         int longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
         boolean wrapped =
                 text.format().breaksParagraphs() && nearLongest <= WIDEST_WRAPPED && nearLongest >= NARROWEST_WRAPPED;
-        int ofBroken = widthOfBroken(text.lines());
+        boolean paged = !text.pageStarts().isEmpty();
+        int ofBroken = paged ? 0 : widthOfBroken(text.lines());
         width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
     }
 

@@ -29,10 +29,11 @@ final class VietnameseEncoding {
 
     private VietnameseEncoding() {}
 
-    /** The text of bytes that are no UTF-8 or UTF-16; nothing where no encoding makes Vietnamese of them. */
+    /** The text of bytes that are no UTF-16 and no faultless UTF-8; nothing where no encoding makes Vietnamese of them. */
     static Optional<String> decode(byte[] content) {
         String western = decode(content, Charset.forName("windows-1252"));
         return best(Stream.of(
+                decode(content, StandardCharsets.UTF_8),
                 decode(content, Charset.forName("windows-1258")),
                 LegacyLetters.TCVN3.read(western),
                 LegacyLetters.VNI.read(western)));

@@ -118,6 +118,14 @@ class VietnameseEncodingTest {
     }
 
     @Test
+    void a_damaged_byte_does_not_make_another_encoding_of_a_text() throws IOException {
+        byte[] damaged = sample().getBytes(StandardCharsets.UTF_8);
+        damaged[damaged.length / 2] = (byte) 0xFF;
+
+        assertThat(decoded(damaged)).contains("KẾ HOẠCH", "Hoàng Thị Mai Lan");
+    }
+
+    @Test
     void a_french_text_is_left_alone() {
         assertThat(VietnameseEncoding.mend("Égalité réelle entre les hommes et les femmes, où être né ne pèse plus"))
                 .startsWith("Égalité réelle");

@@ -85,7 +85,10 @@ final class Paragraphs {
 
     private boolean continues(List<Row> paragraph, Row next) {
         Row last = paragraph.getLast();
-        if (isCentred(last) || isCentred(next) || Math.abs(last.size() - next.size()) > 0.1 * last.size()) {
+        boolean indented = isFull(last, next) && Math.abs(next.left() - left) < 0.3 * next.size();
+        if ((isCentred(last) && !indented)
+                || isCentred(next)
+                || Math.abs(last.size() - next.size()) > 0.1 * last.size()) {
             return false;
         }
         if (!isFull(last, next) && !isWithin(paragraph, next)) {
