@@ -56,22 +56,6 @@ class FormatsTest {
     }
 
     @Test
-    void a_table_drawn_with_bars_is_read_by_its_columns() {
-        String drawn = """
-            +-----+----------------+------+
-            | STT | Chỉ tiêu       | 2030 |
-            +-----+----------------+------+
-            │ 1   │ Số lớp tập huấn│ 12   │
-            └─────┴────────────────┴──────┘
-            """;
-
-        assertThat(Readers.read("a.txt", drawn.getBytes(StandardCharsets.UTF_8)).lines())
-                .filteredOn(line -> !line.isBlank())
-                .extracting(DocumentText.Line::text)
-                .containsExactly("STT\tChỉ tiêu\t2030", "1\tSố lớp tập huấn\t12");
-    }
-
-    @Test
     void the_format_is_what_the_file_is_and_not_what_its_name_says() throws IOException {
         assertThat(Samples.plan("ke-hoach.doc", Samples.bytes(Samples.COMMUNE_WORD))
                         .plan()

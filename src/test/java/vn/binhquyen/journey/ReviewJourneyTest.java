@@ -49,7 +49,7 @@ class ReviewJourneyTest {
                 page.locator(".bq-two a[data-show=document]").click();
                 browser.look(page, "review-document-" + device);
             }
-            page.locator(".bq-source a.fact.w").first().click();
+            page.locator(".bq-source a.fact.w[data-section=goals]").first().click();
             Locator open = page.locator(".bq-item.open");
             assertThat(open.first()).isVisible();
             browser.look(page, "review-open-" + device);

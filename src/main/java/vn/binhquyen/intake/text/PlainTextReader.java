@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.Reading.Reason;
@@ -21,32 +19,16 @@ final class PlainTextReader {
     private static final Pattern LEFT_OPEN =
             Pattern.compile("(?<=Số:|Số)\\s+(?=/)|(?<=ngày)\\s+(?=tháng)|(?<=tháng)\\s+(?=năm)");
 
-    private static final Pattern FRAME =
-            Pattern.compile("\\s*(?=.*(?:[-=]{3}|[─━═]))[-+=|:─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╪╫╞╡]+\\s*");
-    private static final Pattern BARRED = Pattern.compile("\\s*[|│┃║](?:[^|│┃║]*[|│┃║]){2,}\\s*");
-
     private PlainTextReader() {}
 
     static DocumentText read(String text) {
         var lines = new ArrayList<Line>();
         for (String raw : text.split("\n", -1)) {
             int indent = raw.length() - raw.stripLeading().length();
-            String line = columns(unbarred(raw));
+            String line = columns(raw);
             lines.add(new Line(lines.size() + 1, line, 0, indent >= CENTRED_FROM, 0, List.of(), null));
         }
         return new DocumentText(DocumentText.Format.TXT, lines);
-    }
-
-    /** The frame of a drawn table is nothing; its bars part columns. */
-    private static String unbarred(String line) {
-        if (FRAME.matcher(line).matches()) {
-            return "";
-        }
-        if (!BARRED.matcher(line).matches()) {
-            return line;
-        }
-        String inner = line.strip().replaceFirst("^[|│┃║]", "").replaceFirst("[|│┃║]$", "");
-        return Stream.of(inner.split("[|│┃║]", -1)).map(String::strip).collect(Collectors.joining("\t"));
     }
 
     /**
