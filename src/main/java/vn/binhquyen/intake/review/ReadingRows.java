@@ -1,9 +1,12 @@
 package vn.binhquyen.intake.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.DocumentText;
@@ -12,9 +15,14 @@ import vn.binhquyen.intake.PlanJson;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.plan.PlanId;
 
+/** The documents that plans were read from, as they came and as they were read; written once and never changed. */
 @Component
 public class ReadingRows {
+    private static final int DRAFTS_OPEN_AT_ONCE = 64;
+
     private final JdbcClient jdbc;
+    private final Cache<PlanId, KeptReading> open =
+            Caffeine.newBuilder().maximumSize(DRAFTS_OPEN_AT_ONCE).build();
 
     ReadingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,6 +51,10 @@ public class ReadingRows {
     }
 
     public Optional<KeptReading> find(PlanId plan) {
+        return Optional.ofNullable(open.get(plan, this::kept));
+    }
+
+    private @Nullable KeptReading kept(PlanId plan) {
         return jdbc.sql("""
             select file_name, media_type, sha256, facts, duration_ms, already_issued, read, text, created_at
               from reading
@@ -50,7 +62,8 @@ public class ReadingRows {
             """)
                 .param("plan", plan.value())
                 .query(ReadingRows::reading)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     public Optional<byte[]> bytes(PlanId plan) {
