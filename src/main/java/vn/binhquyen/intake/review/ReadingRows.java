@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.DocumentText;
@@ -51,19 +50,20 @@ public class ReadingRows {
     }
 
     public Optional<KeptReading> find(PlanId plan) {
-        return Optional.ofNullable(open.get(plan, this::kept));
-    }
-
-    private @Nullable KeptReading kept(PlanId plan) {
-        return jdbc.sql("""
+        KeptReading known = open.getIfPresent(plan);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<KeptReading> kept = jdbc.sql("""
             select file_name, media_type, sha256, facts, duration_ms, already_issued, read, text, created_at
               from reading
              where plan_id = :plan
             """)
                 .param("plan", plan.value())
                 .query(ReadingRows::reading)
-                .optional()
-                .orElse(null);
+                .optional();
+        kept.ifPresent(reading -> open.put(plan, reading));
+        return kept;
     }
 
     public Optional<byte[]> bytes(PlanId plan) {
