@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
@@ -33,15 +32,12 @@ record Header(
         @Nullable Period period,
         Map<String, Place> places) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?)?[\\s.…_]*/\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?(?:/\\d{4})?)?[\\s.…_]*(?<mark>[/-])\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
     private static final Pattern DATED =
             Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
     private static final Pattern ATTACHED = Pattern.compile(
             "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
-    private static final Pattern SECOND_COLUMN =
-            Pattern.compile("(?<=\\S)\\s+(?=(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI|Độc lập\\s*[-–]\\s*Tự"
-                    + " do)|(?<=[-/]\\p{Lu}{2,10})\\s+(?=\\p{Lu}[\\p{L} ]{1,40},? ngày)");
     private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
     private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
     private static final Pattern UNTIL = Pattern.compile("đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
@@ -75,33 +71,13 @@ record Header(
         }
 
         Header read() {
-            int headEnd = zones.headTo();
-            text.lines().subList(0, headEnd).stream()
-                    .flatMap(line -> Zones.segments(line).stream())
-                    .flatMap(HeaderReader::columns)
-                    .forEach(this::segment);
+            HeadPieces.of(text.lines().subList(0, zones.headTo())).forEach(this::segment);
             if (symbol == null) {
                 attached();
             }
             String title = title();
             Issuer issuer = issuer(title == null ? "" : title);
             return new Header(number, symbol, issuer, place, issuedOn, title, period(title), places);
-        }
-
-        /** The two columns of a head that a scan ran together into one line. */
-        private static Stream<Segment> columns(Segment segment) {
-            Matcher second = SECOND_COLUMN.matcher(segment.text());
-            if (!second.find()) {
-                return Stream.of(segment);
-            }
-            String left = segment.text().substring(0, second.start());
-            return Stream.of(
-                    new Segment(segment.line(), left, segment.from(), segment.index()),
-                    new Segment(
-                            segment.line(),
-                            segment.text().substring(second.end()),
-                            segment.from() + second.end(),
-                            segment.index() + 1));
         }
 
         /** A plan that comes without its decision bears the decision's number and date below its title. */
@@ -129,7 +105,7 @@ record Header(
             if (numbered.find()) {
                 symbol = numbered.group("symbol");
                 if (numbered.group("number") != null) {
-                    number = numbered.group("number") + "/" + symbol;
+                    number = numbered.group("number") + numbered.group("mark") + symbol;
                 }
                 places.put("number", at(segment, 0, numbered.end()));
             } else if (dated.find()) {
@@ -198,20 +174,10 @@ record Header(
         private Optional<Named> fromHead() {
             var names = new ArrayList<Named>();
             for (Segment segment : agencies) {
-                String name = UnitNames.properCase(segment.text());
-                boolean continues = !names.isEmpty()
-                        && UnitNames.kindIn(VietnameseText.lower(name))
-                                .filter(kind -> VietnameseText.lower(name).startsWith(kind))
-                                .isPresent()
-                        && UnitNames.kindIn(names.getLast().name()).isEmpty();
-                if (continues) {
-                    Named last = names.removeLast();
-                    String joined = UnitNames.properCase(
-                            VietnameseText.lower(last.name() + " " + name).toUpperCase(VietnameseText.VIETNAMESE));
-                    names.add(new Named(joined, "", last.at()));
-                } else {
-                    names.add(new Named(name, "", at(segment, 0, segment.text().length())));
-                }
+                names.add(new Named(
+                        UnitNames.properCase(segment.text()),
+                        "",
+                        at(segment, 0, segment.text().length())));
             }
             if (names.isEmpty()) {
                 return Optional.empty();
@@ -344,8 +310,13 @@ record Header(
             return issuedOn == null || issuedOn.year() == null ? null : new Period(issuedOn.year(), issuedOn.year());
         }
 
+        /** Where the piece lies; of one that goes on in the lines below beside another column, the part in its first line. */
         private static Place at(Segment segment, int from, int to) {
-            return new Place(segment.line().number(), segment.from() + from + 1, to - from);
+            Line line = segment.line();
+            boolean wholeLine = segment.from() == 0 && segment.text().startsWith(line.text());
+            int rest = line.text().length() - segment.from() - from;
+            int length = wholeLine || rest <= 0 ? to - from : Math.min(to - from, rest);
+            return new Place(line.number(), segment.from() + from + 1, length);
         }
     }
 }

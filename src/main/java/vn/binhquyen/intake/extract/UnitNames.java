@@ -70,6 +70,11 @@ final class UnitNames {
         return kind;
     }
 
+    /** "TỈNH MINH HÀ", "xã Thượng Sơn". */
+    static boolean beginsWithKind(String text) {
+        return KIND.matcher(VietnameseText.lower(text)).lookingAt();
+    }
+
     static Level level(String kind, String name) {
         return switch (kind) {
             case "xã", "phường", "thị trấn", "đặc khu" -> Level.COMMUNE;
