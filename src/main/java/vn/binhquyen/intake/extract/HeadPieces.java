@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.binhquyen.intake.DocumentText.Line;
+import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.intake.extract.Zones.Segment;
 import vn.binhquyen.intake.structure.AgencyWords;
+import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** The pieces of a head, column by column: what the layout broke over lines is one piece again. */
@@ -23,10 +26,55 @@ final class HeadPieces {
     private static final List<String> MOTTOES =
             List.of("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc");
 
+    /** "Số: 12/KH-UBND", "Số 36-KH/TU", "Số:    /KH-UBND" of a draft. */
+    static final Pattern NUMBER = Pattern.compile(
+            "^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?(?:/\\d{4})?)?[\\s.…_]*(?<mark>[/-])\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
+
+    static final Pattern DATED = Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
+
+    private static final int LONGEST_DATE = 90;
+
     private HeadPieces() {}
 
-    static List<Segment> of(List<Line> lines) {
-        var pieces = new ArrayList<Segment>();
+    /** The kind of document that a number tells: a plan is one of "KH". */
+    static Optional<DocumentType> typeOf(HeadPiece piece) {
+        Matcher number = NUMBER.matcher(piece.text());
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String kind = number.group("symbol").split("[-/]", 2)[0];
+        return Stream.of(DocumentType.values())
+                .filter(type ->
+                        !type.abbreviation().isEmpty() && type.abbreviation().equals(kind))
+                .findFirst();
+    }
+
+    /** How many lines the head takes where no heading ends it: those to its number, and to place and date after that. */
+    static int end(List<Line> lines) {
+        int numbered = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            var pieces = of(lines.subList(0, i));
+            if (numbered == 0
+                    && pieces.stream()
+                            .anyMatch(piece -> NUMBER.matcher(piece.text()).find())) {
+                numbered = i;
+            }
+            if (numbered > 0 && pieces.stream().anyMatch(HeadPieces::isPlaceAndDate)) {
+                return i;
+            }
+        }
+        return numbered;
+    }
+
+    private static boolean isPlaceAndDate(HeadPiece piece) {
+        return piece.text().length() < LONGEST_DATE
+                && DATED.matcher(piece.text()).find()
+                && VietnameseDates.find(piece.text()).stream()
+                        .anyMatch(found -> found.date().year() != null);
+    }
+
+    static List<HeadPiece> of(List<Line> lines) {
+        var pieces = new ArrayList<HeadPiece>();
         Map<Integer, Integer> lastOfColumn = new HashMap<>();
         Map<Integer, Integer> endOfColumn = new HashMap<>();
         for (Line line : lines) {
@@ -39,24 +87,19 @@ final class HeadPieces {
                     continue;
                 }
                 if (last >= 0 && below == line.number() && goesOn(pieces.get(last), next)) {
-                    join(pieces, last, next);
+                    pieces.set(last, pieces.get(last).with(next));
                 } else if (last >= 0 && isOneName(pieces.get(last), next)) {
-                    join(pieces, last, next);
+                    pieces.set(last, pieces.get(last).with(next));
                 } else if (column > 0 && namesUnitOf(pieces, next)) {
-                    join(pieces, pieces.size() - 1, next);
+                    pieces.set(pieces.size() - 1, pieces.getLast().with(next));
                 } else {
                     lastOfColumn.put(column, pieces.size());
-                    pieces.add(next);
+                    pieces.add(HeadPiece.of(next));
                 }
                 endOfColumn.put(column, line.number());
             }
         }
         return List.copyOf(pieces);
-    }
-
-    private static void join(List<Segment> pieces, int at, Segment next) {
-        Segment open = pieces.get(at);
-        pieces.set(at, new Segment(open.line(), open.text() + " " + next.text(), open.from(), open.index()));
     }
 
     /** The two columns of a head that a scan ran together into one line. */
@@ -76,16 +119,16 @@ final class HeadPieces {
     }
 
     /** "Số:" and the number below it, a place and the day below it, a date broken within. */
-    private static boolean goesOn(Segment open, Segment next) {
-        boolean low = Character.isLowerCase(next.text().charAt(0)) && !Zones.isCapitals(open.text());
+    private static boolean goesOn(HeadPiece open, Segment next) {
+        boolean low = Character.isLowerCase(next.text().charAt(0)) && !Headings.isCapitals(open.text());
         return low
                 || (LEFT_OPEN.matcher(open.text()).find()
                         && GOES_ON.matcher(next.text()).matches());
     }
 
     /** Capitals that begin no body's name go on with a name that is not complete: "ỦY BAN NHÂN DÂN / TỈNH MINH HÀ". */
-    private static boolean isOneName(Segment open, Segment next) {
-        if (!Zones.isCapitals(open.text()) || next.text().chars().anyMatch(HeadPieces::isNotOfName)) {
+    private static boolean isOneName(HeadPiece open, Segment next) {
+        if (!Headings.isCapitals(open.text()) || next.text().chars().anyMatch(HeadPieces::isNotOfName)) {
             return false;
         }
         String before = VietnameseText.fold(open.text());
@@ -106,14 +149,14 @@ final class HeadPieces {
     }
 
     /** "TỈNH MINH HÀ" beside "ỦY BAN NHÂN DÂN", where a break in a cell became a column. */
-    private static boolean namesUnitOf(List<Segment> pieces, Segment next) {
+    private static boolean namesUnitOf(List<HeadPiece> pieces, Segment next) {
         return !pieces.isEmpty()
-                && pieces.getLast().line() == next.line()
+                && pieces.getLast().firstLine() == next.line()
                 && UnitNames.beginsWithKind(next.text())
                 && isOneName(pieces.getLast(), next);
     }
 
-    private static boolean isComplete(Segment name) {
+    private static boolean isComplete(HeadPiece name) {
         return !UnitNames.find(UnitNames.properCase(name.text())).isEmpty();
     }
 

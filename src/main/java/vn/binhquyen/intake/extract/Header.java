@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
+import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan.Issuer;
 import vn.binhquyen.intake.ReadPlan.Period;
 import vn.binhquyen.intake.extract.UnitNames.Unit;
-import vn.binhquyen.intake.extract.Zones.Segment;
 import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.kernel.Level;
 import vn.binhquyen.kernel.PartialDate;
@@ -32,22 +32,30 @@ record Header(
         @Nullable Period period,
         Map<String, Place> places) {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?(?:/\\d{4})?)?[\\s.…_]*(?<mark>[/-])\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
-    private static final Pattern DATED =
-            Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
     private static final Pattern ATTACHED = Pattern.compile(
             "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
+    private static final Pattern COMMITTEE = Pattern.compile("(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})");
     private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
     private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
-    private static final Pattern UNTIL = Pattern.compile("đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
+    private static final Pattern UNTIL = Pattern.compile("(?iu)đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
     private static final Pattern ISSUES = Pattern.compile(
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
                     + " ban|UBND|[;.,]).){0,70}?)\\s+(?:xây dựng và |xây dựng, )?(?:ban hành|xây dựng|triển"
                     + " khai)\\s+(?:[Kk]ế hoạch)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:ban hành|xây dựng|triển khai)\\s+[Kk]ế hoạch\\s+(?<title>\\S.{8,400}?)"
+                    + "(?:\\s*\\((?:sau đây|gọi tắt)[^)]*\\))?\\s*,?\\s*"
+                    + "(?<!\\p{L})(?:như sau|(?:cụ thể|với|gồm|theo)(?!\\p{L})[^,;:]{0,60}\\ssau)\\W*$");
     private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s*(?:-|–|—|đến(?: năm)?)\\s*(?:năm )?(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile(
             "(?<!đến )năm\\s+(20\\d\\d)(?!\\s*[-–—]\\s*20)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The years in which days without a year lie: those of the plan, else the year of issue. */
+    @Nullable
+    Period yearsOfDays() {
+        Integer issued = issuedOn == null ? null : issuedOn.year();
+        return period != null ? period : issued == null ? null : new Period(issued, issued);
+    }
 
     static Header of(DocumentText text, Zones zones, List<Block> preamble) {
         return new HeaderReader(text, zones, preamble).read();
@@ -62,7 +70,7 @@ record Header(
         private @Nullable String symbol;
         private @Nullable String place;
         private @Nullable PartialDate issuedOn;
-        private final List<Segment> agencies = new ArrayList<>();
+        private final List<HeadPiece> agencies = new ArrayList<>();
 
         HeaderReader(DocumentText text, Zones zones, List<Block> preamble) {
             this.text = text;
@@ -71,7 +79,7 @@ record Header(
         }
 
         Header read() {
-            HeadPieces.of(text.lines().subList(0, zones.headTo())).forEach(this::segment);
+            HeadPieces.of(text.lines().subList(0, zones.headTo())).forEach(this::piece);
             if (symbol == null) {
                 attached();
             }
@@ -98,30 +106,30 @@ record Header(
             }
         }
 
-        private void segment(Segment segment) {
-            Matcher numbered = NUMBER.matcher(segment.text());
-            Matcher dated = DATED.matcher(segment.text());
-            String folded = VietnameseText.fold(segment.text());
+        private void piece(HeadPiece piece) {
+            Matcher numbered = HeadPieces.NUMBER.matcher(piece.text());
+            Matcher dated = HeadPieces.DATED.matcher(piece.text());
+            String folded = VietnameseText.fold(piece.text());
             if (numbered.find()) {
                 symbol = numbered.group("symbol");
                 if (numbered.group("number") != null) {
                     number = numbered.group("number") + numbered.group("mark") + symbol;
                 }
-                places.put("number", at(segment, 0, numbered.end()));
+                places.put("number", at(piece, 0, numbered.end()));
             } else if (dated.find()) {
                 place = dated.group("place").strip();
-                places.put("place", at(segment, 0, dated.end("place")));
-                VietnameseDates.find(segment.text()).stream().findFirst().ifPresent(found -> {
+                places.put("place", at(piece, 0, dated.end("place")));
+                VietnameseDates.find(piece.text()).stream().findFirst().ifPresent(found -> {
                     issuedOn = found.date();
-                    places.put("issuedOn", at(segment, found.start(), found.end()));
+                    places.put("issuedOn", at(piece, found.start(), found.end()));
                 });
-            } else if (number == null && symbol == null && isAgency(segment.text(), folded)) {
-                agencies.add(segment);
+            } else if (number == null && symbol == null && isAgency(piece.text(), folded)) {
+                agencies.add(piece);
             }
         }
 
         private static boolean isAgency(String words, String folded) {
-            return Zones.isCapitals(words)
+            return Headings.isCapitals(words)
                     && !folded.startsWith("cong hoa")
                     && !folded.startsWith("doc lap")
                     && !folded.startsWith("dang cong san");
@@ -129,17 +137,7 @@ record Header(
 
         private @Nullable String title() {
             if (zones.title().isEmpty()) {
-                return null;
-            }
-            var words = new ArrayList<String>();
-            int typeLine = zones.typeLine();
-            for (int index : zones.title()) {
-                String line = VietnameseText.squeeze(text.lines().get(index).text());
-                words.add(
-                        index == typeLine && zones.type() != null
-                                ? line.substring(zones.type().vietnamese().length())
-                                        .strip()
-                                : line);
+                return zones.type() == null || zones.type() == DocumentType.KE_HOACH ? titleOfSentence() : null;
             }
             Line first = text.lines().get(zones.title().getFirst());
             Line last = text.lines().get(zones.title().getLast());
@@ -148,7 +146,20 @@ record Header(
                 length += text.lines().get(i - 1).text().length() + (i > first.number() ? 1 : 0);
             }
             places.put("title", new Place(first.number(), 1, length));
-            return String.join(" ", words);
+            String words = Zones.titleOf(text.lines(), zones.typeLine(), zones.title());
+            return zones.type() == DocumentType.KE_HOACH ? words.substring(Zones.issuing(words)) : words;
+        }
+
+        /** The name that the sentence gives the plan in which its issuer announces it. */
+        private @Nullable String titleOfSentence() {
+            for (Block block : preamble.reversed()) {
+                Matcher named = NAMED.matcher(block.text());
+                if (named.find()) {
+                    places.put("title", block.place(named.start("title"), named.end("title")));
+                    return named.group("title");
+                }
+            }
+            return null;
         }
 
         private @Nullable Issuer issuer(String title) {
@@ -161,8 +172,11 @@ record Header(
             String name = named.name();
             if (unit.isPresent() && name.endsWith(" " + unit.get().kind())) {
                 name = name + " " + unit.get().name();
-            } else if (unit.isPresent() && name.matches("(?i)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)")) {
-                name = name + " " + unit.get().full();
+            } else if (unit.isPresent() && UnitNames.kindIn(name).isEmpty()) {
+                Matcher committee = COMMITTEE.matcher(name);
+                name = committee.lookingAt()
+                        ? committee.group() + " " + unit.get().full()
+                        : name;
             }
             Level level = unit.map(Unit::level).orElse(null);
             return new Issuer(name, level, unit.map(Unit::full).orElse(null), parents(unit, whole), named.at());
@@ -173,11 +187,11 @@ record Header(
         /** The block at the top left: one body over one or two lines, the body above it before. */
         private Optional<Named> fromHead() {
             var names = new ArrayList<Named>();
-            for (Segment segment : agencies) {
+            for (HeadPiece piece : agencies) {
                 names.add(new Named(
-                        UnitNames.properCase(segment.text()),
+                        UnitNames.properCase(piece.text()),
                         "",
-                        at(segment, 0, segment.text().length())));
+                        at(piece, 0, piece.text().length())));
             }
             if (names.isEmpty()) {
                 return Optional.empty();
@@ -214,7 +228,7 @@ record Header(
             int at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name));
             while (at >= 0) {
                 String found = text.text().substring(at, at + name.length());
-                if (!Zones.isCapitals(found) && !found.contains("\n")) {
+                if (!Headings.isCapitals(found) && !found.contains("\n")) {
                     return Character.toUpperCase(found.charAt(0)) + found.substring(1);
                 }
                 at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name), at + 1);
@@ -248,7 +262,7 @@ record Header(
                                     .replaceFirst("\\s(?:KT|TL|TUQ|Q)\\..*", "")
                                     .strip()),
                             "",
-                            at(segment, 0, segment.text().length())));
+                            at(HeadPiece.of(segment), 0, segment.text().length())));
         }
 
         private Optional<Unit> unit(String issuer, String title, String whole) {
@@ -263,7 +277,31 @@ record Header(
                         .or(() -> Optional.ofNullable(place)
                                 .map(name -> new Unit(kind.get(), name, UnitNames.level(kind.get(), name))));
             }
-            return UnitNames.find(title).stream().findFirst();
+            return (COMMITTEE.matcher(issuer).lookingAt() ? ofPlace(whole) : Optional.<Unit>empty())
+                    .or(() -> UnitNames.find(title).stream().findFirst());
+        }
+
+        /** The unit of a committee whose name lost it: the one named as the place is, of the kind that the text says. */
+        private Optional<Unit> ofPlace(String whole) {
+            if (place == null) {
+                return Optional.empty();
+            }
+            String name = place;
+            return UnitNames.find(name).stream()
+                    .findFirst()
+                    .or(() -> UnitNames.named(name, whole))
+                    .or(() -> fromPreamble()
+                            .flatMap(issuing -> UnitNames.kindIn(issuing.name()))
+                            .or(this::kindOfAuthority)
+                            .map(kind -> new Unit(kind, name, UnitNames.level(kind, name))));
+        }
+
+        /** The kind of unit whose committee decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above the bases. */
+        private Optional<String> kindOfAuthority() {
+            int from = zones.title().isEmpty() ? zones.headTo() : zones.title().getLast() + 1;
+            return text.lines().subList(from, Math.max(from, zones.bodyFrom())).stream()
+                    .flatMap(line -> UnitNames.kindIn(line.text()).stream())
+                    .findFirst();
         }
 
         private List<String> parents(Optional<Unit> unit, String whole) {
@@ -288,6 +326,7 @@ record Header(
                     .filter(words -> VietnameseText.fold(words).contains("ban hanh ke hoach"))
                     .map(words -> words.substring(VietnameseText.fold(words).lastIndexOf("ban hanh ke hoach")))
                     .forEach(sources::add);
+            sources.replaceAll(HeaderReader::withoutDays);
             for (String source : sources) {
                 Matcher year = YEAR.matcher(source);
                 String last = null;
@@ -307,16 +346,22 @@ record Header(
             if (until.find() && issued != null && issued <= Integer.parseInt(until.group("year"))) {
                 return new Period(issued, Integer.parseInt(until.group("year")));
             }
-            return issuedOn == null || issuedOn.year() == null ? null : new Period(issuedOn.year(), issuedOn.year());
+            return null;
         }
 
-        /** Where the piece lies; of one that goes on in the lines below beside another column, the part in its first line. */
-        private static Place at(Segment segment, int from, int to) {
-            Line line = segment.line();
-            boolean wholeLine = segment.from() == 0 && segment.text().startsWith(line.text());
-            int rest = line.text().length() - segment.from() - from;
-            int length = wholeLine || rest <= 0 ? to - from : Math.min(to - from, rest);
-            return new Place(line.number(), segment.from() + from + 1, length);
+        /** The words without the days on which documents were issued that they cite. */
+        private static String withoutDays(String words) {
+            var left = new StringBuilder(words);
+            for (VietnameseDates.Found found : VietnameseDates.find(words).reversed()) {
+                if (found.date().day() != null) {
+                    left.delete(found.start(), found.end());
+                }
+            }
+            return left.toString();
+        }
+
+        private Place at(HeadPiece piece, int from, int to) {
+            return piece.place(text.lines(), from, to);
         }
     }
 }
