@@ -5,4 +5,4 @@ package vn.binhquyen.intake;
  *
  * @param version hand it back with a change, so that nobody overwrites what they have not seen
  */
-public record Kept<I, T>(I id, T entry, long version) {}
+public record Kept<E>(EntryId id, E entry, long version) {}

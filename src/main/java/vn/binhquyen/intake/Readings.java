@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.audit.AuditLog;
-import vn.binhquyen.intake.check.Rule.InHand;
 import vn.binhquyen.intake.draft.DraftFromReading;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
 import vn.binhquyen.intake.knowledge.Knowledge;
@@ -68,7 +67,7 @@ public class Readings {
 
     private final IsolatedReader reader;
     private final TransactionTemplate transaction;
-    private final PlanChecks checks = new PlanChecks();
+    private final RememberedFindings findings = new RememberedFindings(new PlanChecks());
     private final Tika types = new Tika();
     private final Plans plans;
     private final Agencies agencies;
@@ -193,12 +192,13 @@ public class Readings {
         ReadingOfDraft view = ReadingOfDraft.of(draft.content(), original);
         Map<AnswerRows.Key, Doubt.Answer> known = answers.of(draft.head().id());
         var knowledge = new Knowledge(documents.all(), bodies.all());
-        var hand = new InHand(
+        var question = new RememberedFindings.Question(
                 view.plan(),
                 reading == null ? null : reading.text(),
                 knowledge,
-                above.of(actor, draft.content().parent()).orElse(null));
-        return checks.check(hand, locale).stream()
+                above.of(actor, draft.content().parent()).orElse(null),
+                locale);
+        return findings.of(question).stream()
                 .map(finding -> doubt(finding, view, draft.content(), known))
                 .sorted(Comparator.comparing(Doubt::open)
                         .reversed()

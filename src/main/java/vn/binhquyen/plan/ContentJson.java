@@ -1,5 +1,7 @@
 package vn.binhquyen.plan;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -30,6 +32,14 @@ final class ContentJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int MEGABYTES_OF_TEXT = 16;
+
+    /** What the texts say that were read last: most pages show a plan, and hardly any change one. */
+    private static final LoadingCache<String, PlanContent> READ_LAST = Caffeine.newBuilder()
+            .maximumWeight(MEGABYTES_OF_TEXT << 20)
+            .weigher((String json, PlanContent content) -> json.length())
+            .build(json -> MAPPER.readValue(json, PlanContent.class));
+
     private ContentJson() {}
 
     static String write(PlanContent content) {
@@ -38,7 +48,7 @@ final class ContentJson {
 
     /** @throws JacksonException where the text is no content of a plan */
     static PlanContent read(String json) {
-        return MAPPER.readValue(json, PlanContent.class);
+        return READ_LAST.get(json);
     }
 
     static ObjectNode tree(Object value) {

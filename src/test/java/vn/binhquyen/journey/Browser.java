@@ -111,9 +111,11 @@ final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the whole page, and complains where it is not accessible or does not fit its width. */
     void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        fromTheTop(
+                page,
+                () -> page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true)));
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
             complaints.add(name + " scrolls sideways");
         }
@@ -121,6 +123,14 @@ final class Browser implements AutoCloseable {
             complaints.add(name + ": a bar covers what has the focus");
         }
         withoutCoveringBars(page, () -> axe(page, name));
+    }
+
+    /** Where a page was scrolled, the bars that stay in sight would lie across the middle of its picture. */
+    private static void fromTheTop(Page page, Runnable picture) {
+        Object scrolled = page.evaluate("window.scrollY");
+        page.evaluate("window.scrollTo(0, 0)");
+        picture.run();
+        page.evaluate("y => window.scrollTo(0, y)", scrolled);
     }
 
     private void axe(Page page, String name) {

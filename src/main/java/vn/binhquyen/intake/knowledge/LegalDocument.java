@@ -23,7 +23,14 @@ public record LegalDocument(
         @Nullable LocalDate lastDay,
         @Nullable String replacedBy,
         String source,
-        boolean confirmed) {
+        boolean confirmed)
+        implements RegisterEntry {
+
+    /** Its number: what a citation gives. */
+    @Override
+    public String name() {
+        return number;
+    }
 
     public boolean isOver(LocalDate on) {
         return lastDay != null && lastDay.isBefore(on);

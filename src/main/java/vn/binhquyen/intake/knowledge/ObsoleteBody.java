@@ -18,7 +18,8 @@ public record ObsoleteBody(
         LocalDate lastDay,
         @Nullable String successor,
         String source,
-        boolean confirmed) {
+        boolean confirmed)
+        implements RegisterEntry {
 
     public ObsoleteBody {
         others = List.copyOf(others);

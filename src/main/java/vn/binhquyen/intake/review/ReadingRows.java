@@ -1,5 +1,7 @@
 package vn.binhquyen.intake.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -12,9 +14,14 @@ import vn.binhquyen.intake.PlanJson;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.plan.PlanId;
 
+/** The documents that plans were read from, as they came and as they were read; written once and never changed. */
 @Component
 public class ReadingRows {
+    private static final int DRAFTS_OPEN_AT_ONCE = 64;
+
     private final JdbcClient jdbc;
+    private final Cache<PlanId, KeptReading> open =
+            Caffeine.newBuilder().maximumSize(DRAFTS_OPEN_AT_ONCE).build();
 
     ReadingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,7 +50,11 @@ public class ReadingRows {
     }
 
     public Optional<KeptReading> find(PlanId plan) {
-        return jdbc.sql("""
+        KeptReading known = open.getIfPresent(plan);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<KeptReading> kept = jdbc.sql("""
             select file_name, media_type, sha256, facts, duration_ms, already_issued, read, text, created_at
               from reading
              where plan_id = :plan
@@ -51,6 +62,8 @@ public class ReadingRows {
                 .param("plan", plan.value())
                 .query(ReadingRows::reading)
                 .optional();
+        kept.ifPresent(reading -> open.put(plan, reading));
+        return kept;
     }
 
     public Optional<byte[]> bytes(PlanId plan) {

@@ -92,8 +92,11 @@ record Desk(
     }
 
     /** The document as it looks, with what was read of it lit up; nothing for a plan that was written here. */
-    List<Passage> passages() {
-        return reading == null ? List.of() : Passages.of(reading.text(), MarkedText.of(reading.text(), facts(reading)));
+    String document() {
+        return reading == null
+                ? ""
+                : LitDocument.of(
+                        draft.head().id(), Passages.of(reading.text(), MarkedText.of(reading.text(), facts(reading))));
     }
 
     private List<MarkedText.Fact> facts(KeptReading document) {

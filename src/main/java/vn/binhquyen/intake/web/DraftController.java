@@ -74,7 +74,7 @@ class DraftController {
         if (htmx != null) {
             return "intake/parts :: paneAndSurroundings";
         }
-        model.addAttribute("passages", desk.passages());
+        model.addAttribute("document", desk.document());
         if (desk.editable()) {
             model.addAttribute("others", readings.present(actor, id));
         }

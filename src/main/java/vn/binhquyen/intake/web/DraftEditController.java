@@ -278,7 +278,7 @@ class DraftEditController {
     private String pageWith(ItemForm form, Model model) {
         Desk desk = (Desk) Objects.requireNonNull(model.getAttribute("desk"));
         model.addAttribute("view", "draft");
-        model.addAttribute("passages", desk.passages());
+        model.addAttribute("document", desk.document());
         if (form.head()) {
             model.addAttribute("headForm", form);
             model.addAttribute("form", null);

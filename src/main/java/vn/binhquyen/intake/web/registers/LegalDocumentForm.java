@@ -42,7 +42,8 @@ record LegalDocumentForm(
         String source,
 
         @Nullable Boolean confirmed,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements RegisterForm<LegalDocument> {
 
     static LegalDocumentForm empty() {
         return new LegalDocumentForm(DocumentType.QUYET_DINH, "", "", "", "", "", "", "", "", false, null);
@@ -63,13 +64,14 @@ record LegalDocumentForm(
                 version);
     }
 
-    /** The same words, to be saved over what somebody else has saved meanwhile. */
-    LegalDocumentForm over(long other) {
+    @Override
+    public LegalDocumentForm over(long other) {
         return new LegalDocumentForm(
                 type, number, issuedOn, issuer, title, inForceFrom, lastDay, replacedBy, source, confirmed, other);
     }
 
-    void check(Errors errors) {
+    @Override
+    public void check(Errors errors) {
         TypedDay.check(issuedOn, "issuedOn", errors);
         TypedDay.check(inForceFrom, "inForceFrom", errors);
         TypedDay.check(lastDay, "lastDay", errors);
@@ -80,7 +82,8 @@ record LegalDocumentForm(
         }
     }
 
-    LegalDocument toEntry() {
+    @Override
+    public LegalDocument toEntry() {
         return new LegalDocument(
                 Objects.requireNonNull(type),
                 Objects.requireNonNull(number).strip(),

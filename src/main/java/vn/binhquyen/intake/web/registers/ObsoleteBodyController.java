@@ -1,160 +1,47 @@
 package vn.binhquyen.intake.web.registers;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestMapping;
 import vn.binhquyen.intake.Kept;
-import vn.binhquyen.intake.ObsoleteBodyId;
 import vn.binhquyen.intake.ObsoleteBodyList;
-import vn.binhquyen.intake.RegisterFilter;
 import vn.binhquyen.intake.knowledge.ObsoleteBody;
-import vn.binhquyen.kernel.AccessRefused;
-import vn.binhquyen.kernel.Action;
-import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Permits;
-import vn.binhquyen.kernel.Place;
-import vn.binhquyen.kernel.Refused;
-import vn.binhquyen.kernel.Thing;
 
-/** The list of bodies that ended: list, spreadsheet, form. */
+/** The list of bodies that ended. */
 @Controller
-class ObsoleteBodyController {
-    private static final String PATH = "/obsolete-bodies";
+@RequestMapping(ObsoleteBodyController.PATH)
+class ObsoleteBodyController extends RegisterController<ObsoleteBody, ObsoleteBodyForm> {
+    static final String PATH = "/obsolete-bodies";
 
     private final ObsoleteBodyList register;
-    private final Permits permits;
-    private final MessageSource messages;
-    private final Clock clock;
 
     ObsoleteBodyController(ObsoleteBodyList register, Permits permits, MessageSource messages, Clock clock) {
+        super(
+                register,
+                new Pages(PATH, "intake/registers/obsolete-bodies", "intake/registers/obsolete-body-form", "name"),
+                permits,
+                messages,
+                clock);
         this.register = register;
-        this.permits = permits;
-        this.messages = messages;
-        this.clock = clock;
     }
 
-    @GetMapping(PATH)
-    String list(Asked asked, Actor actor, Model model) {
-        var page = register.page(asked.filter());
-        model.addAttribute("asked", asked);
-        model.addAttribute("states", RegisterFilter.State.values());
-        model.addAttribute("sorts", RegisterFilter.Sort.values());
-        model.addAttribute("rows", page.rows());
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("next", page.next() == null ? null : asked.link(PATH, page.next()));
-        model.addAttribute("export", asked.link(PATH + ".xlsx", null));
-        model.addAttribute("mayChange", mayChange(actor));
-        return "intake/registers/obsolete-bodies";
-    }
-
-    @GetMapping(PATH + ".xlsx")
+    @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> sheet(Asked asked, Locale locale) {
-        return new RegisterSheets(messages, locale).bodies(register.export(asked.filter()));
+        return sheets(locale).bodies(register.export(asked.filter()));
     }
 
-    @GetMapping(PATH + "/new")
-    String fresh(Actor actor, Model model) {
-        require(actor);
-        model.addAttribute("form", ObsoleteBodyForm.empty());
-        return "intake/registers/obsolete-body-form";
+    @Override
+    ObsoleteBodyForm empty() {
+        return ObsoleteBodyForm.empty();
     }
 
-    @PostMapping(PATH + "/new")
-    String add(
-            @Valid @ModelAttribute("form") ObsoleteBodyForm form,
-            BindingResult errors,
-            Actor actor,
-            RedirectAttributes redirect,
-            Locale locale) {
-        require(actor);
-        form.check(errors);
-        if (errors.hasErrors()) {
-            return "intake/registers/obsolete-body-form";
-        }
-        try {
-            register.add(actor, form.toEntry());
-        } catch (Refused taken) {
-            errors.rejectValue("name", taken.code(), taken.arguments().toArray(), null);
-            return "intake/registers/obsolete-body-form";
-        }
-        return done(redirect, locale, "register.added", String.valueOf(form.name()));
-    }
-
-    @GetMapping(PATH + "/{id}/edit")
-    String edit(@PathVariable ObsoleteBodyId id, Actor actor, Model model) {
-        require(actor);
-        Kept<ObsoleteBodyId, ObsoleteBody> kept = register.one(id);
-        model.addAttribute("kept", kept);
-        model.addAttribute("form", ObsoleteBodyForm.of(kept.entry(), kept.version()));
-        return "intake/registers/obsolete-body-form";
-    }
-
-    @PostMapping(PATH + "/{id}/edit")
-    String change(
-            @PathVariable ObsoleteBodyId id,
-            @Valid @ModelAttribute("form") ObsoleteBodyForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            RedirectAttributes redirect,
-            Locale locale) {
-        require(actor);
-        Kept<ObsoleteBodyId, ObsoleteBody> kept = register.one(id);
-        model.addAttribute("kept", kept);
-        form.check(errors);
-        if (errors.hasErrors()) {
-            return "intake/registers/obsolete-body-form";
-        }
-        try {
-            register.change(actor, id, form.toEntry(), form.version() == null ? -1 : form.version());
-        } catch (Refused taken) {
-            errors.rejectValue("name", taken.code(), taken.arguments().toArray(), null);
-            return "intake/registers/obsolete-body-form";
-        } catch (Conflict meanwhile) {
-            model.addAttribute("form", form.over(kept.version()));
-            model.addAttribute("meanwhile", true);
-            return "intake/registers/obsolete-body-form";
-        }
-        return done(redirect, locale, "register.changed", String.valueOf(form.name()));
-    }
-
-    @PostMapping(PATH + "/{id}/remove")
-    String remove(
-            @PathVariable ObsoleteBodyId id,
-            @RequestParam long version,
-            Actor actor,
-            RedirectAttributes redirect,
-            Locale locale) {
-        String name = register.one(id).entry().name();
-        register.remove(actor, id, version);
-        return done(redirect, locale, "register.removed", name);
-    }
-
-    private boolean mayChange(Actor actor) {
-        return permits.allows(actor, Action.MANAGE, Thing.REFERENCE, Place.of(actor.unit()));
-    }
-
-    private void require(Actor actor) {
-        if (!mayChange(actor)) {
-            throw new AccessRefused(actor.account() + " may not change " + PATH);
-        }
-    }
-
-    private String done(RedirectAttributes redirect, Locale locale, String key, Object name) {
-        redirect.addFlashAttribute("done", messages.getMessage(key, new Object[] {name}, locale));
-        return "redirect:" + PATH;
+    @Override
+    ObsoleteBodyForm filled(Kept<ObsoleteBody> kept) {
+        return ObsoleteBodyForm.of(kept.entry(), kept.version());
     }
 }

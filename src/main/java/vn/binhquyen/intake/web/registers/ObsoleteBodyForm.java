@@ -31,7 +31,8 @@ record ObsoleteBodyForm(
         String source,
 
         @Nullable Boolean confirmed,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements RegisterForm<ObsoleteBody> {
 
     static ObsoleteBodyForm empty() {
         return new ObsoleteBodyForm("", "", "", "", "", false, null);
@@ -48,16 +49,18 @@ record ObsoleteBodyForm(
                 version);
     }
 
-    /** The same words, to be saved over what somebody else has saved meanwhile. */
-    ObsoleteBodyForm over(long other) {
+    @Override
+    public ObsoleteBodyForm over(long other) {
         return new ObsoleteBodyForm(name, others, lastDay, successor, source, confirmed, other);
     }
 
-    void check(Errors errors) {
+    @Override
+    public void check(Errors errors) {
         TypedDay.check(lastDay, "lastDay", errors);
     }
 
-    ObsoleteBody toEntry() {
+    @Override
+    public ObsoleteBody toEntry() {
         return new ObsoleteBody(
                 Objects.requireNonNull(name).strip(),
                 others == null

@@ -11,8 +11,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import vn.binhquyen.intake.Kept;
-import vn.binhquyen.intake.LegalDocumentId;
-import vn.binhquyen.intake.ObsoleteBodyId;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.intake.knowledge.ObsoleteBody;
 import vn.binhquyen.publishing.Spreadsheets;
@@ -31,7 +29,7 @@ final class RegisterSheets {
         this.locale = locale;
     }
 
-    ResponseEntity<byte[]> documents(List<Kept<LegalDocumentId, LegalDocument>> rows) {
+    ResponseEntity<byte[]> documents(List<Kept<LegalDocument>> rows) {
         var columns = List.of(
                 column("register.document.type", Kind.TEXT),
                 column("register.document.number", Kind.TEXT),
@@ -61,7 +59,7 @@ final class RegisterSheets {
                         sure(kept.entry().confirmed())));
     }
 
-    ResponseEntity<byte[]> bodies(List<Kept<ObsoleteBodyId, ObsoleteBody>> rows) {
+    ResponseEntity<byte[]> bodies(List<Kept<ObsoleteBody>> rows) {
         var columns = List.of(
                 column("register.body.name", Kind.TEXT),
                 column("register.body.others", Kind.TEXT),

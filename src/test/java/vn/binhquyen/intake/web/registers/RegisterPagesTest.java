@@ -184,8 +184,9 @@ class RegisterPagesTest {
 
     @Test
     void the_spreadsheet_holds_what_the_list_shows() throws Exception {
-        byte[] bytes = mvc.perform(
-                        get("/legal-documents.xlsx").param("q", "73/2006/QH11").with(person(officer)))
+        byte[] bytes = mvc.perform(get("/legal-documents/export.xlsx")
+                        .param("q", "73/2006/QH11")
+                        .with(person(officer)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
