@@ -80,6 +80,27 @@ class HeadLayoutTest {
     }
 
     @Test
+    void a_word_may_stand_alone_at_the_end_of_its_line() {
+        saysTheHead(plan("""
+            ỦY
+            BAN NHÂN DÂN
+            TỈNH MINH HÀ
+            -------
+            |
+            CỘNG
+            HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            |
+            Số: 118/KH-UBND
+            |
+            Minh
+            Hà, ngày 14 tháng 5 năm 2021
+            |
+            KẾ HOẠCH
+            VỀ BÌNH ĐẲNG GIỚI TRONG NÔNG NGHIỆP TỈNH MINH HÀ GIAI ĐOẠN 2021 - 2025
+            """ + BODY).plan());
+    }
+
+    @Test
     void a_name_of_a_body_broken_in_its_column_is_whole() {
         ReadPlan plan = plan("""
                         UBND TỈNH MINH HÀ                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

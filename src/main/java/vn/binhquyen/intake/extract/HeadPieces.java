@@ -22,6 +22,8 @@ final class HeadPieces {
             Pattern.compile("(?<=\\S)\\s+(?=(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI|Độc lập\\s*[-–]\\s*Tự"
                     + " do)|(?<=[-/]\\p{Lu}{2,10})\\s+(?=\\p{Lu}[\\p{L} ]{1,40},? ngày)");
     private static final Pattern LEFT_OPEN = Pattern.compile("(?:^Số\\s*:?|[,:]|ngày|tháng|năm)$");
+    private static final Pattern OF_PLACE =
+            Pattern.compile("(?:Thành phố|Thị xã|Thị trấn|(?:\\p{Lu}\\p{Ll}*\\s?){1,2})");
     private static final Pattern GOES_ON = Pattern.compile("^(?:\\p{Ll}|\\d|/).*");
     private static final List<String> MOTTOES =
             List.of("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc");
@@ -123,12 +125,14 @@ final class HeadPieces {
         boolean low = Character.isLowerCase(next.text().charAt(0)) && !Headings.isCapitals(open.text());
         return low
                 || (LEFT_OPEN.matcher(open.text()).find()
-                        && GOES_ON.matcher(next.text()).matches());
+                        && GOES_ON.matcher(next.text()).matches())
+                || (OF_PLACE.matcher(open.text()).matches()
+                        && DATED.matcher(next.text()).find());
     }
 
     /** Capitals that begin no body's name go on with a name that is not complete: "ỦY BAN NHÂN DÂN / TỈNH MINH HÀ". */
     private static boolean isOneName(HeadPiece open, Segment next) {
-        if (!Headings.isCapitals(open.text()) || next.text().chars().anyMatch(HeadPieces::isNotOfName)) {
+        if (!Headings.isInCapitals(open.text()) || next.text().chars().anyMatch(HeadPieces::isNotOfName)) {
             return false;
         }
         String before = VietnameseText.fold(open.text());
@@ -141,7 +145,8 @@ final class HeadPieces {
                 return false;
             }
         }
-        return !isComplete(open) && !AgencyWords.beginAgency(next.text());
+        boolean oneWord = open.text().indexOf(' ') < 0;
+        return oneWord || !isComplete(open) && !AgencyWords.beginAgency(next.text());
     }
 
     private static boolean begins(String words, String with) {

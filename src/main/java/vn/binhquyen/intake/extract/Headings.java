@@ -174,7 +174,7 @@ final class Headings {
         return isInCapitals(text) && text.chars().filter(Character::isUpperCase).count() > 3;
     }
 
-    private static boolean isInCapitals(String text) {
+    static boolean isInCapitals(String text) {
         return text.chars().noneMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isUpperCase);
     }
 }
