@@ -37,6 +37,7 @@ record Header(
     private static final Pattern COMMITTEE = Pattern.compile("(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})");
     private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
     private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
+    private static final Pattern CITY = Pattern.compile("^(?:TP|Tp)\\.?\\s*(?=\\p{Lu})");
     private static final Pattern UNTIL = Pattern.compile("(?iu)đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
     private static final Pattern ISSUES = Pattern.compile(
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
@@ -286,7 +287,7 @@ record Header(
             if (place == null) {
                 return Optional.empty();
             }
-            String name = place;
+            String name = CITY.matcher(place).replaceFirst("Thành phố ");
             return UnitNames.find(name).stream()
                     .findFirst()
                     .or(() -> UnitNames.named(name, whole))

@@ -16,9 +16,10 @@ final class Headings {
 
     private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:chu tich|giam doc|bo truong|truong|chanh|uy ban nhan dan|ubnd|hoi dong|ban chi dao|ban thuong vu|ban"
+            "(?:thu tuong|chu tich|giam doc|bo truong|truong|chanh|uy ban nhan dan|ubnd|hoi dong|ban chi dao|ban thuong vu|ban"
                     + " chap hanh|bo|so)(?![a-z])");
     private static final int LONGEST_TITLE = 8;
+    private static final int LONGEST_BROKEN = 15;
 
     private Headings() {}
 
@@ -36,8 +37,11 @@ final class Headings {
     }
 
     private static boolean isBroken(List<Line> lines, int at) {
+        if (lines.get(at).text().length() > LONGEST_BROKEN) {
+            return false;
+        }
         String first = VietnameseText.squeeze(lines.get(at).text());
-        if (first.length() < 2 || first.length() > 15 || !isInCapitals(first) || at + 1 == lines.size()) {
+        if (first.length() < 2 || !isInCapitals(first) || at + 1 == lines.size()) {
             return false;
         }
         String both = VietnameseText.fold(

@@ -96,8 +96,12 @@ record Zones(
         int tailFrom = tail(lines, bodyFrom, lines.size());
         int annexFrom = annex(lines, tailFrom < lines.size() ? tailFrom + 2 : bodyFrom);
         int bodyTo = Math.min(tailFrom, annexFrom);
-        boolean signedAbove = cover != null && cover.typeLine() < typeLine && !isSigned(lines, tailFrom, annexFrom);
-        int signed = signedAbove ? tail(lines, cover.bodyFrom(), typeLine) : bodyTo;
+        int signedFrom = bodyTo;
+        int signedTo = annexFrom;
+        if (cover != null && cover.typeLine() < typeLine && !isSigned(lines, tailFrom, annexFrom)) {
+            signedFrom = tail(lines, cover.bodyFrom(), typeLine);
+            signedTo = typeLine;
+        }
         return new Zones(
                 type,
                 typeLine,
@@ -106,8 +110,8 @@ record Zones(
                 cover,
                 bodyFrom,
                 bodyTo,
-                signed,
-                signedAbove ? typeLine : annexFrom,
+                signedFrom,
+                signedTo,
                 annexFrom,
                 lines.size());
     }
