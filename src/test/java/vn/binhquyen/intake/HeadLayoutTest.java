@@ -222,11 +222,11 @@ class HeadLayoutTest {
     @Test
     void a_place_may_shorten_the_word_for_city() {
         ReadPlan plan = plan("""
-                ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
-                Số: 7/KH-UBND | TP. Bến Thủy, ngày 04 tháng 3 năm 2022 |
-                KẾ HOẠCH
-                HỖ TRỢ PHỤ NỮ KHỞI NGHIỆP NĂM 2022
-                """ + BODY).plan();
+            ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+            Số: 7/KH-UBND | TP. Bến Thủy, ngày 04 tháng 3 năm 2022 |
+            KẾ HOẠCH
+            HỖ TRỢ PHỤ NỮ KHỞI NGHIỆP NĂM 2022
+            """ + BODY).plan();
 
         assertThat(plan.issuer()).extracting("name").isEqualTo("Ủy ban nhân dân thành phố Bến Thủy");
     }

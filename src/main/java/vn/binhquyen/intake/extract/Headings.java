@@ -16,8 +16,8 @@ final class Headings {
 
     private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:thu tuong|chu tich|giam doc|bo truong|truong|chanh|uy ban nhan dan|ubnd|hoi dong|ban chi dao|ban thuong vu|ban"
-                    + " chap hanh|bo|so)(?![a-z])");
+            "(?:thu tuong|chu tich|giam doc|bo truong|truong|chanh|uy ban nhan dan|ubnd|hoi dong|ban chi dao|ban"
+                    + " thuong vu|ban chap hanh|bo|so)(?![a-z])");
     private static final int LONGEST_TITLE = 8;
     private static final int LONGEST_BROKEN = 15;
 

@@ -103,17 +103,7 @@ record Zones(
             signedTo = typeLine;
         }
         return new Zones(
-                type,
-                typeLine,
-                headTo,
-                title,
-                cover,
-                bodyFrom,
-                bodyTo,
-                signedFrom,
-                signedTo,
-                annexFrom,
-                lines.size());
+                type, typeLine, headTo, title, cover, bodyFrom, bodyTo, signedFrom, signedTo, annexFrom, lines.size());
     }
 
     /** The words of the title, without the kind of document that its first line may name. */
