@@ -3,6 +3,7 @@ package vn.binhquyen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.binhquyen.kernel.PartialDate;
 
@@ -20,6 +21,10 @@ class HeadLayoutTest {
 
     private static Reading.Plan plan(String text) {
         return Samples.plan("ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String words(Reading.Plan reading, String path) {
+        return reading.text().at(Objects.requireNonNull(reading.plan().places().get(path)));
     }
 
     private static void saysTheHead(ReadPlan plan) {
@@ -55,8 +60,8 @@ class HeadLayoutTest {
             """ + BODY);
 
         saysTheHead(reading.plan());
-        assertThat(reading.text().at(reading.plan().places().get("number"))).isEqualTo("Số:\n118/KH-UBND");
-        assertThat(reading.text().at(reading.plan().places().get("issuedOn"))).isEqualTo("ngày\n14 tháng 5 năm 2021");
+        assertThat(words(reading, "number")).isEqualTo("Số:\n118/KH-UBND");
+        assertThat(words(reading, "issuedOn")).isEqualTo("ngày\n14 tháng 5 năm 2021");
     }
 
     @Test
@@ -198,7 +203,7 @@ class HeadLayoutTest {
 
         ReadPlan plan = reading.plan();
         assertThat(plan.title()).isEqualTo("chăm sóc phụ nữ cao tuổi giai đoạn 2021 - 2024");
-        assertThat(reading.text().at(plan.places().get("title"))).isEqualTo(plan.title());
+        assertThat(words(reading, "title")).isEqualTo(plan.title());
         assertThat(plan.period()).isEqualTo(new ReadPlan.Period(2021, 2024));
         assertThat(plan.issuer()).satisfies(issuer -> {
             assertThat(issuer.name()).isEqualTo("Ủy ban nhân dân tỉnh Minh Hà");
