@@ -17,6 +17,8 @@ public final class VietnameseDates {
     private static final Pattern DATE = Pattern.compile(
             // 26/4/2026, 26-4-2026, 26.4.2026
             "(?<![\\d/.,-])(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})\\s?\\k<sep>\\s?(?<y1>\\d{4})(?![\\d/])"
+                    // 25 tháng 3 năm 2024
+                    + "|(?<![\\d/.,-])(?<d6>\\d{1,2})\\s+tháng\\s+(?<m6>\\d{1,2})\\s+năm\\s+(?<y6>\\d{4})"
                     // ngày 25 tháng 3 năm 2024, with blanks where the clerk has still to write
                     + "|(?:ngày" + BLANK + "(?<d2>\\d{1,2})?" + BLANK + ")?tháng" + BLANK + "(?<m2>\\d{1,2})?" + BLANK
                     + "(?:năm|/)\\s*(?<y2>\\d{4})"
@@ -57,6 +59,9 @@ public final class VietnameseDates {
         if (match.group("y2") != null) {
             Integer month = number(match, "m2");
             return PartialDate.ifValid(number(match, "y2"), month, month == null ? null : number(match, "d2"));
+        }
+        if (match.group("y6") != null) {
+            return PartialDate.ifValid(number(match, "y6"), number(match, "m6"), number(match, "d6"));
         }
         if (match.group("m3") != null) {
             return PartialDate.ifValid(null, number(match, "m3"), number(match, "d3"));

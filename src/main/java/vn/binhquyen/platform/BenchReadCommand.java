@@ -81,7 +81,10 @@ public final class BenchReadCommand implements Callable<Integer> {
             if (Files.exists(noted)) {
                 JsonNode read = switch (reader.read(plan, Locale.of("vi"))) {
                     case Reading.Plan found -> mapper.readTree(PlanJson.write(found.plan()));
-                    case Reading.Refused refused -> mapper.createObjectNode().put("refused", refused.message());
+                    case Reading.Refused refused ->
+                        refused.document() == null
+                                ? mapper.createObjectNode().put("refused", refused.message())
+                                : mapper.readTree(PlanJson.write(refused.document()));
                 };
                 documents.put(name, ReadingScore.of(read, mapper.readTree(Files.readString(noted))));
             }

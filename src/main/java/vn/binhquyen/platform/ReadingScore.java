@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.kernel.Names;
+import vn.binhquyen.kernel.VietnameseText;
 
 /**
  * Compares what {@code read} printed with what a careful reader noted: names at 0.85 similarity, measures by value, year
@@ -93,7 +95,8 @@ final class ReadingScore {
                 "documentType",
                 optional(expected.path("docType")),
                 optional(read.path("documentType")).stream()
-                        .map(type -> type.equals("KE_HOACH") ? "kế hoạch" : type)
+                        .map(type ->
+                                VietnameseText.lower(DocumentType.valueOf(type).vietnamese()))
                         .toList(),
                 String::equals);
         field("number", optional(expected.path("number")), optional(read.path("number")), String::equals);

@@ -35,11 +35,13 @@ final class Objectives {
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern YEAR_HEAD = Pattern.compile(
-            "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
+            "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:(?:het )?nam|giai doan 20\\d\\d\\s*-)"
+                    + " ?(?<year>20\\d\\d)\\W*$");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
     private static final Pattern YEAR_NAMED =
-            Pattern.compile("(?<!giai doan )(?<!tu )nam (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
+            Pattern.compile("(?<!giai doan )(?<!tu )(?<!(?:dinh huong|tam nhin),? ?(?:den )?(?:het )?)nam"
+                    + " (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
@@ -58,7 +60,7 @@ final class Objectives {
         var reader = new Objectives(catalogue);
         outline.partsOf(Part.OBJECTIVES).stream()
                 .filter(part -> !GENERAL.matcher(part.foldedTitle()).find())
-                .forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
+                .forEach(part -> reader.part(part, yearOf(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
         return reader.objectives.stream()
@@ -87,6 +89,26 @@ final class Objectives {
         return one ? Integer.valueOf(years.getFirst().group("year")) : null;
     }
 
+    private void part(Node part, @Nullable Integer year) {
+        Matcher numbered = numbered(part);
+        if (numbered.matches() && !isIndicator(part)) {
+            numbered(part, numbered, year);
+        } else {
+            walk(part, null, year);
+        }
+    }
+
+    private static Matcher numbered(Node node) {
+        return OBJECTIVE.matcher(VietnameseText.fold(node.block().body()));
+    }
+
+    private Building numbered(Node node, Matcher numbered, @Nullable Integer due) {
+        Building objective = open(node, numbered.group("no"), numbered.start("rest"));
+        walk(node, objective, later(due, leadYear(node)));
+        inline(node, objective, due);
+        return objective;
+    }
+
     private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
         Building objective = current;
         Integer due = year;
@@ -106,13 +128,10 @@ final class Objectives {
                 due = later(due, leadYear(child));
                 continue;
             }
-            Matcher numbered =
-                    OBJECTIVE.matcher(VietnameseText.fold(child.block().body()));
+            Matcher numbered = numbered(child);
             Matcher yearHead = YEAR_HEAD.matcher(title);
             if (numbered.matches() && !isIndicator(child)) {
-                objective = open(child, numbered.group("no"), numbered.start("rest"));
-                walk(child, objective, later(due, leadYear(child)));
-                inline(child, objective, due);
+                objective = numbered(child, numbered, due);
             } else if (yearHead.matches() && !child.children().isEmpty()) {
                 walk(child, objective, Integer.valueOf(yearHead.group("year")));
             } else if (isIndicator(child)) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Level;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -60,6 +62,21 @@ final class UnitNames {
                 .map(Map.Entry::getKey);
     }
 
+    /** The unit of this name, of the kind that the text gives it most often, however it is written there. */
+    static Optional<Unit> named(String name, String text) {
+        String lower = VietnameseText.lower(VietnameseText.squeeze(text));
+        Pattern called =
+                Pattern.compile(KIND.pattern() + "\\s+" + Pattern.quote(VietnameseText.lower(name)) + "(?!\\p{L})");
+        return called
+                .matcher(lower)
+                .results()
+                .collect(Collectors.groupingBy(match -> match.group(1), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(kind -> new Unit(kind.getKey(), name, level(kind.getKey(), name)));
+    }
+
     /** The last kind of unit that the text mentions, named or not: "xã" of "Ủy ban nhân dân xã". */
     static Optional<String> kindIn(String text) {
         Matcher match = KIND.matcher(VietnameseText.lower(text));
@@ -68,6 +85,11 @@ final class UnitNames {
             kind = Optional.of(match.group(1));
         }
         return kind;
+    }
+
+    /** "TỈNH MINH HÀ", "xã Thượng Sơn". */
+    static boolean beginsWithKind(String text) {
+        return KIND.matcher(VietnameseText.lower(text)).lookingAt();
     }
 
     static Level level(String kind, String name) {
@@ -83,7 +105,7 @@ final class UnitNames {
     /** "Ủy ban nhân dân xã Thượng Sơn" from "ỦY BAN NHÂN DÂN XÃ THƯỢNG SƠN"; mixed case stays. */
     static String properCase(String name) {
         String squeezed = VietnameseText.squeeze(name);
-        if (!Zones.isCapitals(squeezed)) {
+        if (!Headings.isCapitals(squeezed)) {
             return squeezed;
         }
         String lower = VietnameseText.lower(squeezed).replace("ubnd", "UBND").replace("hđnd", "HĐND");

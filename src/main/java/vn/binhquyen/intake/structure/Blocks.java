@@ -14,6 +14,7 @@ public final class Blocks {
     private static final int WIDEST_WRAPPED = 130;
     private static final int NARROWEST_WRAPPED = 40;
     private static final int FEWEST_BROKEN = 6;
+    private static final int FEWEST_NUMBERED = 4;
     private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
     private static final Pattern HANGS = Pattern.compile(
             "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là|giai"
@@ -22,6 +23,9 @@ public final class Blocks {
 
     /** Width at which the file is wrapped, or 0 where a line is a paragraph. */
     private final int width;
+
+    /** Whether blank lines part its paragraphs, so that lines without one between them are of one paragraph. */
+    private final boolean spaced;
 
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
@@ -38,6 +42,21 @@ public final class Blocks {
         boolean paged = !text.pageStarts().isEmpty();
         int ofBroken = paged ? 0 : widthOfBroken(text.lines());
         width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
+        spaced = width > 0 && isSpaced(text.lines());
+    }
+
+    /** Whether blank lines part the paragraphs: each numbered one stands below one. */
+    private static boolean isSpaced(List<Line> lines) {
+        int numbered = 0;
+        int apart = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            Label.Kind kind = Label.of(lines.get(i).text()).kind();
+            if (kind.compareTo(Label.Kind.LETTER) <= 0) {
+                numbered++;
+                apart += lines.get(i - 1).isBlank() ? 1 : 0;
+            }
+        }
+        return numbered >= FEWEST_NUMBERED && apart * 10 >= numbered * 9;
     }
 
     /** The length of those lines that the next one clearly goes on with, where they are of about one length. */
@@ -124,10 +143,27 @@ public final class Blocks {
         if (hangs && (!afterBlank || before.length() > NARROWEST_WRAPPED)) {
             return true;
         }
+        if (isHeadingBroken(open, next, afterBlank)) {
+            return true;
+        }
+        if (spaced && !afterBlank && !Block.isUpperCase(before) && !endsStatement(before)) {
+            return true;
+        }
         if (startsLow) {
             return !before.endsWith(":") && (!endsStatement(before) || full || before.endsWith("..."));
         }
         return full && !(Block.isUpperCase(before) && open.size() == 1 && !Block.isUpperCase(next.text()));
+    }
+
+    /** "II. NỘI DUNG / THỰC HIỆN": a numbered heading in capitals and more capitals right below it. */
+    private static boolean isHeadingBroken(List<Line> open, Line next, boolean afterBlank) {
+        String first = open.getFirst().text();
+        Label label = Label.of(first);
+        return !afterBlank
+                && label.kind().compareTo(Label.Kind.DECIMAL) <= 0
+                && label.length() < first.length()
+                && Block.isUpperCase(first.substring(label.length()))
+                && Block.isUpperCase(next.text());
     }
 
     /** Whether the first word of the next line would not have fitted in this one. */

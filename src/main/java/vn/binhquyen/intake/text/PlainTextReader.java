@@ -33,11 +33,13 @@ final class PlainTextReader {
 
     /**
      * Columns set apart by tabs or three spaces and more are set apart by one tab, other runs of spaces become one; the
-     * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns.
+     * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns. A bar alone is
+     * the edge between two cells of a table copied from a page, and no words.
      */
     static String columns(String line) {
+        String words = line.strip();
         return LEFT_OPEN
-                .matcher(line.strip())
+                .matcher(words.equals("|") ? "" : words)
                 .replaceAll(" ")
                 .replaceAll(" *\\t\\s*| {3,}", "\t")
                 .replaceAll(" {2,}", " ")
