@@ -40,7 +40,7 @@ final class BrokenSentence implements Rule {
         Set<Place> told = new HashSet<>();
         for (Said said : hand.said()) {
             String whole = paragraphOf(said, hand).orElse(said.text());
-            Matcher doubled = DOUBLED.matcher(VietnameseText.lower(said.text()));
+            Matcher doubled = DOUBLED.matcher(said.lower());
             if (doubled.find()) {
                 add("doubled", said.hit(doubled.start(), doubled.end(), hand.text()), told, doubts);
             }

@@ -35,7 +35,7 @@ final class CitationConflict implements Rule {
     @Override
     public List<Doubt> ask(InHand hand) {
         Map<String, List<Citation>> byNumber = new LinkedHashMap<>();
-        Citations.of(hand)
+        hand.citations()
                 .forEach(
                         citation -> byNumber.computeIfAbsent(Citations.key(citation.number()), key -> new ArrayList<>())
                                 .add(citation));

@@ -45,7 +45,7 @@ final class MissingAnnex implements Rule {
     }
 
     private static boolean isOfAnother(Said.Hit hit) {
-        String after = VietnameseText.lower(hit.said().text()).substring(hit.from());
+        String after = hit.said().lower().substring(hit.from());
         return OF_ANOTHER
                 .matcher(after.substring(0, Math.min(after.length(), 90)))
                 .find();

@@ -108,7 +108,7 @@ final class PeriodMismatch implements Rule {
         }
         all.addAll(hand.said());
         return all.stream().flatMap(said -> {
-            Matcher match = PROGRAMME.matcher(VietnameseText.lower(said.text()));
+            Matcher match = PROGRAMME.matcher(said.lower());
             return match.results()
                     .map(found -> new Mention(
                             said.text().substring(found.start("name"), found.end("name")),

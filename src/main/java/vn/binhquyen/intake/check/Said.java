@@ -18,8 +18,14 @@ import vn.binhquyen.kernel.VietnameseText;
  * Words of a plan: those of its items as they say now, then what the document says beside them.
  *
  * @param path of the item; empty beside the items
+ * @param lower the words in lower case, since most rules ask for them so
  */
-record Said(String path, String text, @Nullable Place at) {
+record Said(
+        String path, String text, String lower, @Nullable Place at) {
+
+    Said(String path, String text, @Nullable Place at) {
+        this(path, text, VietnameseText.lower(text), at);
+    }
 
     /** Words found, and where. */
     record Hit(Said said, String words, int from, @Nullable Place at) {
@@ -60,8 +66,7 @@ record Said(String path, String text, @Nullable Place at) {
     static List<Hit> find(InHand hand, Pattern pattern) {
         var hits = new ArrayList<Hit>();
         for (Said said : hand.said()) {
-            String lower = VietnameseText.lower(said.text());
-            Matcher match = pattern.matcher(lower);
+            Matcher match = pattern.matcher(said.lower());
             while (match.find()) {
                 if (!Citations.isCited(said.text(), match.start())) {
                     hits.add(said.hit(match.start(), match.end(), hand.text()));
