@@ -3,9 +3,11 @@ package vn.binhquyen.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the names of bodies and places as a reader would: abbreviations, dashes, case and tone places don't matter. */
 public final class Names {
@@ -15,15 +17,43 @@ public final class Names {
             + LONG_FORMS.keySet().stream().map(form -> "(" + form + ")").collect(Collectors.joining("|"))
             + ")(?![\\p{L}\\d])");
     private static final List<String> WRITTEN_OUT = List.copyOf(LONG_FORMS.values());
-    private static final Pattern PUNCTUATION = Pattern.compile("[-–—−‐‑/.,;:()\"“”'’*]");
+    private static final Set<String> BEGINNINGS = LONG_FORMS.keySet().stream()
+            .flatMap(forms -> Stream.of(forms.split("\\|")))
+            .map(form -> form.substring(0, 2))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final String PUNCTUATION = "-–—−‐‑/.,;:()\"“”'’*";
 
     private Names() {}
 
     /** The form in which two spellings of one name meet: lower case, abbreviations written out, no punctuation. */
     public static String normalise(String name) {
-        String text = VietnameseText.lower(VietnameseText.normalise(name));
-        text = PUNCTUATION.matcher(VietnameseText.unifyTones(text)).replaceAll(" ");
-        return ABBREVIATION.matcher(VietnameseText.squeeze(text)).replaceAll(Names::writtenOut);
+        String text = VietnameseText.unifyTones(VietnameseText.lower(VietnameseText.normalise(name)));
+        String words = VietnameseText.squeeze(withoutPunctuation(text));
+        return mayAbbreviate(words) ? ABBREVIATION.matcher(words).replaceAll(Names::writtenOut) : words;
+    }
+
+    private static String withoutPunctuation(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char letter = letters[i];
+            boolean plain = letter == ' ' || (letter < '\u2000' && Character.isLetterOrDigit(letter));
+            if (!plain && PUNCTUATION.indexOf(letter) >= 0) {
+                letters[i] = ' ';
+            }
+        }
+        return new String(letters);
+    }
+
+    /** Whether some word begins as an abbreviation does, with two letters that few words begin with. */
+    private static boolean mayAbbreviate(String text) {
+        boolean inside = false;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (!inside && BEGINNINGS.contains(text.substring(i, i + 2))) {
+                return true;
+            }
+            inside = Character.isLetterOrDigit(text.charAt(i));
+        }
+        return false;
     }
 
     private static String writtenOut(MatchResult abbreviation) {

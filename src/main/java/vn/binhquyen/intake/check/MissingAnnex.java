@@ -36,7 +36,7 @@ final class MissingAnnex implements Rule {
         if (text == null || text.lines().stream().anyMatch(MissingAnnex::isHeading)) {
             return List.of();
         }
-        return Said.find(hand, CITED).stream()
+        return Said.find(hand, CITED, List.of("phụ lục", "biểu", "danh mục", "bảng")).stream()
                 .filter(hit -> !isOfAnother(hit))
                 .limit(1)
                 .map(hit -> new Doubt(

@@ -32,6 +32,7 @@ public interface Rule {
      * @param paragraphs those of the document; empty where there is none
      * @param outline of its numbered part; without nodes where there is none
      * @param said the words of the plan and of its document
+     * @param words those of the plan and of all lines of the document
      * @param citations the numbered documents that they name
      * @param parent the plan of the level above; null where it is not known
      */
@@ -41,6 +42,7 @@ public interface Rule {
             List<Block> paragraphs,
             Outline outline,
             List<Said> said,
+            Words words,
             List<Citation> citations,
             Knowledge knowledge,
             @Nullable ReadPlan parent) {
@@ -76,6 +78,7 @@ public interface Rule {
                     paragraphs,
                     Outlines.ofBody(paragraphs),
                     said,
+                    Said.words(said, text),
                     Citations.of(plan, said, text),
                     knowledge,
                     parent);

@@ -62,10 +62,26 @@ record Said(
         return List.copyOf(all);
     }
 
-    /** All that matches outside the names of cited documents, in the order of the document. */
-    static List<Hit> find(InHand hand, Pattern pattern) {
+    static Words words(List<Said> said, @Nullable DocumentText text) {
+        var words = new Words();
+        if (text != null) {
+            text.lines().forEach(line -> words.add(line.text()));
+        }
+        said.stream().filter(one -> text == null || !one.path().isEmpty()).forEach(one -> words.add(one.text()));
+        return words;
+    }
+
+    /**
+     * All that matches outside the names of cited documents, in the order of the document.
+     *
+     * @param anyOf of these words one stands in all that matches, so that the pattern is not tried where none does
+     */
+    static List<Hit> find(InHand hand, Pattern pattern, List<String> anyOf) {
         var hits = new ArrayList<Hit>();
         for (Said said : hand.said()) {
+            if (anyOf.stream().noneMatch(said.lower()::contains)) {
+                continue;
+            }
             Matcher match = pattern.matcher(said.lower());
             while (match.find()) {
                 if (!Citations.isCited(said.text(), match.start())) {

@@ -82,7 +82,7 @@ final class UnknownReference implements Rule {
         if (known.isEmpty()) {
             return;
         }
-        for (Said.Hit hit : Said.find(hand, PART)) {
+        for (Said.Hit hit : Said.find(hand, PART, List.of("mục", "phần"))) {
             String no = hit.words().replaceFirst("(?i)^(?:mục|phần)\\s+", "").strip();
             if (!known.contains(VietnameseText.lower(no))) {
                 doubts.add(

@@ -36,8 +36,12 @@ final class PlainTextReader {
      * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns.
      */
     static String columns(String line) {
+        String words = line.strip();
+        if (words.indexOf('\t') < 0 && words.equals(VietnameseText.squeeze(words))) {
+            return words;
+        }
         return LEFT_OPEN
-                .matcher(line.strip())
+                .matcher(words)
                 .replaceAll(" ")
                 .replaceAll(" *\\t\\s*| {3,}", "\t")
                 .replaceAll(" {2,}", " ")
