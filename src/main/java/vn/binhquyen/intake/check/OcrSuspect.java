@@ -50,7 +50,11 @@ final class OcrSuspect implements Rule {
         Pattern misread = Pattern.compile("(?<!\\p{L})(?:" + String.join("|", possible) + ")(?!\\p{L})");
         Map<String, List<Place>> places = new LinkedHashMap<>();
         for (var line : text.lines()) {
-            Matcher match = misread.matcher(VietnameseText.lower(line.text()));
+            String words = VietnameseText.lower(line.text());
+            if (possible.stream().noneMatch(words::contains)) {
+                continue;
+            }
+            Matcher match = misread.matcher(words);
             while (match.find()) {
                 var at = new Place(line.number(), match.start() + 1, match.end() - match.start());
                 places.computeIfAbsent(match.group(), word -> new ArrayList<>()).add(at);

@@ -21,14 +21,14 @@ final class Catalogue {
             "ban", "phan", "dau", "dat", "cap", "tong", "it", "nhat", "muc");
 
     private final NationalStrategy strategy;
-    private final Map<NationalStrategy.Measure, Set<String>> wordsOfMeasures = new HashMap<>();
+    private final Map<String, Set<String>> wordsOfMeasures = new HashMap<>();
     private final Map<String, Integer> measuresWithWord = new HashMap<>();
 
     Catalogue(NationalStrategy strategy) {
         this.strategy = strategy;
         strategy.measures().forEach(measure -> {
             Set<String> words = words(measure.nameVi());
-            wordsOfMeasures.put(measure, words);
+            wordsOfMeasures.put(measure.code(), words);
             words.forEach(word -> measuresWithWord.merge(word, 1, Integer::sum));
         });
     }
@@ -46,7 +46,7 @@ final class Catalogue {
     }
 
     private double score(NationalStrategy.Measure measure, Set<String> own, Set<String> whole) {
-        Set<String> wanted = wordsOfMeasures.getOrDefault(measure, Set.of());
+        Set<String> wanted = wordsOfMeasures.getOrDefault(measure.code(), Set.of());
         return 0.6 * share(wanted, own) + 0.4 * share(wanted, whole);
     }
 

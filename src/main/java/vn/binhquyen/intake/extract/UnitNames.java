@@ -26,7 +26,7 @@ final class UnitNames {
             Set.of("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế");
     private static final String WORD = "\\p{Lu}[\\p{L}'’]*";
     private static final Pattern UNIT = Pattern.compile(
-            "(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
+            "(?=[XxPpTtĐđHhQq])(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
                     + " phố|[Tt]ỉnh)\\s+(?<name>" + WORD + "(?:\\s(?:-\\s)?" + WORD + "){0,3}|\\d{1,2}(?!\\d))");
     private static final Pattern KIND = Pattern.compile(
             "(?<!\\p{L})(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?!\\p{L})(?!\\s+(?:hội|viên))");

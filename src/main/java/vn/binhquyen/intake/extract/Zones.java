@@ -37,6 +37,7 @@ record Zones(
     /** @param typeLine line of its heading; @param bodyFrom first line after its title; @param bodyTo where it ends */
     record Cover(int typeLine, int bodyFrom, int bodyTo) {}
 
+    private static final Pattern COLUMN_END = Pattern.compile("[\t|]");
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
     private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
     private static final int LONGEST_TITLE = 8;
@@ -96,7 +97,7 @@ record Zones(
     static List<Segment> segments(Line line) {
         var segments = new ArrayList<Segment>();
         int from = 0;
-        for (String piece : line.text().split("[\t|]", -1)) {
+        for (String piece : COLUMN_END.split(line.text(), -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             if (!piece.isBlank()) {
                 segments.add(new Segment(line, piece.strip(), from + lead, segments.size()));
@@ -237,7 +238,7 @@ record Zones(
                             .anyMatch(s -> SIGNING.matcher(s.text()).matches())) {
                 signing = i;
             }
-            if (end < 0 && words.matches(".*(?:\\./\\.?|/\\.)$")) {
+            if (end < 0 && (words.endsWith("./.") || words.endsWith("./") || words.endsWith("/."))) {
                 end = i + 1;
             }
         }
@@ -264,7 +265,7 @@ record Zones(
     }
 
     private static boolean startsWithFolded(Line line, String beginning) {
-        return segments(line).stream()
+        return line.text().length() >= beginning.length() && segments(line).stream()
                 .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
     }
 }

@@ -184,7 +184,7 @@ public final class Node {
         return count;
     }
 
-    private static boolean isSpace(char sign) {
+    static boolean isSpace(char sign) {
         return sign == ' ' || ('\t' <= sign && sign <= '\r');
     }
 }

@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.VietnameseText;
 final class PlainTextReader {
 
     private static final int CENTRED_FROM = 12;
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|[\\u2028\\u2029\\u000B\\f]");
     private static final Pattern LEFT_OPEN =
             Pattern.compile("(?<=Số:|Số)\\s+(?=/)|(?<=ngày)\\s+(?=tháng)|(?<=tháng)\\s+(?=năm)");
 
@@ -54,7 +55,7 @@ final class PlainTextReader {
         if (text.indexOf('\0') >= 0) {
             throw new CannotRead(Reason.UNREADABLE);
         }
-        return VietnameseText.normalise(text).replaceAll("\r\n?|[\\u2028\\u2029\\u000B\\f]", "\n");
+        return LINE_BREAK.matcher(VietnameseText.normalise(text)).replaceAll("\n");
     }
 
     private static String characters(byte[] content) throws CannotRead {
