@@ -3,7 +3,6 @@ package vn.binhquyen.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,10 +16,12 @@ public final class Names {
             + LONG_FORMS.keySet().stream().map(form -> "(" + form + ")").collect(Collectors.joining("|"))
             + ")(?![\\p{L}\\d])");
     private static final List<String> WRITTEN_OUT = List.copyOf(LONG_FORMS.values());
-    private static final Set<String> BEGINNINGS = LONG_FORMS.keySet().stream()
+
+    /** For each first letter of an abbreviation those that stand second. */
+    private static final Map<Character, String> BEGINNINGS = LONG_FORMS.keySet().stream()
             .flatMap(forms -> Stream.of(forms.split("\\|")))
-            .map(form -> form.substring(0, 2))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(
+                    form -> form.charAt(0), form -> form.substring(1, 2), String::concat));
     private static final String PUNCTUATION = "-–—−‐‑/.,;:()\"“”'’*";
 
     private Names() {}
@@ -48,7 +49,7 @@ public final class Names {
     private static boolean mayAbbreviate(String text) {
         boolean inside = false;
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (!inside && BEGINNINGS.contains(text.substring(i, i + 2))) {
+            if (!inside && BEGINNINGS.getOrDefault(text.charAt(i), "").indexOf(text.charAt(i + 1)) >= 0) {
                 return true;
             }
             inside = Character.isLetterOrDigit(text.charAt(i));
@@ -65,12 +66,24 @@ public final class Names {
         throw new IllegalStateException("no form matches " + abbreviation.group());
     }
 
+    /** Whether the similarity is at least that; names of very different length need no closer look. */
+    public static boolean areAlike(String one, String other, double atLeast) {
+        String a = normalise(one);
+        String b = normalise(other);
+        int longer = Math.max(a.length(), b.length());
+        int changed = Math.abs(a.length() - b.length());
+        return similarity(changed, longer) >= atLeast && similarity(distance(a, b), longer) >= atLeast;
+    }
+
     /** 1 for the same name, 0 for nothing in common: one less the share of characters to be changed. */
     public static double similarity(String one, String other) {
         String a = normalise(one);
         String b = normalise(other);
-        int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
+        return similarity(distance(a, b), Math.max(a.length(), b.length()));
+    }
+
+    private static double similarity(int changed, int longer) {
+        return longer == 0 ? 1 : 1 - (double) changed / longer;
     }
 
     private static int distance(String a, String b) {

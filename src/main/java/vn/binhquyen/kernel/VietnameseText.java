@@ -16,6 +16,8 @@ public final class VietnameseText {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
     private static final Pattern WIDE_SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final String ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+            + "\u200B\u200C\u200D\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** What each character up to the end of the Latin letters with Vietnamese accents folds to, once asked for. */
@@ -85,14 +87,14 @@ public final class VietnameseText {
         return true;
     }
 
-    /** Whether any character may be one of the invisible ones or the wide spaces; most texts have none. */
+    /** Whether any character is one of the invisible ones or the wide spaces; most texts have none. */
     private static boolean holdsOddSpace(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter == '\u00A0'
-                    || letter == '\u00AD'
-                    || (letter >= '\u2000' && letter <= '\u3000')
-                    || letter == '\uFEFF') {
+            if (letter >= '\u00A0'
+                    && (letter == '\u00A0'
+                            || letter == '\u00AD'
+                            || (letter >= '\u2000' && ODD_SPACES.indexOf(letter) >= 0))) {
                 return true;
             }
         }

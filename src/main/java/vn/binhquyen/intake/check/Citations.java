@@ -126,7 +126,9 @@ final class Citations {
         while (zeros < number.length() && number.charAt(zeros) == '0') {
             zeros++;
         }
-        return BLANK.matcher(number.substring(zeros)).replaceAll("").toUpperCase(Locale.ROOT);
+        String counted = number.substring(zeros);
+        boolean plain = counted.chars().noneMatch(Character::isWhitespace);
+        return (plain ? counted : BLANK.matcher(counted).replaceAll("")).toUpperCase(Locale.ROOT);
     }
 
     static Optional<Integer> yearIn(String number) {

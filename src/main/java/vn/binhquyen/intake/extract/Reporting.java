@@ -259,7 +259,7 @@ final class Reporting {
     private void reviews(Node node) {
         String folded = VietnameseText.fold(node.block().text());
         Matcher review = REVIEW_YEAR.matcher(folded);
-        while (review.find()) {
+        while (folded.contains("ket") && review.find()) {
             boolean ofTheYear =
                     review.group("between").isBlank() && !review.group().matches(".*(?:vao|trong|den|cuoi) nam.*");
             if (!ofTheYear || reviewsThePeriod(review)) {

@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.VietnameseText;
 final class PlainTextReader {
 
     private static final int CENTRED_FROM = 12;
+    private static final String LINE_BREAKS = "\r\u2028\u2029\013\f";
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|[\\u2028\\u2029\\u000B\\f]");
     private static final Pattern LEFT_OPEN =
             Pattern.compile("(?<=Số:|Số)\\s+(?=/)|(?<=ngày)\\s+(?=tháng)|(?<=tháng)\\s+(?=năm)");
@@ -55,7 +56,10 @@ final class PlainTextReader {
         if (text.indexOf('\0') >= 0) {
             throw new CannotRead(Reason.UNREADABLE);
         }
-        return LINE_BREAK.matcher(VietnameseText.normalise(text)).replaceAll("\n");
+        String normal = VietnameseText.normalise(text);
+        return LINE_BREAKS.chars().anyMatch(sign -> normal.indexOf(sign) >= 0)
+                ? LINE_BREAK.matcher(normal).replaceAll("\n")
+                : normal;
     }
 
     private static String characters(byte[] content) throws CannotRead {
