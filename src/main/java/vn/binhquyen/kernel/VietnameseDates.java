@@ -17,7 +17,7 @@ public final class VietnameseDates {
     private static final String BLANK = "[\\s.…_]*";
     private static final Pattern DATE = Pattern.compile(
             // all begin with a digit, "ngày" or "tháng"
-            "(?=[\\dnt])(?:"
+            "(?=\\d|ngày|tháng)(?:"
                     // 26/4/2026, 26-4-2026, 26.4.2026
                     + "(?<![\\d/.,-])(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})\\s?\\k<sep>\\s?(?<y1>\\d{4})(?![\\d/])"
                     // ngày 25 tháng 3 năm 2024, with blanks where the clerk has still to write

@@ -23,6 +23,8 @@ public final class VietnameseText {
     /** What each character up to the end of the Latin letters with Vietnamese accents folds to, once asked for. */
     private static final char[] FOLDED = new char[0x1F00];
 
+    private static final char[] LOWERED = new char[FOLDED.length];
+
 
     private VietnameseText() {}
 
@@ -49,7 +51,7 @@ public final class VietnameseText {
     public static String lower(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = Character.toLowerCase(letters[i]);
+            letters[i] = lower(letters[i]);
         }
         return new String(letters);
     }
@@ -99,6 +101,18 @@ public final class VietnameseText {
             }
         }
         return false;
+    }
+
+    private static char lower(char letter) {
+        if (letter >= LOWERED.length) {
+            return Character.toLowerCase(letter);
+        }
+        char lowered = LOWERED[letter];
+        if (lowered == 0) {
+            lowered = Character.toLowerCase(letter);
+            LOWERED[letter] = lowered;
+        }
+        return lowered;
     }
 
     private static char fold(char letter) {

@@ -33,7 +33,7 @@ final class Words {
         return true;
     }
 
-    /** Whether the text says a word twice in a row, or two words; what stands between them doesn't matter. */
+    /** Whether the text, in lower case, says a word twice in a row, or two words; what stands between them doesn't matter. */
     static boolean repeat(String text) {
         int[] starts = {-1, -1, -1, -1};
         int[] ends = {-1, -1, -1, -1};
@@ -60,7 +60,7 @@ final class Words {
 
     private static int start(String text, int from) {
         int at = from;
-        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+        while (at < text.length() && !isLetter(text.charAt(at))) {
             at++;
         }
         return at;
@@ -68,9 +68,14 @@ final class Words {
 
     private static int end(String text, int from) {
         int at = from;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+        while (at < text.length() && isLetter(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /** As {@link Character#isLetter(char)} of lower case. */
+    private static boolean isLetter(char sign) {
+        return sign < 128 ? sign >= 'a' && sign <= 'z' : Character.isLetter(sign);
     }
 }

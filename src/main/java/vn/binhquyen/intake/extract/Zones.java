@@ -97,7 +97,8 @@ record Zones(
     static List<Segment> segments(Line line) {
         var segments = new ArrayList<Segment>();
         int from = 0;
-        for (String piece : COLUMN_END.split(line.text(), -1)) {
+        boolean whole = line.text().indexOf('\t') < 0 && line.text().indexOf('|') < 0;
+        for (String piece : whole ? new String[] {line.text()} : COLUMN_END.split(line.text(), -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             if (!piece.isBlank()) {
                 segments.add(new Segment(line, piece.strip(), from + lead, segments.size()));
