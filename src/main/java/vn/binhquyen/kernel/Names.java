@@ -20,8 +20,9 @@ public final class Names {
     /** For each first letter of an abbreviation those that stand second. */
     private static final Map<Character, String> BEGINNINGS = LONG_FORMS.keySet().stream()
             .flatMap(forms -> Stream.of(forms.split("\\|")))
-            .collect(Collectors.toUnmodifiableMap(
-                    form -> form.charAt(0), form -> form.substring(1, 2), String::concat));
+            .collect(
+                    Collectors.toUnmodifiableMap(form -> form.charAt(0), form -> form.substring(1, 2), String::concat));
+
     private static final String PUNCTUATION = "-–—−‐‑/.,;:()\"“”'’*";
 
     private Names() {}

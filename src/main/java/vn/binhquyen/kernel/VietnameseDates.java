@@ -51,12 +51,11 @@ public final class VietnameseDates {
     /** Whether a month is named, or a sign that parts day, month and year stands between digits. */
     private static boolean mayDate(String text) {
         for (int i = 0; i < text.length(); i++) {
-            boolean date =
-                    switch (text.charAt(i)) {
-                        case 't', 'T' -> text.regionMatches(true, i, MONTH, 0, MONTH.length());
-                        case '/', '.', '-' -> isDigitNear(text, i - 1, i - 2) && isDigitNear(text, i + 1, i + 2);
-                        default -> false;
-                    };
+            boolean date = switch (text.charAt(i)) {
+                case 't', 'T' -> text.regionMatches(true, i, MONTH, 0, MONTH.length());
+                case '/', '.', '-' -> isDigitNear(text, i - 1, i - 2) && isDigitNear(text, i + 1, i + 2);
+                default -> false;
+            };
             if (date) {
                 return true;
             }

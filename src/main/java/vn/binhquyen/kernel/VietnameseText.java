@@ -25,7 +25,6 @@ public final class VietnameseText {
 
     private static final char[] LOWERED = new char[FOLDED.length];
 
-
     private VietnameseText() {}
 
     /** Composed accents (NFC), plain spaces, and none of the invisible characters that word processors leave. */

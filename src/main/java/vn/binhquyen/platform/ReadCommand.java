@@ -54,7 +54,8 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** What one file gave: what to print, or what to complain of, or both. */
-    private record Answer(@Nullable String printed, @Nullable String complaint) {}
+    private record Answer(
+            @Nullable String printed, @Nullable String complaint) {}
 
     /**
      * 0 where every file was read, 1 where one was not. Several are read at once, and printed in the order asked as soon
@@ -77,8 +78,7 @@ public final class ReadCommand implements Callable<Integer> {
                 case Reading.Refused refused -> new Answer(written(refused.document()), refused.message());
             };
         } catch (IOException e) {
-            return new Answer(
-                    null, ("vi".equals(language) ? "Không mở được tệp: " : "Cannot open the file: ") + file);
+            return new Answer(null, ("vi".equals(language) ? "Không mở được tệp: " : "Cannot open the file: ") + file);
         }
     }
 

@@ -22,6 +22,7 @@ final class BrokenSentence implements Rule {
 
     /** Longer than the last word that can break off, with what stands before it. */
     private static final int LONGEST_LAST = 12;
+
     private static final Pattern DOUBLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<one>các|và|của|để|được|trong|về|với|cho|theo|tại|là|có|nhằm|từ|do|trên|cấp|số)\\s+\\k<one>"
                 + "|(?<two>\\p{L}{2,}\\s\\p{L}{2,})\\s\\k<two>)(?!\\p{L})");

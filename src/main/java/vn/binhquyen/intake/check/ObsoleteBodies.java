@@ -44,11 +44,18 @@ final class ObsoleteBodies implements Rule {
             if (!body.lastDay().isBefore(date)) {
                 continue;
             }
-            List<String> names = names(body).filter(name -> hand.words().mayHold(name.replace(" và ", " ")))
+            List<String> names = names(body)
+                    .filter(name -> hand.words().mayHold(name.replace(" và ", " ")))
                     .toList();
             List<Hit> hits = names.isEmpty()
                     ? List.of()
-                    : Said.find(hand, pattern(names), names.stream().map(ObsoleteBodies::longestWord).toList()).stream()
+                    : Said.find(
+                                    hand,
+                                    pattern(names),
+                                    names.stream()
+                                            .map(ObsoleteBodies::longestWord)
+                                            .toList())
+                            .stream()
                             .filter(hit -> hit.at() == null || taken.add(hit.at()))
                             .toList();
             if (!hits.isEmpty()) {

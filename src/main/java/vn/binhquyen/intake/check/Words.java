@@ -42,8 +42,9 @@ final class Words {
             starts[word % 4] = from;
             ends[word % 4] = to;
             boolean one = word >= 1 && alike(text, starts, ends, word, word - 1);
-            boolean two =
-                    word >= 3 && alike(text, starts, ends, word, word - 2) && alike(text, starts, ends, word - 1, word - 3);
+            boolean two = word >= 3
+                    && alike(text, starts, ends, word, word - 2)
+                    && alike(text, starts, ends, word - 1, word - 3);
             if (one || two) {
                 return true;
             }

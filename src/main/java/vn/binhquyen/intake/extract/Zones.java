@@ -266,7 +266,8 @@ record Zones(
     }
 
     private static boolean startsWithFolded(Line line, String beginning) {
-        return line.text().length() >= beginning.length() && segments(line).stream()
-                .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
+        return line.text().length() >= beginning.length()
+                && segments(line).stream()
+                        .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
     }
 }

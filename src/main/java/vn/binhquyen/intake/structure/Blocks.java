@@ -17,6 +17,7 @@ public final class Blocks {
 
     /** Longer than the last words on which a line can hang, with what stands before them. */
     private static final int LONGEST_HANGING = 16;
+
     private static final Pattern GOES_ON = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d+([.,]\\d+)?"
             + " ?%|[(,;]|\\d+/(?:\\d{4}/)?\\p{Lu}{2}|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}");
     private static final Pattern HANGS = Pattern.compile(
@@ -29,8 +30,7 @@ public final class Blocks {
 
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
-                .filter(line ->
-                        line.cell() == null && !hasColumns(line.text()))
+                .filter(line -> line.cell() == null && !hasColumns(line.text()))
                 .mapToInt(line -> line.text().length())
                 .filter(length -> length > 0)
                 .sorted()

@@ -167,7 +167,8 @@ public final class Node {
             return text.length();
         }
         boolean short_ = colon > 0 && words(text.substring(start, colon)) <= LONGEST_TITLE;
-        boolean ofSentence = colon > 0 && SENTENCE_ENDS.matcher(text.substring(start, colon)).find();
+        boolean ofSentence =
+                colon > 0 && SENTENCE_ENDS.matcher(text.substring(start, colon)).find();
         return short_ && !ofSentence ? colon : text.length();
     }
 

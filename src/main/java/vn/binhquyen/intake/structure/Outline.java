@@ -136,10 +136,7 @@ public final class Outline {
                 && !next.label().isPresent()
                 && next.table() == null
                 && words(next.body()) <= LONGEST_HEADING
-                && (next.isUpperCase()
-                        || next.isBold()
-                        || next.isHeading()
-                        || !endsOpenly(next.body()));
+                && (next.isUpperCase() || next.isBold() || next.isHeading() || !endsOpenly(next.body()));
     }
 
     private static int rank(Block block) {
