@@ -13,10 +13,13 @@ public final class VietnameseDates {
     /** A date and where it stands: {@code end} is the position after its last character. */
     public record Found(int start, int end, PartialDate date) {}
 
+    private static final String MONTH = "tháng";
     private static final String BLANK = "[\\s.…_]*";
     private static final Pattern DATE = Pattern.compile(
-            // 26/4/2026, 26-4-2026, 26.4.2026
-            "(?<![\\d/.,-])(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})\\s?\\k<sep>\\s?(?<y1>\\d{4})(?![\\d/])"
+            // all begin with a digit, "ngày" or "tháng"
+            "(?=\\d|ngày|tháng)(?:"
+                    // 26/4/2026, 26-4-2026, 26.4.2026
+                    + "(?<![\\d/.,-])(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})\\s?\\k<sep>\\s?(?<y1>\\d{4})(?![\\d/])"
                     // 25 tháng 3 năm 2024
                     + "|(?<![\\d/.,-])(?<d6>\\d{1,2})\\s+tháng\\s+(?<m6>\\d{1,2})\\s+năm\\s+(?<y6>\\d{4})"
                     // ngày 25 tháng 3 năm 2024, with blanks where the clerk has still to write
@@ -27,13 +30,13 @@ public final class VietnameseDates {
                     // 5/2026
                     + "|(?<![\\d/.,-])(?<m4>\\d{1,2})/(?<y4>\\d{4})(?![\\d/])"
                     // 15/11
-                    + "|(?<![\\d/.,-])(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/]|[.,]\\d)");
+                    + "|(?<![\\d/.,-])(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/]|[.,]\\d))");
 
     private VietnameseDates() {}
 
     /** All dates, in order; parts that make no date (month 13, 100/100) are passed over. */
     public static List<Found> find(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!mayDate(text)) {
             return List.of();
         }
         var found = new ArrayList<Found>();
@@ -45,6 +48,30 @@ public final class VietnameseDates {
             from = date.isPresent() ? match.end() : match.start() + 1;
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a month is named, or a sign that parts day, month and year stands between digits. */
+    private static boolean mayDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean date = switch (text.charAt(i)) {
+                case 't', 'T' -> text.regionMatches(true, i, MONTH, 0, MONTH.length());
+                case '/', '.', '-' -> isDigitNear(text, i - 1, i - 2) && isDigitNear(text, i + 1, i + 2);
+                default -> false;
+            };
+            if (date) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigitNear(String text, int near, int beyondSpace) {
+        return isDigitAt(text, near)
+                || (near >= 0 && near < text.length() && text.charAt(near) <= ' ' && isDigitAt(text, beyondSpace));
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /** The first date of the text. */

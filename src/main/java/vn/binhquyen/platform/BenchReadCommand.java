@@ -37,9 +37,6 @@ public final class BenchReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     public BenchReadCommand() {
         spec = CommandSpec.create();
     }
@@ -65,6 +62,8 @@ public final class BenchReadCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, Object> report) {
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         spec.commandLine().getOut().println(json.writeValueAsString(report));
         spec.commandLine().getOut().flush();
     }

@@ -54,7 +54,7 @@ final class WeakerThanParent implements Rule {
         if (code != null || other.measure().catalogue() != null) {
             return code != null && code.equals(other.measure().catalogue());
         }
-        return Names.similarity(words(one), words(other)) >= SAME;
+        return Names.areAlike(words(one), words(other), SAME);
     }
 
     private static String words(At at) {

@@ -39,6 +39,7 @@ record Zones(
     /** @param typeLine line of its heading; @param bodyFrom first line after its title; @param bodyTo where it ends */
     record Cover(int typeLine, int bodyFrom, int bodyTo) {}
 
+    private static final Pattern COLUMN_END = Pattern.compile("[\t|]");
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
     private static final Pattern ISSUES_PLAN =
             Pattern.compile("^(?:ve viec |v/v )?(?:ban ?hanh|phe duyet)(?: va [a-z ]{1,30}?)? ke ?hoach(?= )");
@@ -149,7 +150,8 @@ record Zones(
     static List<Segment> segments(Line line) {
         var segments = new ArrayList<Segment>();
         int from = 0;
-        for (String piece : line.text().split("[\t|]", -1)) {
+        boolean whole = line.text().indexOf('\t') < 0 && line.text().indexOf('|') < 0;
+        for (String piece : whole ? new String[] {line.text()} : COLUMN_END.split(line.text(), -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             if (!piece.isBlank()) {
                 segments.add(new Segment(line, piece.strip(), from + lead, segments.size()));
@@ -209,7 +211,7 @@ record Zones(
                             .anyMatch(s -> SIGNING.matcher(s.text()).matches())) {
                 signing = i;
             }
-            if (end < 0 && words.matches(".*(?:\\./\\.?|/\\.)$")) {
+            if (end < 0 && (words.endsWith("./.") || words.endsWith("./") || words.endsWith("/."))) {
                 end = i + 1;
             }
         }
@@ -236,7 +238,8 @@ record Zones(
     }
 
     private static boolean startsWithFolded(Line line, String beginning) {
-        return segments(line).stream()
-                .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
+        return line.text().length() >= beginning.length()
+                && segments(line).stream()
+                        .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
     }
 }

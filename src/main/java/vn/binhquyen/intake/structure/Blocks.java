@@ -15,7 +15,12 @@ public final class Blocks {
     private static final int NARROWEST_WRAPPED = 40;
     private static final int FEWEST_BROKEN = 6;
     private static final int FEWEST_NUMBERED = 4;
-    private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
+
+    /** Longer than the last words on which a line can hang, with what stands before them. */
+    private static final int LONGEST_HANGING = 16;
+
+    private static final Pattern GOES_ON = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d+([.,]\\d+)?"
+            + " ?%|[(,;]|\\d+/(?:\\d{4}/)?\\p{Lu}{2}|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}");
     private static final Pattern HANGS = Pattern.compile(
             "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là|giai"
                 + " đoạn|ít nhất|tối thiểu|tối đa|khoảng|dưới|hơn|quá|đạt|còn|ở mức|bằng|như|khi|mà|gồm|giữa|không"
@@ -29,8 +34,7 @@ public final class Blocks {
 
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
-                .filter(line ->
-                        line.cell() == null && !COLUMNS.matcher(line.text()).find())
+                .filter(line -> line.cell() == null && !hasColumns(line.text()))
                 .mapToInt(line -> line.text().length())
                 .filter(length -> length > 0)
                 .sorted()
@@ -71,7 +75,7 @@ public final class Blocks {
                     && Character.isLowerCase(next.charAt(0))
                     && !endsStatement(line)
                     && !Label.of(next).isPresent()
-                    && !COLUMNS.matcher(line).find();
+                    && !hasColumns(line);
             if (goesOn) {
                 broken.add(line.length());
             }
@@ -139,7 +143,7 @@ public final class Blocks {
             return false;
         }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());
-        boolean hangs = HANGS.matcher(before).find() && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
+        boolean hangs = hangs(before) && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
         if (hangs && (!afterBlank || before.length() > NARROWEST_WRAPPED)) {
             return true;
         }
@@ -182,14 +186,27 @@ public final class Blocks {
         };
     }
 
+    private static boolean hasColumns(String line) {
+        return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+    }
+
+    private static boolean hangs(String line) {
+        return HANGS.matcher(line.substring(Math.max(0, line.length() - LONGEST_HANGING)))
+                .find();
+    }
+
     private static boolean startsWithDate(String text) {
-        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)?"
-                        + " ?%.*|[(,;].*|\\d+/(?:\\d{4}/)?\\p{Lu}{2}.*|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}.*")
-                && !text.startsWith("(Kèm");
+        return GOES_ON.matcher(text).lookingAt() && !text.startsWith("(Kèm");
     }
 
     private static boolean endsStatement(String text) {
-        return text.matches(".*[.;:!?…][\"”')]?$");
+        int last = text.length() - 1;
+        boolean quoted = last > 0 && "\"”')".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && (isStop(text.charAt(last)) || (quoted && isStop(text.charAt(last - 1))));
+    }
+
+    private static boolean isStop(char sign) {
+        return ".;:!?…".indexOf(sign) >= 0;
     }
 
     private static boolean endsDocument(String text) {

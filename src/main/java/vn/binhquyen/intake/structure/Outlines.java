@@ -3,7 +3,6 @@ package vn.binhquyen.intake.structure;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** Makes the outline of the part of a document that is numbered: from its first main heading on. */
@@ -20,8 +19,7 @@ public final class Outlines {
     private Outlines() {}
 
     /** The outline of a whole document: its head and tail carry no labels and so make no difference to numbering. */
-    public static Outline ofBody(DocumentText text) {
-        List<Block> blocks = Blocks.of(text, 0, text.lines().size());
+    public static Outline ofBody(List<Block> blocks) {
         return Outline.of(blocks.subList(firstSection(blocks), blocks.size()));
     }
 
