@@ -117,16 +117,46 @@ final class AgencyNames {
     /** "Giao Phòng … chủ trì …": the name runs up to the verb. */
     private static Optional<Addressee> bySentence(Node node, @Nullable String request) {
         String body = node.block().body();
-        Matcher lead = LEAD_IN.matcher(body);
-        int from = lead.find() ? lead.end() : 0;
-        String rest = body.substring(from);
-        int verb = verbAt(rest);
-        if (verb <= 0
-                || wordCount(rest.substring(0, verb)) > LONGEST_NAME
-                || rest.substring(0, verb).matches("(?s).*[.;].*")) {
+        int from = leadIn(body);
+        int verb = subjectEnd(body.substring(from));
+        return verb <= 0
+                ? Optional.empty()
+                : addressee(node, body.substring(from, from + verb), request, node.label().length() + from + verb);
+    }
+
+    /** The body of which a clause says what it does: "Giao Sở Y tế theo dõi …", "Sở Y tế: …". */
+    static Optional<String> subject(String clause) {
+        String rest = clause.substring(leadIn(clause));
+        int verb = subjectEnd(rest);
+        int colon = rest.indexOf(':');
+        int end = verb > 0 ? verb : colon;
+        if (end <= 0 || !AgencyWords.beginAgency(capital(rest))) {
             return Optional.empty();
         }
-        return addressee(node, rest.substring(0, verb), request, node.label().length() + from + verb);
+        String name = rest.substring(0, end).strip();
+        return name.endsWith(",") ? Optional.empty() : Optional.of(capital(name.replaceFirst("[\\s:]+$", "")));
+    }
+
+    /** The bodies that words name before they say what these do: "Sở Y tế, Công an tỉnh theo dõi". */
+    static List<String> bodies(String words) {
+        int verb = verbAt(words);
+        return list(verb < 0 ? words : words.substring(0, verb)).stream()
+                .filter(AgencyWords::beginAgency)
+                .toList();
+    }
+
+    private static int leadIn(String words) {
+        Matcher lead = LEAD_IN.matcher(words);
+        return lead.find() ? lead.end() : 0;
+    }
+
+    /** Where the verb of a sentence begins whose subject is one name; 0 or less where it isn't one. */
+    private static int subjectEnd(String words) {
+        int verb = verbAt(words);
+        boolean oneName = verb > 0
+                && wordCount(words.substring(0, verb)) <= LONGEST_NAME
+                && !words.substring(0, verb).matches("(?s).*[.;].*");
+        return oneName ? verb : -1;
     }
 
     private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {
