@@ -39,10 +39,11 @@ final class Quantities {
                 + " )\\s*(?<base>100|1\\.?000|10\\.?000|100\\.?000)(?![.,]?\\d)\\s*(?<of>\\p{L}+(?: \\p{L}+){0,3})?");
     private static final Pattern WORDS = Pattern.compile("\\s*(?<unit>\\p{L}+(?:[ ,/]{1,2}\\p{L}+){0,4})");
     private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
-            "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|điểm|mục|phụ lục|tiêu chí|tiêu chí số|bước|cấp|lớp|lần"
-                    + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
-                    + " án|năm|quyết định|nghị quyết|số|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L}"
-                    + " ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
+            "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|(?<!thí |địa |trọng )điểm|mục|phụ lục|tiêu chí|tiêu chí"
+                    + " số|bước|cấp|lớp|lần thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai"
+                    + " đoạn|khóa|nhiệm kỳ|đề án|năm|quyết định|nghị quyết|(?<!tổng |nửa |đa )số|độ tuổi(?: từ)?|công"
+                    + " nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L} ]{0,20}|điện thoại[\\p{L}"
+                    + " ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
     private static final Pattern MISREAD =
@@ -51,7 +52,8 @@ final class Quantities {
             "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
                 + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
     private static final Pattern FRACTION_BEFORE = Pattern.compile(
-            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần)\\s*$|^\\W*$");
+            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần|,)\\s*$|^\\W*$");
+    private static final Pattern UNTIL_BEFORE = Pattern.compile("(?:từ|đến|trước|ngày)\\s*$");
     private static final Pattern SPELLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<half>(?:một )?nửa|1/2)|(?<parts>một|hai|ba) phần (?<whole>ba|tư|năm))(?!\\p{L})");
     private static final Pattern COUNTED = Pattern.compile("(?<=(?:ít nhất|tối thiểu|tối đa|không"
@@ -114,12 +116,15 @@ final class Quantities {
             int part = Integer.parseInt(fraction.group("part"));
             int whole = Integer.parseInt(fraction.group("whole"));
             boolean all = part == whole;
-            boolean plain = part < whole && whole <= 10;
+            String before = text.substring(0, fraction.start());
+            boolean day = !all
+                    && part <= 31
+                    && whole <= 12
+                    && UNTIL_BEFORE.matcher(before).find();
             if (part > 0
-                    && (all || plain)
-                    && FRACTION_BEFORE
-                            .matcher(text.substring(0, fraction.start()))
-                            .find()) {
+                    && part <= whole
+                    && !day
+                    && FRACTION_BEFORE.matcher(before).find()) {
                 quantities.add(
                         new Quantity(Kind.SHARE, share(part, whole), null, "%", fraction.start(), fraction.end()));
             }
