@@ -28,8 +28,19 @@ final class AgencyNames {
                 + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
                 + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
                 + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|giúp|lập|đưa|duy"
-                + " trì|phát huy";
+                + " trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến hành|đưa tin|in ấn|phát"
+                + " sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
+    private static final Pattern BARE_KIND = Pattern.compile(
+            "(?:^|\\s)(?:ban|quỹ|tổ|đội|nhóm|hội đồng|trung tâm|câu lạc bộ|mạng lưới|cơ sở|đường dây|dịch vụ)$");
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:tổng hợp|thường xuyên)\\s*$");
+    private static final Pattern OF_LEVEL =
+            Pattern.compile("^\\s(?:cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|khu vực)(?!\\p{L})");
+    private static final Pattern ENDS_WITH_LEVEL = Pattern.compile(
+            "^[\\p{L}\\d ,–-]{4,90}? (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khu"
+                    + " phố)(?:"
+                    + " \\p{Lu}\\p{L}*)*(?=\\s+(?!xã|phường|thị|huyện|quận|thành|tỉnh|và|trên|thuộc|của|có|liên|trực|do"
+                    + "|là|đặc|khu)\\p{Ll})");
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:(?<request>[Đđ]ề nghị)\\s+|[Gg]iao\\s+(?:cho\\s+)?|[Yy]êu cầu\\s+)?(?:[Tt]rách nhiệm (?:của )?|[Đđ]ối"
                     + " với |[Nn]hiệm vụ (?:của )?)?");
@@ -121,7 +132,11 @@ final class AgencyNames {
         int verb = subjectEnd(body.substring(from));
         return verb <= 0
                 ? Optional.empty()
-                : addressee(node, body.substring(from, from + verb), request, node.label().length() + from + verb);
+                : addressee(
+                        node,
+                        body.substring(from, from + verb),
+                        request,
+                        node.label().length() + from + verb);
     }
 
     /** The body of which a clause says what it does: "Giao Sở Y tế theo dõi …", "Sở Y tế: …". */
@@ -150,13 +165,20 @@ final class AgencyNames {
         return lead.find() ? lead.end() : 0;
     }
 
-    /** Where the verb of a sentence begins whose subject is one name; 0 or less where it isn't one. */
+    /**
+     * Where the verb of a sentence begins whose subject is one name; 0 or less where it isn't one. Before a verb that is
+     * not known the name ends with its level: "Văn phòng … xã lưu giữ".
+     */
     private static int subjectEnd(String words) {
         int verb = verbAt(words);
-        boolean oneName = verb > 0
-                && wordCount(words.substring(0, verb)) <= LONGEST_NAME
-                && !words.substring(0, verb).matches("(?s).*[.;].*");
-        return oneName ? verb : -1;
+        Matcher level = ENDS_WITH_LEVEL.matcher(words);
+        return isName(words, verb) ? verb : level.find() && isName(words, level.end()) ? level.end() : -1;
+    }
+
+    private static boolean isName(String words, int end) {
+        return end > 0
+                && wordCount(words.substring(0, end)) <= LONGEST_NAME
+                && !words.substring(0, end).matches("(?s).*[.;].*");
     }
 
     private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {
@@ -210,7 +232,18 @@ final class AgencyNames {
 
     private static int verbAt(String words) {
         Matcher verb = VERB.matcher(words);
-        return verb.find() ? verb.start() : -1;
+        while (verb.find()) {
+            boolean ofName = BARE_KIND
+                            .matcher(VietnameseText.lower(
+                                    words.substring(0, verb.start()).strip()))
+                            .find()
+                    || OF_LEVEL.matcher(words.substring(verb.end())).find()
+                    || DESCRIBES.matcher(words.substring(verb.start())).find();
+            if (!ofName) {
+                return verb.start();
+            }
+        }
+        return -1;
     }
 
     private static String capital(String words) {
