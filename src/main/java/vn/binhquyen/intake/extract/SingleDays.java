@@ -14,10 +14,10 @@ import vn.binhquyen.kernel.VietnameseText;
 final class SingleDays {
 
     private static final Pattern GATHERING = Pattern.compile(
-            "(?<!\\p{L})(?:lễ|hội thi|hội nghị|hội thảo|hội diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít"
-                    + " tinh|giao lưu|gặp mặt|phát động|chung kết|ra quân|diễu hành|đối thoại|tập huấn|liên hoan|sự"
-                    + " kiện|chương trình truyền thông|buổi truyền thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp"
-                    + " ban)(?!\\p{L})");
+            "(?<!\\p{L})(?:lễ|họp mặt|hội thao|hội trại|triển lãm|khánh thành|ra mắt|hội thi|hội nghị|hội thảo|hội"
+                + " diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít tinh|giao lưu|gặp mặt|phát động|chung kết|ra"
+                + " quân|diễu hành|đối thoại|tập huấn|liên hoan|sự kiện|chương trình truyền thông|buổi truyền"
+                + " thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp ban)(?!\\p{L})");
     private static final Pattern ON = Pattern.compile(
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
@@ -25,8 +25,10 @@ final class SingleDays {
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào"
                     + " mừng|hưởng ứng|tính|xong|hoàn thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
-    private static final Pattern REMEMBERS =
-            Pattern.compile("(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)[^.;]{0,90}$");
+    private static final Pattern REMEMBERS = Pattern.compile(
+            "(?:kỷ niệm|(?<!công |nạn |doanh |cá |bệnh |quân )nhân (?:dịp|ngày)|chào mừng|hưởng" + " ứng)[^.;]{0,90}$");
+    private static final Pattern SET = Pattern.compile(
+            "(?:vào|tổ chức|diễn ra|khai mạc|dự kiến)(?:\\s+(?:vào|sáng|chiều|tối|dự kiến))*\\s+(?:ngày\\s*)?$");
     private static final Pattern HEADED = Pattern.compile("(?:thời gian|thời điểm|tổ chức|diễn ra)(?:[^.;]{0,30})$");
     private static final Pattern LASTS = Pattern.compile(
             "(?:kéo dài|kết thúc|bế mạc|tổng kết|diễn ra)[^.;]{0,25}?(?:đến|vào)?\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
@@ -78,7 +80,7 @@ final class SingleDays {
         return set
                 && gathers
                 && !NOT_ON.matcher(before).find()
-                && !REMEMBERS.matcher(before).find()
+                && (SET.matcher(before).find() || !REMEMBERS.matcher(before).find())
                 && !CITED.matcher(sentence.substring(0, found.start())).find();
     }
 
