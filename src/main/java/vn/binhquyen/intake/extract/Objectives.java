@@ -56,8 +56,12 @@ final class Objectives {
     /** @param annex where a table of targets may stand when the plan itself sets none */
     static List<Objective> of(Outline outline, Outline annex, Catalogue catalogue) {
         var reader = new Objectives(catalogue);
-        outline.partsOf(Part.OBJECTIVES).stream()
+        List<Node> parts = outline.partsOf(Part.OBJECTIVES).stream()
                 .filter(part -> !GENERAL.matcher(part.foldedTitle()).find())
+                .toList();
+        boolean measured = parts.stream().anyMatch(Objectives::holdsTargets);
+        parts.stream()
+                .filter(part -> !measured || holdsTargets(part))
                 .forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
@@ -78,6 +82,20 @@ final class Objectives {
                 }
             });
         }
+    }
+
+    /** Whether a part says what is aimed at in figures or numbers its aims; another only describes them. */
+    private static boolean holdsTargets(Node part) {
+        return part.all().anyMatch(node -> {
+            Table table = node.block().table();
+            return table != null
+                    ? table.holdsTargets()
+                    : isIndicator(node)
+                            || setsTarget(node)
+                            || OBJECTIVE
+                                    .matcher(VietnameseText.fold(node.block().body()))
+                                    .matches();
+        });
     }
 
     /** The one year by which a heading wants what stands under it. */
@@ -243,7 +261,7 @@ final class Objectives {
                 : node.label().kind() == Label.Kind.DECIMAL ? node.label().text() : null;
         String no = number == null
                 ? String.valueOf(objective.indicators().size() + 1)
-                : number.substring(number.lastIndexOf('.') + 1);
+                : objective.no() == null ? number : number.substring(number.lastIndexOf('.') + 1);
         var whole = new StringBuilder(text.substring(from));
         node.children().forEach(child -> whole.append('\n').append(child.wholeText()));
         String words = whole.toString().strip().replaceFirst("[;.,]+$", "");

@@ -20,8 +20,8 @@ record Ownership(List<String> objectives, List<String> indicators) {
 
         private static final Pattern HELPS = Pattern.compile(
                 "(?:^|:)\\W*(?:\\p{L}+ ){0,2}(?:phoi hop|tham gia|ho tro|cung cap|lay y kien)(?!\\p{L})");
-        private static final Pattern LEADS =
-                Pattern.compile("(?<!\\p{L})(?:chu tri|chiu trach nhiem|phu trach|(?:,|va) (?:truc tiep )?(?:theo doi|bao cao|danh"
+        private static final Pattern LEADS = Pattern.compile(
+                "(?<!\\p{L})(?:chu tri|chiu trach nhiem|phu trach|(?:,|va) (?:truc tiep )?(?:theo doi|bao cao|danh"
                         + " gia|thuc hien))(?!\\p{L})");
 
         boolean onlyHelps() {

@@ -28,9 +28,10 @@ final class References {
 
     private record Mention(Kind kind, List<String> numbers, int from, int to) {}
 
-    private static final String COUNTED = "(?:lao dong|nguoi|ho|lop|xa|phuong|thon|ap|ban|mo hinh|doanh nghiep|can bo|hoi"
-            + " vien|dang vien|phu nu|nu|hoc sinh|tin|bai|buoi|cuoc|luot|dot|trieu|ty|dong|suat|cau lac bo|co quan|don"
-            + " vi|truong|vu|cap|lan|chi tieu|muc tieu)";
+    private static final String COUNTED =
+            "(?:lao dong|nguoi|ho|lop|xa|phuong|thon|ap|ban|mo hinh|doanh nghiep|can bo|hoi vien|dang vien|phu"
+                    + " nu|nu|hoc sinh|tin|bai|buoi|cuoc|luot|dot|trieu|ty|dong|suat|cau lac bo|co quan|don"
+                    + " vi|truong|vu|cap|lan|chi tieu|muc tieu)";
     private static final String NUMBER =
             "\\d{1,2}(?:\\.\\d{1,2})?(?![\\d/%]|\\.\\d|\\s+%|\\s+(?:" + COUNTED + ")(?!\\p{L}))";
     private static final Pattern NUMBERS = Pattern.compile("(?<to>(?:-|den)\\D*)?(?<no>\\d{1,2}(?:\\.\\d{1,2})?)");
@@ -42,10 +43,10 @@ final class References {
             "(?<!\\p{L})muc tieu(?: cu the)?\\s*[:(]?\\s*(?:(?:so|thu|tu) )?(?<list>" + listOf("muc tieu") + ")");
     private static final Pattern FIELDS = Pattern.compile(
             "(?<!\\p{L})(?:linh vuc|nhom|muc|diem|khoan)\\s+(?:(?:so|thu) )?(?<list>" + listOf("linh vuc") + ")");
-    private static final Pattern OF = Pattern.compile("[\\s,(:]{0,3}(?:(?:nam|cua|thuoc|tai|o|trong|ve|theo|neu|cac|nhom)"
-            + " )*[\\s(]{0,2}");
-    private static final Pattern OF_INDICATORS =
-            Pattern.compile("chi tieu(?: cu the)?[\\s(:]{1,2}(?:(?:nam|cua|thuoc|tai|o|trong|ve|theo|neu|cac|nhom) )*$");
+    private static final Pattern OF =
+            Pattern.compile("[\\s,(:]{0,3}(?:(?:nam|cua|thuoc|tai|o|trong|ve|theo|neu|cac|nhom)" + " )*[\\s(]{0,2}");
+    private static final Pattern OF_INDICATORS = Pattern.compile(
+            "chi tieu(?: cu the)?[\\s(:]{1,2}(?:(?:nam|cua|thuoc|tai|o|trong|ve|theo|neu|cac|nhom) )*$");
     private static final Pattern NAMELY = Pattern.compile("\\s*[(:]\\s*(?:(?:gom|cac|voi)\\s+)*");
     private static final Pattern AND = Pattern.compile("\\s*(?:,|va|, va)\\s*(?:cac )?");
     private static final Pattern FIELD_WORDS =
@@ -60,8 +61,8 @@ final class References {
     }
 
     private static String listOf(String what) {
-        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|&|-|den|cung)\\s*(?:(?:cac|het|tu|voi|diem|khoan|"
-                + what + ") )*(?:(?:so|thu) )?" + NUMBER + ")*";
+        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|&|-|den|cung)\\s*(?:(?:cac|het|tu|voi|diem|khoan|" + what
+                + ") )*(?:(?:so|thu) )?" + NUMBER + ")*";
     }
 
     /** @param objectives of the plan, which tell what a bare number means */
@@ -76,10 +77,8 @@ final class References {
             Mention one = mentions.get(i);
             Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
             Mention third = i + 2 < mentions.size() ? mentions.get(i + 2) : null;
-            boolean ofObjective = next != null
-                    && one.kind() == Kind.INDICATOR
-                    && next.kind() != Kind.INDICATOR
-                    && gap(one, next, OF);
+            boolean ofObjective =
+                    next != null && one.kind() == Kind.INDICATOR && next.kind() != Kind.INDICATOR && gap(one, next, OF);
             boolean namely = next != null
                     && one.kind() != Kind.INDICATOR
                     && next.kind() == Kind.INDICATOR
@@ -105,8 +104,7 @@ final class References {
 
     private static List<String> within(List<String> objectives, List<String> indicators) {
         return objectives.stream()
-                .flatMap(objective ->
-                        indicators.stream().map(no -> no.contains(".") ? no : objective + "." + no))
+                .flatMap(objective -> indicators.stream().map(no -> no.contains(".") ? no : objective + "." + no))
                 .distinct()
                 .toList();
     }
@@ -115,14 +113,14 @@ final class References {
     private List<String> alone(List<String> numbers) {
         boolean flat = objectives.stream().allMatch(objective -> objective.no() == null);
         return numbers.stream()
-                .flatMap(no -> flat || no.contains(".") ? Stream.of(no) : holders(no).map(objective -> objective + "." + no))
+                .flatMap(no ->
+                        flat || no.contains(".") ? Stream.of(no) : holders(no).map(objective -> objective + "." + no))
                 .toList();
     }
 
     private Stream<String> holders(String no) {
         var holders = objectives.stream()
-                .filter(objective -> objective.indicators().stream()
-                        .anyMatch(indicator -> no.equals(indicator.no())))
+                .filter(objective -> objective.indicators().stream().anyMatch(indicator -> no.equals(indicator.no())))
                 .map(Objective::no)
                 .toList();
         return holders.size() == 1 ? holders.stream() : Stream.empty();
@@ -161,8 +159,8 @@ final class References {
         if (objective.no() == null || !field.find()) {
             return;
         }
-        Matcher named = Pattern.compile("(?<!\\p{L})(?:linh vuc )?" + Pattern.quote(title.substring(field.end()))
-                        + "(?!\\p{L})")
+        Matcher named = Pattern.compile(
+                        "(?<!\\p{L})(?:linh vuc )?" + Pattern.quote(title.substring(field.end())) + "(?!\\p{L})")
                 .matcher(folded);
         while (named.find()) {
             all.add(new Mention(Kind.FIELD, List.of(objective.no()), named.start(), named.end()));
@@ -178,7 +176,9 @@ final class References {
                 continue;
             }
             boolean linked = mention.kind() != Kind.FIELD
-                    || OF_INDICATORS.matcher(folded.substring(0, mention.from())).find()
+                    || OF_INDICATORS
+                            .matcher(folded.substring(0, mention.from()))
+                            .find()
                     || (last != null && last.kind() == Kind.INDICATOR && gap(last, mention, OF))
                     || (last != null && last.kind() == Kind.FIELD && gap(last, mention, AND));
             if (linked) {

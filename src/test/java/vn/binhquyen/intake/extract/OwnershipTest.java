@@ -129,7 +129,8 @@ class OwnershipTest {
 
     @Test
     void a_clause_with_a_subject_of_its_own_gives_the_indicator_to_that_body() {
-        String task = "Theo dõi chỉ tiêu 1, 2; Sở Y tế chịu trách nhiệm các chỉ tiêu 6, 7; Công an tỉnh theo dõi chỉ tiêu 5";
+        String task =
+                "Theo dõi chỉ tiêu 1, 2; Sở Y tế chịu trách nhiệm các chỉ tiêu 6, 7; Công an tỉnh theo dõi chỉ tiêu 5";
 
         assertThat(Ownership.of(List.of(task), FLAT).indicators()).containsExactly("1", "2");
         assertThat(Ownership.named(task, FLAT))
@@ -152,8 +153,7 @@ class OwnershipTest {
 
     private static Objective objective(@Nullable String no, String title, int first, int last) {
         var indicators = IntStream.rangeClosed(first, last)
-                .mapToObj(i -> new Indicator(
-                        String.valueOf(i), "chỉ tiêu " + i, Direction.NONE, List.of(), null, AT))
+                .mapToObj(i -> new Indicator(String.valueOf(i), "chỉ tiêu " + i, Direction.NONE, List.of(), null, AT))
                 .toList();
         return new Objective(no, title, indicators, AT);
     }
