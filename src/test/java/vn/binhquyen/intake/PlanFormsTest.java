@@ -1,8 +1,10 @@
 package vn.binhquyen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +51,8 @@ class PlanFormsTest {
         assertThat(plan.objectives())
                 .extracting(ReadPlan.Objective::no, ReadPlan.Objective::title)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("1", "Lĩnh vực chính trị"),
-                        org.assertj.core.api.Assertions.tuple("2", "Lĩnh vực y tế"));
+                        tuple("1", "Lĩnh vực chính trị"),
+                        tuple("2", "Lĩnh vực y tế"));
     }
 
     @ParameterizedTest
@@ -139,6 +141,7 @@ class PlanFormsTest {
         Giao Trạm Y tế xã Khuổi Bốc sàng lọc người bị bạo lực.             | Trạm Y tế xã Khuổi Bốc
         Hiệu trưởng các trường học trên địa bàn xã tổ chức giờ ngoại khóa. | Hiệu trưởng các trường học trên địa bàn xã
         Trung tâm Dịch vụ tổng hợp xã tổ chức phát thanh hằng tuần.        | Trung tâm Dịch vụ tổng hợp xã
+        Ban Quân sự xã canh gác, bảo đảm trật tự các buổi lễ.              | Ban Quân sự xã
         """)
     void a_name_ends_before_what_its_bearer_does(String item, String name) {
         ReadPlan plan = plan("""
@@ -160,7 +163,7 @@ class PlanFormsTest {
         Tổ chức hội thi chào mừng ngày 20/10/2027.                               |
         """)
     void a_gathering_in_memory_of_a_day_takes_place_on_the_day_that_is_set(
-            String task, @org.jspecify.annotations.Nullable String day) {
+            String task, @Nullable String day) {
         ReadPlan plan = plan("""
             **I. NHIỆM VỤ**
 
@@ -203,6 +206,73 @@ class PlanFormsTest {
 
         assertThat(plan.signatory()).isNotNull();
         assertThat(plan.signatory().name()).isEqualTo("Đàm Thị Bích");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Chỉ tiêu 3: Trên 96%% phụ nữ mang thai được khám (%s theo dõi).",
+                "- Chỉ tiêu 3: Trên 96%% phụ nữ mang thai được khám (giao %s chủ trì, báo cáo).",
+                "- Chỉ tiêu 3: Trên 96%% phụ nữ mang thai được khám (Cơ quan theo dõi: %s).",
+                "- Chỉ tiêu 3: Trên 96%% phụ nữ mang thai được khám (%s).",
+            })
+    void who_follows_an_indicator_may_be_named_at_its_end(String indicator) {
+        ReadPlan plan = plan("""
+                **I. MỤC TIÊU CỤ THỂ**
+
+                **1. Về chính trị**
+
+                - Chỉ tiêu 1: Đạt 30% nữ cấp ủy viên.
+
+                - Chỉ tiêu 2: Có 02 nữ phó chủ tịch.
+
+                **2. Về y tế**
+
+                """ + indicator.formatted("Trạm Y tế xã") + """
+
+
+                **II. TỔ CHỨC THỰC HIỆN**
+
+                1. Công an xã
+
+                - Xử lý các vụ bạo lực.
+                """);
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency, Assignment::ownsIndicators)
+                .containsExactly(
+                        tuple("Công an xã", List.of()),
+                        tuple("Trạm Y tế xã", List.of("2.3")));
+    }
+
+    @Test
+    void a_body_named_twice_is_one_with_all_that_it_is_given() {
+        ReadPlan plan = plan("""
+                **I. CHỈ TIÊU**
+
+                1. Đạt 30% nữ cấp ủy viên.
+
+                2. Giải quyết việc làm cho 40 lao động nữ.
+
+                **II. TỔ CHỨC THỰC HIỆN**
+
+                1. Phân công theo dõi các chỉ tiêu:
+
+                - Phòng Kinh tế: chỉ tiêu 2.
+
+                - Ban Xây dựng Đảng: chỉ tiêu 1.
+
+                2. Phòng Kinh tế bố trí kinh phí.
+                """);
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency, Assignment::ownsIndicators)
+                .containsExactly(
+                        tuple("Phòng Kinh tế", List.of("2")),
+                        tuple("Ban Xây dựng Đảng", List.of("1")));
+        assertThat(plan.assignments().getFirst().tasks())
+                .extracting(ReadPlan.AssignedTask::text)
+                .contains("bố trí kinh phí.");
     }
 
     private static List<String> agencies(ReadPlan plan) {

@@ -167,12 +167,17 @@ final class AgencyNames {
 
     /**
      * Where the verb of a sentence begins whose subject is one name; 0 or less where it isn't one. Before a verb that is
-     * not known the name ends with its level: "Văn phòng … xã lưu giữ".
+     * not known the name ends with its level: "Văn phòng … xã lưu giữ", "Công an xã điều tra, xử lý".
      */
     private static int subjectEnd(String words) {
         int verb = verbAt(words);
+        boolean direct = isName(words, verb)
+                && !words.substring(0, verb).strip().endsWith(",");
         Matcher level = ENDS_WITH_LEVEL.matcher(words);
-        return isName(words, verb) ? verb : level.find() && isName(words, level.end()) ? level.end() : -1;
+        if (!direct && level.find() && isName(words, level.end())) {
+            return level.end();
+        }
+        return isName(words, verb) ? verb : -1;
     }
 
     private static boolean isName(String words, int end) {

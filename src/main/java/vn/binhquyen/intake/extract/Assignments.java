@@ -49,7 +49,7 @@ final class Assignments {
             if (table != null && table.holdsAssignments()) {
                 AssignmentTable.of(table, node, objectives).forEach(merged::add);
             } else {
-                LeadLines.of(node).forEach(merged::add);
+                LeadLines.of(node, objectives).forEach(merged::add);
                 owners(node, objectives).forEach(merged::add);
             }
         });

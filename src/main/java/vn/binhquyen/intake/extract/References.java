@@ -31,7 +31,7 @@ final class References {
     private static final String COUNTED =
             "(?:lao dong|nguoi|ho|lop|xa|phuong|thon|ap|ban|mo hinh|doanh nghiep|can bo|hoi vien|dang vien|phu"
                     + " nu|nu|hoc sinh|tin|bai|buoi|cuoc|luot|dot|trieu|ty|dong|suat|cau lac bo|co quan|don"
-                    + " vi|truong|vu|cap|lan|chi tieu|muc tieu)";
+                    + " vi|truong|vu|cap|lan|(?:chi|muc) tieu(?! (?:so )?\\d))";
     private static final String NUMBER =
             "\\d{1,2}(?:\\.\\d{1,2})?(?![\\d/%]|\\.\\d|\\s+%|\\s+(?:" + COUNTED + ")(?!\\p{L}))";
     private static final Pattern NUMBERS = Pattern.compile("(?<to>(?:-|den)\\D*)?(?<no>\\d{1,2}(?:\\.\\d{1,2})?)");

@@ -38,6 +38,7 @@ class OwnershipTest {
         Phụ trách các chỉ tiêu từ 3.1 đến 3.3                                | | 3.1 3.2 3.3
         Đôn đốc Mục tiêu 2 (chỉ tiêu 1, 2) và Mục tiêu 4                     | 4 | 2.1 2.2
         Theo dõi Mục tiêu 2, chỉ tiêu 2 và chỉ tiêu 3 của Mục tiêu 3         | 2 | 3.2 3.3
+        Theo dõi Mục tiêu 2 và chỉ tiêu 1 Mục tiêu 3                         | 2 | 3.1
         """)
     void the_objectives_and_indicators_that_a_task_names_are_owned(
             String task, @Nullable String objectives, @Nullable String indicators) {

@@ -186,6 +186,8 @@ class TargetLanguageTest {
         Báo cáo trước ngày 07/12 các xã gửi về                      | ''
         Thí điểm 03 câu lạc bộ tại thôn                             | = 3 câu lạc bộ
         Tổng số 40 buổi nói chuyện                                  | = 40 buổi nói chuyện
+        Phấn đấu 11/12 phòng, ban có nữ lãnh đạo                    | = 91.67 %
+        Đạt 90% vụ việc được xử lý trong 48 giờ                     | = 90 %
         Phụ nữ trong độ tuổi 18 - 49 được khám đạt 82%              | = 82 %
         """)
     void a_part_of_a_whole_is_a_share_and_a_day_an_age_or_an_article_is_none(String sentence, String targets) {
