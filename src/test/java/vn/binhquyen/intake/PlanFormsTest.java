@@ -50,9 +50,7 @@ class PlanFormsTest {
 
         assertThat(plan.objectives())
                 .extracting(ReadPlan.Objective::no, ReadPlan.Objective::title)
-                .containsExactly(
-                        tuple("1", "Lĩnh vực chính trị"),
-                        tuple("2", "Lĩnh vực y tế"));
+                .containsExactly(tuple("1", "Lĩnh vực chính trị"), tuple("2", "Lĩnh vực y tế"));
     }
 
     @ParameterizedTest
@@ -118,6 +116,8 @@ class PlanFormsTest {
                 "Ban chỉ đạo xã",
                 "Trưởng ấp",
                 "Tổ công nghệ số cộng đồng",
+                "Phòng Xây dựng, kiểm tra và theo dõi thi hành pháp luật",
+                "Trung tâm Trợ giúp pháp lý nhà nước",
             })
     void a_name_is_read_whole(String name) {
         ReadPlan plan = plan("""
@@ -162,8 +162,7 @@ class PlanFormsTest {
         Tổ chức hội nghị đối thoại với nữ công nhân ngày 05/5/2027 tại nhà máy.  | 2027-05-05
         Tổ chức hội thi chào mừng ngày 20/10/2027.                               |
         """)
-    void a_gathering_in_memory_of_a_day_takes_place_on_the_day_that_is_set(
-            String task, @Nullable String day) {
+    void a_gathering_in_memory_of_a_day_takes_place_on_the_day_that_is_set(String task, @Nullable String day) {
         ReadPlan plan = plan("""
             **I. NHIỆM VỤ**
 
@@ -218,58 +217,127 @@ class PlanFormsTest {
             })
     void who_follows_an_indicator_may_be_named_at_its_end(String indicator) {
         ReadPlan plan = plan("""
-                **I. MỤC TIÊU CỤ THỂ**
+            **I. MỤC TIÊU CỤ THỂ**
 
-                **1. Về chính trị**
+            **1. Về chính trị**
 
-                - Chỉ tiêu 1: Đạt 30% nữ cấp ủy viên.
+            - Chỉ tiêu 1: Đạt 30% nữ cấp ủy viên.
 
-                - Chỉ tiêu 2: Có 02 nữ phó chủ tịch.
+            - Chỉ tiêu 2: Có 02 nữ phó chủ tịch.
 
-                **2. Về y tế**
+            **2. Về y tế**
 
-                """ + indicator.formatted("Trạm Y tế xã") + """
+            """ + indicator.formatted("Trạm Y tế xã") + """
 
 
-                **II. TỔ CHỨC THỰC HIỆN**
+            **II. TỔ CHỨC THỰC HIỆN**
 
-                1. Công an xã
+            1. Công an xã
 
-                - Xử lý các vụ bạo lực.
-                """);
+            - Xử lý các vụ bạo lực.
+            """);
 
         assertThat(plan.assignments())
                 .extracting(Assignment::agency, Assignment::ownsIndicators)
-                .containsExactly(
-                        tuple("Công an xã", List.of()),
-                        tuple("Trạm Y tế xã", List.of("2.3")));
+                .containsExactly(tuple("Công an xã", List.of()), tuple("Trạm Y tế xã", List.of("2.3")));
+    }
+
+    @Test
+    void a_field_with_its_targets_in_one_line_is_an_objective() {
+        ReadPlan plan = plan("""
+            **I. MỤC TIÊU**
+
+            **1. Mục tiêu chung:** Thu hẹp khoảng cách giới.
+
+            **2. Mục tiêu cụ thể:** Phấn đấu đến hết năm 2027 đạt các chỉ tiêu sau:
+
+            **2.1. Lĩnh vực chính trị:** 40% thôn có nữ trưởng thôn; trên 30% nữ trong quy hoạch.
+
+            **2.2. Lĩnh vực y tế:** tối thiểu 95% phụ nữ mang thai được khám định kỳ.
+            """);
+
+        assertThat(plan.objectives())
+                .extracting(ReadPlan.Objective::no, ReadPlan.Objective::title)
+                .containsExactly(tuple("1", "Lĩnh vực chính trị"), tuple("2", "Lĩnh vực y tế"));
+        assertThat(plan.objectives())
+                .flatExtracting(ReadPlan.Objective::indicators)
+                .flatExtracting(ReadPlan.Indicator::measures)
+                .extracting(ReadPlan.Measure::byYear)
+                .containsExactly(2027, 2027, 2027);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1. Giai đoạn 2026 - 2028                         | 2028
+        1. Các chỉ tiêu giai đoạn từ năm 2026 đến năm 2028 | 2028
+        1. Mục tiêu cụ thể và định hướng đến năm 2035    |
+        """)
+    void a_heading_of_a_span_wants_its_targets_by_the_end_and_an_outlook_wants_none(
+            String heading, @Nullable Integer year) {
+        ReadPlan plan = plan("""
+            **I. MỤC TIÊU**
+
+            %s
+
+            - Ít nhất 40%% thôn có nữ trưởng thôn.
+            """.formatted(heading));
+
+        assertThat(plan.objectives())
+                .flatExtracting(ReadPlan.Objective::indicators)
+                .flatExtracting(ReadPlan.Indicator::measures)
+                .extracting(ReadPlan.Measure::byYear)
+                .containsExactly(year);
+    }
+
+    @Test
+    void each_day_of_a_list_of_days_is_one_of_the_event() {
+        ReadPlan plan = plan("""
+            **I. HOẠT ĐỘNG**
+
+            1. Chiếu phim tại 03 thôn vào các ngày 10/11/2027, 17/11/2027 và 24/11/2027.
+            """);
+
+        assertThat(plan.events())
+                .extracting(event -> String.valueOf(event.from()))
+                .containsExactly("2027-11-10", "2027-11-17", "2027-11-24");
+    }
+
+    @Test
+    void a_last_hour_before_a_day_belongs_to_the_deadline() {
+        ReadPlan plan = plan("""
+            **I. TỔ CHỨC THỰC HIỆN**
+
+            1. Các thôn: gửi ảnh, phiếu khảo sát về Phòng Văn hóa - Xã hội trước 16 giờ ngày 12/11/2027.
+            """);
+
+        assertThat(plan.reporting())
+                .extracting(duty -> String.valueOf(duty.dueOn()))
+                .containsExactly("2027-11-12");
     }
 
     @Test
     void a_body_named_twice_is_one_with_all_that_it_is_given() {
         ReadPlan plan = plan("""
-                **I. CHỈ TIÊU**
+            **I. CHỈ TIÊU**
 
-                1. Đạt 30% nữ cấp ủy viên.
+            1. Đạt 30% nữ cấp ủy viên.
 
-                2. Giải quyết việc làm cho 40 lao động nữ.
+            2. Giải quyết việc làm cho 40 lao động nữ.
 
-                **II. TỔ CHỨC THỰC HIỆN**
+            **II. TỔ CHỨC THỰC HIỆN**
 
-                1. Phân công theo dõi các chỉ tiêu:
+            1. Phân công theo dõi các chỉ tiêu:
 
-                - Phòng Kinh tế: chỉ tiêu 2.
+            - Phòng Kinh tế: chỉ tiêu 2.
 
-                - Ban Xây dựng Đảng: chỉ tiêu 1.
+            - Ban Xây dựng Đảng: chỉ tiêu 1.
 
-                2. Phòng Kinh tế bố trí kinh phí.
-                """);
+            2. Phòng Kinh tế bố trí kinh phí.
+            """);
 
         assertThat(plan.assignments())
                 .extracting(Assignment::agency, Assignment::ownsIndicators)
-                .containsExactly(
-                        tuple("Phòng Kinh tế", List.of("2")),
-                        tuple("Ban Xây dựng Đảng", List.of("1")));
+                .containsExactly(tuple("Phòng Kinh tế", List.of("2")), tuple("Ban Xây dựng Đảng", List.of("1")));
         assertThat(plan.assignments().getFirst().tasks())
                 .extracting(ReadPlan.AssignedTask::text)
                 .contains("bố trí kinh phí.");

@@ -19,18 +19,19 @@ final class AgencyNames {
 
     private static final String VERBS =
             "(?<!cơ quan |đơn vị )chủ trì|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tham mưu|xây"
-                + " dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
-                + " khai|tiếp tục|đẩy mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ"
-                + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
-                + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
-                + " điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự"
-                + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
-                + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
-                + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
-                + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|giúp|lập|đưa|duy"
-                + " trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến hành|đưa tin|in ấn|phát"
-                + " sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
+                    + " dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
+                    + " khai|tiếp tục|đẩy mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ"
+                    + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
+                    + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
+                    + " điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự"
+                    + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
+                    + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
+                    + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
+                    + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ"
+                    + " )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến"
+                    + " hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
+    private static final Pattern JOINED = Pattern.compile("(?:,|(?<!\\p{L})và)\\s*$");
     private static final Pattern BARE_KIND = Pattern.compile(
             "(?:^|\\s)(?:ban|quỹ|tổ|đội|nhóm|hội đồng|trung tâm|câu lạc bộ|mạng lưới|cơ sở|đường dây|dịch vụ)$");
     private static final Pattern DESCRIBES = Pattern.compile("^(?:tổng hợp|thường xuyên)\\s*$");
@@ -95,8 +96,9 @@ final class AgencyNames {
         String core = lead.find() ? words.substring(lead.end()) : words;
         boolean begins = AgencyWords.beginAgency(core) || AgencyWords.beginAgency(capital(core)) && lead.end() > 0;
         if (named && begins && wordCount(core) <= LONGEST_NAME) {
-            int cut = verbAt(core);
-            if (cut < 0) {
+            boolean whole = !VERB.matcher(core).find()
+                    || verbAt(core) < 0 && (!node.children().isEmpty() || node.hasInline());
+            if (whole) {
                 return addressee(
                         node,
                         core,
@@ -171,13 +173,15 @@ final class AgencyNames {
      */
     private static int subjectEnd(String words) {
         int verb = verbAt(words);
-        boolean direct = isName(words, verb)
-                && !words.substring(0, verb).strip().endsWith(",");
+        if (isName(words, verb)) {
+            return verb;
+        }
         Matcher level = ENDS_WITH_LEVEL.matcher(words);
-        if (!direct && level.find() && isName(words, level.end())) {
+        if (level.find() && isName(words, level.end())) {
             return level.end();
         }
-        return isName(words, verb) ? verb : -1;
+        Matcher joined = VERB.matcher(words);
+        return joined.find() && isName(words, joined.start()) ? joined.start() : -1;
     }
 
     private static boolean isName(String words, int end) {
@@ -238,7 +242,8 @@ final class AgencyNames {
     private static int verbAt(String words) {
         Matcher verb = VERB.matcher(words);
         while (verb.find()) {
-            boolean ofName = BARE_KIND
+            boolean ofName = JOINED.matcher(words.substring(0, verb.start())).find()
+                    || BARE_KIND
                             .matcher(VietnameseText.lower(
                                     words.substring(0, verb.start()).strip()))
                             .find()

@@ -17,13 +17,15 @@ import vn.binhquyen.intake.structure.Part;
 /** "Đơn vị chủ trì: …" under or after a task names who has to do it. */
 final class LeadLines {
 
-    private static final String DOES = "(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|phụ trách|theo dõi|báo cáo|tổng hợp|tham mưu)";
+    private static final String DOES =
+            "(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|phụ trách|theo dõi|báo cáo|tổng hợp|tham mưu)";
     private static final Pattern LINE = Pattern.compile(
             "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:(?:,| và|/) ?(?:đơn vị|cơ quan|bộ phận))?\\s+" + DOES
                     + "(?:,?(?: và)? (?:chính|" + DOES + "))*|(?:[Cc]hủ trì|[Tt]heo dõi|[Pp]hụ trách)(?:\\s+thực"
                     + " hiện)?)\\s*:\\s*(?<bodies>[^.;:)]+)");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*(?:(?:do|[Gg]iao(?: cho)?)\\s+)?(?<bodies>\\p{Lu}[^():;\\d]+?)(?:\\s+" + DOES
-            + "(?:,?(?: và)?\\s+" + DOES + ")*)?\\s*\\)[\\s.;]*$");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\(\\s*(?:(?:do|[Gg]iao(?: cho)?)\\s+)?(?<bodies>\\p{Lu}[^():;\\d]+?)(?:\\s+" + DOES
+                    + "(?:,?(?: và)?\\s+" + DOES + ")*)?\\s*\\)[\\s.;]*$");
     private static final Pattern JOINS = Pattern.compile(
             "(?<!\\p{L})(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\\s+)?[Pp]hối hợp(?:\\s+thực hiện)?\\s*:\\s*(?<bodies>[^.;:)]+)");
 
@@ -83,12 +85,16 @@ final class LeadLines {
             int line = above.place().line();
             for (Objective objective : objectives) {
                 for (var indicator : objective.indicators()) {
-                    if (indicator.no() != null && indicator.at() != null && indicator.at().line() == line) {
+                    if (indicator.no() != null
+                            && indicator.at() != null
+                            && indicator.at().line() == line) {
                         String no = objective.no() == null ? indicator.no() : objective.no() + "." + indicator.no();
                         return new Ownership(List.of(), List.of(no));
                     }
                 }
-                if (objective.no() != null && objective.at() != null && objective.at().line() == line) {
+                if (objective.no() != null
+                        && objective.at() != null
+                        && objective.at().line() == line) {
                     return new Ownership(List.of(objective.no()), List.of());
                 }
             }

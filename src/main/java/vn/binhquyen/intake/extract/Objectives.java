@@ -35,7 +35,9 @@ final class Objectives {
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern YEAR_HEAD = Pattern.compile(
-            "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam (?<year>20\\d\\d)\\W*$");
+            "^(?:phan dau )?(?:(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam|(?:cac chi tieu |trong )?giai doan"
+                    + " (?:tu )?(?:nam )?20\\d\\d\\s*(?:-|den)\\s*(?:nam)?)\\s*(?<year>20\\d\\d)\\W*$");
+    private static final Pattern OUTLOOK = Pattern.compile("(?:dinh huong|tam nhin)[^,;]*");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
     private static final Pattern YEAR_NAMED =
@@ -100,8 +102,9 @@ final class Objectives {
 
     /** The one year by which a heading wants what stands under it. */
     private static @Nullable Integer yearOf(String foldedTitle) {
-        var years = YEAR_NAMED.matcher(foldedTitle).results().toList();
-        boolean one = years.size() == 1 && !foldedTitle.contains("giai doan");
+        String now = OUTLOOK.matcher(foldedTitle).replaceAll("");
+        var years = YEAR_NAMED.matcher(now).results().toList();
+        boolean one = years.size() == 1 && !now.contains("giai doan");
         return one ? Integer.valueOf(years.getFirst().group("year")) : null;
     }
 
@@ -140,6 +143,8 @@ final class Objectives {
                 walk(child, objective, later(later(due, yearOf(title)), leadYear(child)));
             } else if (isField(child, title)) {
                 walk(child, open(child, String.valueOf(objectives.size() + 1), -1), later(due, leadYear(child)));
+            } else if (isFieldInOneLine(child, title)) {
+                indicator(child, open(child, String.valueOf(objectives.size() + 1), -1), due);
             } else if (child.label().isPresent() || !labelled || (objective != null && setsTarget(child))) {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, due);
@@ -193,6 +198,16 @@ final class Objectives {
                         || node.label().kind() == Label.Kind.DECIMAL
                         || node.label().kind() == Label.Kind.LETTER)
                 && TargetLanguage.read(node.block().body()).isEmpty();
+    }
+
+    /** "2.1. Lĩnh vực y tế: trên 95 % …": a field with its targets in the same paragraph. */
+    private static boolean isFieldInOneLine(Node node, String title) {
+        Label.Kind kind = node.label().kind();
+        return (kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER)
+                && node.hasInline()
+                && title.matches("(?:trong |ve )?(?:cac )?linh vuc .*")
+                && TargetLanguage.read(node.title()).isEmpty()
+                && !TargetLanguage.read(node.inline().text()).isEmpty();
     }
 
     private Building open(Node node, @Nullable String no, int restFrom) {
@@ -255,10 +270,12 @@ final class Objectives {
         String text = node.block().text();
         Matcher named = INDICATOR.matcher(VietnameseText.fold(node.block().body()));
         boolean isNamed = named.lookingAt();
-        int from = node.label().length() + (isNamed ? named.end() : 0);
-        String number = isNamed
-                ? named.group("no")
-                : node.label().kind() == Label.Kind.DECIMAL ? node.label().text() : null;
+        int from = isFieldInOneLine(node, node.foldedTitle())
+                ? node.inline().from()
+                : node.label().length() + (isNamed ? named.end() : 0);
+        boolean counts = node.label().kind() == Label.Kind.DECIMAL
+                || node.label().kind() == Label.Kind.LETTER && objective.no() == null;
+        String number = isNamed ? named.group("no") : counts ? node.label().text() : null;
         String no = number == null
                 ? String.valueOf(objective.indicators().size() + 1)
                 : objective.no() == null ? number : number.substring(number.lastIndexOf('.') + 1);

@@ -46,14 +46,16 @@ final class Quantities {
                     + " ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
-    private static final Pattern WITHIN = Pattern.compile("(?:trong|sau|trước|quá)(?: vòng| thời hạn)?\\s*#\\s*(?:giờ|phút|tuần)");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?:trong|sau|trước|quá)(?: vòng| thời hạn)?\\s*#\\s*(?:giờ|phút|tuần)");
     private static final Pattern MISREAD =
             Pattern.compile("(?<![\\p{L}\\d])(?:(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)|loo(?=\\s?%))");
     private static final Pattern FRACTION = Pattern.compile(
             "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
                 + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
     private static final Pattern FRACTION_BEFORE = Pattern.compile(
-            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần|phấn đấu|bảo đảm|đảm bảo|duy trì|,)\\s*$|^\\W*$");
+            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần|phấn đấu|bảo đảm|đảm"
+                    + " bảo|duy trì|,)\\s*$|^\\W*$");
     private static final Pattern UNTIL_BEFORE = Pattern.compile("(?:từ|đến|trước|ngày)\\s*$");
     private static final Pattern SPELLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<half>(?:một )?nửa|1/2)|(?<parts>một|hai|ba) phần (?<whole>ba|tư|năm))(?!\\p{L})");

@@ -26,6 +26,11 @@ final class References {
         FIELD
     }
 
+    private static final String LETTERS = "abcdđeghik";
+    private static final Pattern LETTERED =
+            Pattern.compile("(?<!\\p{L})chỉ tiêu\\s*[:(]?\\s*(?:(?:tại|nêu|ở) )*(?:điểm )?(?<list>[" + LETTERS
+                    + "](?!\\p{L})(?:\\s*(?:,|;|và|, và)\\s*(?:chỉ tiêu |điểm )?[" + LETTERS + "](?!\\p{L}))*)");
+
     private record Mention(Kind kind, List<String> numbers, int from, int to) {}
 
     private static final String COUNTED =
@@ -52,10 +57,12 @@ final class References {
     private static final Pattern FIELD_WORDS =
             Pattern.compile("^(?:(?:trong|ve|doi voi|bao dam binh dang gioi trong) )*(?:cac )?linh vuc ");
 
+    private final String lower;
     private final String folded;
     private final List<Objective> objectives;
 
     private References(String words, List<Objective> objectives) {
+        lower = VietnameseText.lower(words);
         folded = VietnameseText.fold(words);
         this.objectives = objectives;
     }
@@ -104,9 +111,15 @@ final class References {
 
     private static List<String> within(List<String> objectives, List<String> indicators) {
         return objectives.stream()
-                .flatMap(objective -> indicators.stream().map(no -> no.contains(".") ? no : objective + "." + no))
+                .flatMap(objective ->
+                        indicators.stream().map(no -> no.contains(".") ? no : objective + "." + ordinal(no)))
                 .distinct()
                 .toList();
+    }
+
+    private static String ordinal(String no) {
+        int letter = LETTERS.indexOf(no);
+        return letter < 0 ? no : String.valueOf(letter + 1);
     }
 
     /** An indicator named by its number alone is the only one of that number; the plan may number them through. */
@@ -131,8 +144,25 @@ final class References {
         boolean numbered = objectives.stream().anyMatch(objective -> objective.no() != null);
         Matcher match = INDICATORS.matcher(folded);
         while (match.find()) {
-            boolean whole = match.group("point") != null && numbered;
-            add(all, whole ? Kind.OBJECTIVE : Kind.INDICATOR, match);
+            if (match.group("point") != null && numbered) {
+                List<String> headings = numbers(match.group("list"));
+                all.add(new Mention(
+                        Kind.OBJECTIVE,
+                        headings.stream().map(no -> String.valueOf(leaf(no))).toList(),
+                        match.start(),
+                        match.end()));
+            } else {
+                add(all, Kind.INDICATOR, match);
+            }
+        }
+        match = LETTERED.matcher(lower);
+        while (match.find()) {
+            var letters = Pattern.compile("(?<!\\p{L})[" + LETTERS + "](?!\\p{L})")
+                    .matcher(match.group("list"))
+                    .results()
+                    .map(java.util.regex.MatchResult::group)
+                    .toList();
+            all.add(new Mention(Kind.INDICATOR, letters, match.start(), match.end()));
         }
         match = OBJECTIVES.matcher(folded);
         while (match.find()) {

@@ -60,6 +60,7 @@ class OwnershipTest {
         Thực hiện các chỉ tiêu nêu tại điểm 1, điểm 2 Mục II                  | 1 2
         Phối hợp với Công an xã xác minh vụ việc; chịu trách nhiệm chỉ tiêu 5 | 5
         Theo dõi chỉ tiêu 5, 100% vụ việc phải có hồ sơ                       | 5
+        Theo dõi kết quả các chỉ tiêu a, c và đ                               | a c đ
         """)
     void an_indicator_of_a_flat_list_is_named_by_its_number_alone(String task, String indicators) {
         var owned = Ownership.of(List.of(task), FLAT);
@@ -107,6 +108,9 @@ class OwnershipTest {
         Theo dõi các chỉ tiêu về lĩnh vực 1 và lĩnh vực 2   | 1 2 |
         Báo cáo chỉ tiêu 1, 3 lĩnh vực y tế                 |     | 2.1 2.3
         Thực hiện các chỉ tiêu tại khoản 2 Mục II           | 2   |
+        Thực hiện các chỉ tiêu tại mục 2.1                  | 1   |
+        Thực hiện chỉ tiêu b Mục tiêu 2                     |     | 2.2
+        Giám sát chỉ tiêu y tế                              | 2   |
         Tuyên truyền trong lĩnh vực y tế theo các chỉ tiêu  |     |
         """)
     void a_field_stands_for_its_objective(String task, @Nullable String objectives, @Nullable String indicators) {
