@@ -34,14 +34,8 @@ final class Objectives {
     private static final Pattern FIELD = Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) ");
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
-    private static final Pattern YEAR_HEAD = Pattern.compile(
-            "^(?:phan dau )?(?:(?:den |trong |cac chi tieu (?:den )?)?(?:het )?nam|(?:cac chi tieu |trong )?giai doan"
-                    + " (?:tu )?(?:nam )?20\\d\\d\\s*(?:-|den)\\s*(?:nam)?)\\s*(?<year>20\\d\\d)\\W*$");
-    private static final Pattern OUTLOOK = Pattern.compile("(?:dinh huong|tam nhin)[^,;]*");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
-    private static final Pattern YEAR_NAMED =
-            Pattern.compile("(?<!giai doan )(?<!tu )nam (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
@@ -64,7 +58,7 @@ final class Objectives {
         boolean measured = parts.stream().anyMatch(Objectives::holdsTargets);
         parts.stream()
                 .filter(part -> !measured || holdsTargets(part))
-                .forEach(part -> reader.walk(part, null, yearOf(part.foldedTitle())));
+                .forEach(part -> reader.walk(part, null, AimYears.of(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
         return reader.objectives.stream()
@@ -100,14 +94,6 @@ final class Objectives {
         });
     }
 
-    /** The one year by which a heading wants what stands under it. */
-    private static @Nullable Integer yearOf(String foldedTitle) {
-        String now = OUTLOOK.matcher(foldedTitle).replaceAll("");
-        var years = YEAR_NAMED.matcher(now).results().toList();
-        boolean one = years.size() == 1 && !now.contains("giai doan");
-        return one ? Integer.valueOf(years.getFirst().group("year")) : null;
-    }
-
     private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
         Building objective = current;
         Integer due = year;
@@ -124,25 +110,31 @@ final class Objectives {
             }
             String title = child.foldedTitle();
             if (GENERAL.matcher(title).find() || isLead(node, child, title) || LeadLines.isAlone(child)) {
-                due = later(due, leadYear(child));
+                due = AimYears.later(due, AimYears.ofLeadIn(child));
                 continue;
             }
             Matcher numbered =
                     OBJECTIVE.matcher(VietnameseText.fold(child.block().body()));
-            Matcher yearHead = YEAR_HEAD.matcher(title);
+            Integer yearHead = AimYears.ofHead(title);
             if (numbered.matches() && !isIndicator(child)) {
                 objective = open(child, numbered.group("no"), numbered.start("rest"));
-                walk(child, objective, later(due, leadYear(child)));
+                walk(child, objective, AimYears.later(due, AimYears.ofLeadIn(child)));
                 inline(child, objective, due);
-            } else if (yearHead.matches() && !child.children().isEmpty()) {
-                walk(child, objective, Integer.valueOf(yearHead.group("year")));
+            } else if (yearHead != null && !child.children().isEmpty()) {
+                walk(child, objective, yearHead);
             } else if (isIndicator(child)) {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, due);
             } else if (CONTAINER.matcher(title).matches() && (!child.children().isEmpty() || !child.hasInline())) {
-                walk(child, objective, later(later(due, yearOf(title)), leadYear(child)));
+                walk(
+                        child,
+                        objective,
+                        AimYears.later(AimYears.later(due, AimYears.of(title)), AimYears.ofLeadIn(child)));
             } else if (isField(child, title)) {
-                walk(child, open(child, String.valueOf(objectives.size() + 1), -1), later(due, leadYear(child)));
+                walk(
+                        child,
+                        open(child, String.valueOf(objectives.size() + 1), -1),
+                        AimYears.later(due, AimYears.ofLeadIn(child)));
             } else if (isFieldInOneLine(child, title)) {
                 indicator(child, open(child, String.valueOf(objectives.size() + 1), -1), due);
             } else if (child.label().isPresent() || !labelled || (objective != null && setsTarget(child))) {
@@ -150,16 +142,6 @@ final class Objectives {
                 indicator(child, objective, due);
             }
         }
-    }
-
-    private static @Nullable Integer later(@Nullable Integer year, @Nullable Integer nearer) {
-        return nearer == null ? year : nearer;
-    }
-
-    /** The year of words that lead in to a list: "Phấn đấu đến cuối năm 2025:". */
-    private static @Nullable Integer leadYear(Node node) {
-        String words = node.block().body().strip();
-        return words.endsWith(":") ? yearOf(VietnameseText.fold(words)) : null;
     }
 
     private static boolean setsTarget(Node node) {
