@@ -229,6 +229,8 @@ public final class DraftFromReading {
         if (objectiveNo != null) {
             followers.addAll(owners.getOrDefault(objectiveNo, Set.of()));
             followers.addAll(owners.getOrDefault(indicatorPath(objectiveNo, indicator.no()), Set.of()));
+        } else if (indicator.no() != null) {
+            followers.addAll(owners.getOrDefault(indicator.no(), Set.of()));
         }
         return new PlanItem.Indicator(
                 UUID.randomUUID(),

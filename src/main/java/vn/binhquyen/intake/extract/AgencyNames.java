@@ -18,8 +18,8 @@ final class AgencyNames {
     record Addressee(String name, boolean request, int from, int end) {}
 
     private static final String VERBS =
-            "(?<!cơ quan |đơn vị )chủ trì|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tham mưu|xây"
-                + " dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
+            "(?<!cơ quan |đơn vị )chủ trì|chủ động|phối hợp|chịu trách nhiệm|phụ trách|có trách nhiệm|có nhiệm vụ|tham"
+                + " mưu|xây dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
                 + " khai|tiếp tục|đẩy mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ"
                 + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
                 + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
@@ -27,9 +27,21 @@ final class AgencyNames {
                 + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
                 + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
                 + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
-                + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|giúp|lập|đưa|duy"
-                + " trì|phát huy";
+                + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ"
+                + " )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến"
+                + " hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
+    private static final Pattern JOINED = Pattern.compile("(?:,|(?<!\\p{L})và)\\s*$");
+    private static final Pattern BARE_KIND = Pattern.compile(
+            "(?:^|\\s)(?:ban|quỹ|tổ|đội|nhóm|hội đồng|trung tâm|câu lạc bộ|mạng lưới|cơ sở|đường dây|dịch vụ)$");
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:tổng hợp|thường xuyên)\\s*$");
+    private static final Pattern OF_LEVEL =
+            Pattern.compile("^\\s(?:cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|khu vực)(?!\\p{L})");
+    private static final Pattern ENDS_WITH_LEVEL = Pattern.compile(
+            "^[\\p{L}\\d ,–-]{4,90}? (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khu"
+                    + " phố)(?:"
+                    + " \\p{Lu}\\p{L}*)*(?=\\s+(?!xã|phường|thị|huyện|quận|thành|tỉnh|và|trên|thuộc|của|có|liên|trực|do"
+                    + "|là|đặc|khu)\\p{Ll})");
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:(?<request>[Đđ]ề nghị)\\s+|[Gg]iao\\s+(?:cho\\s+)?|[Yy]êu cầu\\s+)?(?:[Tt]rách nhiệm (?:của )?|[Đđ]ối"
                     + " với |[Nn]hiệm vụ (?:của )?)?");
@@ -84,8 +96,9 @@ final class AgencyNames {
         String core = lead.find() ? words.substring(lead.end()) : words;
         boolean begins = AgencyWords.beginAgency(core) || AgencyWords.beginAgency(capital(core)) && lead.end() > 0;
         if (named && begins && wordCount(core) <= LONGEST_NAME) {
-            int cut = verbAt(core);
-            if (cut < 0) {
+            boolean whole = !VERB.matcher(core).find()
+                    || verbAt(core) < 0 && (!node.children().isEmpty() || node.hasInline());
+            if (whole) {
                 return addressee(
                         node,
                         core,
@@ -117,16 +130,64 @@ final class AgencyNames {
     /** "Giao Phòng … chủ trì …": the name runs up to the verb. */
     private static Optional<Addressee> bySentence(Node node, @Nullable String request) {
         String body = node.block().body();
-        Matcher lead = LEAD_IN.matcher(body);
-        int from = lead.find() ? lead.end() : 0;
-        String rest = body.substring(from);
-        int verb = verbAt(rest);
-        if (verb <= 0
-                || wordCount(rest.substring(0, verb)) > LONGEST_NAME
-                || rest.substring(0, verb).matches("(?s).*[.;].*")) {
+        int from = leadIn(body);
+        int verb = subjectEnd(body.substring(from));
+        return verb <= 0
+                ? Optional.empty()
+                : addressee(
+                        node,
+                        body.substring(from, from + verb),
+                        request,
+                        node.label().length() + from + verb);
+    }
+
+    /** The body of which a clause says what it does: "Giao Sở Y tế theo dõi …", "Sở Y tế: …". */
+    static Optional<String> subject(String clause) {
+        String rest = clause.substring(leadIn(clause));
+        int verb = subjectEnd(rest);
+        int colon = rest.indexOf(':');
+        int end = verb > 0 && (colon < 0 || verb < colon) ? verb : colon;
+        if (end <= 0 || !AgencyWords.beginAgency(capital(rest))) {
             return Optional.empty();
         }
-        return addressee(node, rest.substring(0, verb), request, node.label().length() + from + verb);
+        String name = rest.substring(0, end).strip();
+        return name.endsWith(",") ? Optional.empty() : Optional.of(capital(name.replaceFirst("[\\s:]+$", "")));
+    }
+
+    /** The bodies that words name before they say what these do: "Sở Y tế, Công an tỉnh theo dõi". */
+    static List<String> bodies(String words) {
+        int verb = verbAt(words);
+        return list(verb < 0 ? words : words.substring(0, verb)).stream()
+                .filter(AgencyWords::beginAgency)
+                .toList();
+    }
+
+    private static int leadIn(String words) {
+        Matcher lead = LEAD_IN.matcher(words);
+        return lead.find() ? lead.end() : 0;
+    }
+
+    /**
+     * Where the verb of a sentence begins whose subject is one name; 0 or less where it isn't one. Before a verb that is
+     * not known the name ends with its level: "Văn phòng … xã lưu giữ", "Công an xã điều tra, xử lý".
+     */
+    private static int subjectEnd(String words) {
+        int verb = verbAt(words);
+        if (isName(words, verb)) {
+            return verb;
+        }
+        Matcher level = ENDS_WITH_LEVEL.matcher(words);
+        if (level.find() && isName(words, level.end())) {
+            return level.end();
+        }
+        Matcher joined = VERB.matcher(words);
+        return joined.find() && isName(words, joined.start()) ? joined.start() : -1;
+    }
+
+    private static boolean isName(String words, int end) {
+        return end > 0
+                && wordCount(words.substring(0, end)) <= LONGEST_NAME
+                && !words.substring(0, end).matches("(?s).*[.;:].*");
     }
 
     private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {
@@ -180,7 +241,19 @@ final class AgencyNames {
 
     private static int verbAt(String words) {
         Matcher verb = VERB.matcher(words);
-        return verb.find() ? verb.start() : -1;
+        while (verb.find()) {
+            boolean ofName = JOINED.matcher(words.substring(0, verb.start())).find()
+                    || BARE_KIND
+                            .matcher(VietnameseText.lower(
+                                    words.substring(0, verb.start()).strip()))
+                            .find()
+                    || OF_LEVEL.matcher(words.substring(verb.end())).find()
+                    || DESCRIBES.matcher(words.substring(verb.start())).find();
+            if (!ofName) {
+                return verb.start();
+            }
+        }
+        return -1;
     }
 
     private static String capital(String words) {

@@ -43,7 +43,7 @@ final class AssignmentTable {
             var task = new AssignedTask(
                     subject.get().text(), Role.LEAD, partners, subject.get().at());
             String followed = table.holdsTargets() ? indicator(subject.get().text(), objectives) : null;
-            Ownership owned = Ownership.of(List.of("Thực hiện " + subject.get().text()));
+            Ownership owned = Ownership.of(List.of("Thực hiện " + subject.get().text()), objectives);
             for (String body : bodies) {
                 assignments.add(new Assignment(
                         body,

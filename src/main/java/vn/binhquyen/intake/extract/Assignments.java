@@ -33,12 +33,15 @@ final class Assignments {
     private static final int BRIEF = 12;
 
     private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Objective> objectives;
 
-    private Assignments() {}
+    private Assignments(List<Objective> objectives) {
+        this.objectives = objectives;
+    }
 
     /** @param annex where a table may give work to those whom the plan itself names or not */
     static List<Assignment> of(Outline outline, Outline annex, List<Objective> objectives) {
-        var reader = new Assignments();
+        var reader = new Assignments(objectives);
         outline.partsOf(Part.ORGANISATION).forEach(reader::walk);
         var merged = new MergedAssignments(reader.assignments);
         Stream.concat(outline.all(), annex.all()).forEach(node -> {
@@ -46,10 +49,32 @@ final class Assignments {
             if (table != null && table.holdsAssignments()) {
                 AssignmentTable.of(table, node, objectives).forEach(merged::add);
             } else {
-                LeadLines.of(node).forEach(merged::add);
+                LeadLines.of(node, objectives).forEach(merged::add);
+                owners(node, objectives).forEach(merged::add);
             }
         });
         return merged.all();
+    }
+
+    /** Bodies that a sentence names beside the indicators they follow, where the item speaks to another or to none. */
+    private static List<Assignment> owners(Node node, List<Objective> objectives) {
+        if (node.part() != Part.ORGANISATION && node.part() != Part.REPORTING) {
+            return List.of();
+        }
+        return Ownership.named(node.block().body(), objectives).stream()
+                .map(owner -> new Assignment(
+                        owner.body(),
+                        AgencyWords.isCollective(owner.body()),
+                        false,
+                        null,
+                        List.of(),
+                        owner.owned().objectives(),
+                        owner.owned().indicators(),
+                        node.block()
+                                .place(
+                                        node.label().length() + owner.from(),
+                                        node.label().length() + owner.to())))
+                .toList();
     }
 
     private void walk(Node part) {
@@ -78,7 +103,7 @@ final class Assignments {
         addSentences(tasks, node, addressee.end());
         gather(node, addressee, tasks);
         var words = tasks.stream().map(AssignedTask::text).toList();
-        Ownership owned = Ownership.of(words);
+        Ownership owned = Ownership.of(words, objectives);
         assignments.add(
                 at,
                 new Assignment(

@@ -11,10 +11,10 @@ final class MergedAssignments {
 
     private static final double SAME_BODY = 0.93;
 
-    private final List<Assignment> assignments;
+    private final List<Assignment> assignments = new ArrayList<>();
 
     MergedAssignments(List<Assignment> first) {
-        assignments = new ArrayList<>(first);
+        first.forEach(this::add);
     }
 
     void add(Assignment more) {

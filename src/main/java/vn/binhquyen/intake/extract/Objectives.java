@@ -31,17 +31,12 @@ final class Objectives {
     private static final Pattern CONTAINER = Pattern.compile(
             "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu the| chu yeu| phan"
                     + " dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*| giai doan.*)?$");
-    private static final Pattern FIELD = Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) ");
+    private static final Pattern FIELD =
+            Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) |^nhom (?:chi tieu|muc tieu)?");
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
-    private static final Pattern YEAR_HEAD = Pattern.compile(
-            "^(?:phan dau )?(?:den |trong |cac chi tieu (?:den )?)?(?:(?:het )?nam|giai doan 20\\d\\d\\s*-)"
-                    + " ?(?<year>20\\d\\d)\\W*$");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cac |chi tiet )*(?:muc tieu|chi tieu)[^.;]{0,60} (?:tai|theo|o|trong) (?:phu luc|bieu|bang)");
-    private static final Pattern YEAR_NAMED =
-            Pattern.compile("(?<!giai doan )(?<!tu )(?<!(?:dinh huong|tam nhin),? ?(?:den )?(?:het )?)nam"
-                    + " (?<year>20\\d\\d)(?!\\s*-|\\s*den|\\d)(?! va )");
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
@@ -58,9 +53,13 @@ final class Objectives {
     /** @param annex where a table of targets may stand when the plan itself sets none */
     static List<Objective> of(Outline outline, Outline annex, Catalogue catalogue) {
         var reader = new Objectives(catalogue);
-        outline.partsOf(Part.OBJECTIVES).stream()
+        List<Node> parts = outline.partsOf(Part.OBJECTIVES).stream()
                 .filter(part -> !GENERAL.matcher(part.foldedTitle()).find())
-                .forEach(part -> reader.part(part, yearOf(part.foldedTitle())));
+                .toList();
+        boolean measured = parts.stream().anyMatch(Objectives::holdsTargets);
+        parts.stream()
+                .filter(part -> !measured || holdsTargets(part))
+                .forEach(part -> reader.part(part, AimYears.of(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
         return reader.objectives.stream()
@@ -82,11 +81,14 @@ final class Objectives {
         }
     }
 
-    /** The one year by which a heading wants what stands under it. */
-    private static @Nullable Integer yearOf(String foldedTitle) {
-        var years = YEAR_NAMED.matcher(foldedTitle).results().toList();
-        boolean one = years.size() == 1 && !foldedTitle.contains("giai doan");
-        return one ? Integer.valueOf(years.getFirst().group("year")) : null;
+    /** Whether a part says what is aimed at in figures or numbers its aims; another only describes them. */
+    private static boolean holdsTargets(Node part) {
+        return part.all().anyMatch(node -> {
+            Table table = node.block().table();
+            return table != null
+                    ? table.holdsTargets()
+                    : isIndicator(node) || setsTarget(node) || numbered(node).matches();
+        });
     }
 
     private void part(Node part, @Nullable Integer year) {
@@ -104,7 +106,7 @@ final class Objectives {
 
     private Building numbered(Node node, Matcher numbered, @Nullable Integer due) {
         Building objective = open(node, numbered.group("no"), numbered.start("rest"));
-        walk(node, objective, later(due, leadYear(node)));
+        walk(node, objective, AimYears.later(due, AimYears.ofLeadIn(node)));
         inline(node, objective, due);
         return objective;
     }
@@ -125,37 +127,35 @@ final class Objectives {
             }
             String title = child.foldedTitle();
             if (GENERAL.matcher(title).find() || isLead(node, child, title) || LeadLines.isAlone(child)) {
-                due = later(due, leadYear(child));
+                due = AimYears.later(due, AimYears.ofLeadIn(child));
                 continue;
             }
             Matcher numbered = numbered(child);
-            Matcher yearHead = YEAR_HEAD.matcher(title);
+            Integer yearHead = AimYears.ofHead(title);
             if (numbered.matches() && !isIndicator(child)) {
                 objective = numbered(child, numbered, due);
-            } else if (yearHead.matches() && !child.children().isEmpty()) {
-                walk(child, objective, Integer.valueOf(yearHead.group("year")));
+            } else if (yearHead != null && !child.children().isEmpty()) {
+                walk(child, objective, yearHead);
             } else if (isIndicator(child)) {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, due);
             } else if (CONTAINER.matcher(title).matches() && (!child.children().isEmpty() || !child.hasInline())) {
-                walk(child, objective, later(later(due, yearOf(title)), leadYear(child)));
+                walk(
+                        child,
+                        objective,
+                        AimYears.later(AimYears.later(due, AimYears.of(title)), AimYears.ofLeadIn(child)));
             } else if (isField(child, title)) {
-                walk(child, open(child, String.valueOf(objectives.size() + 1), -1), later(due, leadYear(child)));
+                walk(
+                        child,
+                        open(child, String.valueOf(objectives.size() + 1), -1),
+                        AimYears.later(due, AimYears.ofLeadIn(child)));
+            } else if (isFieldInOneLine(child, title)) {
+                indicator(child, open(child, String.valueOf(objectives.size() + 1), -1), due);
             } else if (child.label().isPresent() || !labelled || (objective != null && setsTarget(child))) {
                 objective = objective == null ? open(node, null, -1) : objective;
                 indicator(child, objective, due);
             }
         }
-    }
-
-    private static @Nullable Integer later(@Nullable Integer year, @Nullable Integer nearer) {
-        return nearer == null ? year : nearer;
-    }
-
-    /** The year of words that lead in to a list: "Phấn đấu đến cuối năm 2025:". */
-    private static @Nullable Integer leadYear(Node node) {
-        String words = node.block().body().strip();
-        return words.endsWith(":") ? yearOf(VietnameseText.fold(words)) : null;
     }
 
     private static boolean setsTarget(Node node) {
@@ -194,6 +194,16 @@ final class Objectives {
                         || node.label().kind() == Label.Kind.DECIMAL
                         || node.label().kind() == Label.Kind.LETTER)
                 && TargetLanguage.read(node.block().body()).isEmpty();
+    }
+
+    /** "2.1. Lĩnh vực y tế: trên 95 % …": a field with its targets in the same paragraph. */
+    private static boolean isFieldInOneLine(Node node, String title) {
+        Label.Kind kind = node.label().kind();
+        return (kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER)
+                && node.hasInline()
+                && title.matches("(?:trong |ve )?(?:cac )?linh vuc .*")
+                && TargetLanguage.read(node.title()).isEmpty()
+                && !TargetLanguage.read(node.inline().text()).isEmpty();
     }
 
     private Building open(Node node, @Nullable String no, int restFrom) {
@@ -256,13 +266,15 @@ final class Objectives {
         String text = node.block().text();
         Matcher named = INDICATOR.matcher(VietnameseText.fold(node.block().body()));
         boolean isNamed = named.lookingAt();
-        int from = node.label().length() + (isNamed ? named.end() : 0);
-        String number = isNamed
-                ? named.group("no")
-                : node.label().kind() == Label.Kind.DECIMAL ? node.label().text() : null;
+        int from = isFieldInOneLine(node, node.foldedTitle())
+                ? node.inline().from()
+                : node.label().length() + (isNamed ? named.end() : 0);
+        boolean counts = node.label().kind() == Label.Kind.DECIMAL
+                || node.label().kind() == Label.Kind.LETTER && objective.no() == null;
+        String number = isNamed ? named.group("no") : counts ? node.label().text() : null;
         String no = number == null
                 ? String.valueOf(objective.indicators().size() + 1)
-                : number.substring(number.lastIndexOf('.') + 1);
+                : objective.no() == null ? number : number.substring(number.lastIndexOf('.') + 1);
         var whole = new StringBuilder(text.substring(from));
         node.children().forEach(child -> whole.append('\n').append(child.wholeText()));
         String words = whole.toString().strip().replaceFirst("[;.,]+$", "");

@@ -2,79 +2,111 @@ package vn.binhquyen.intake.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.binhquyen.intake.ReadPlan.Objective;
+import vn.binhquyen.intake.extract.References.Reference;
 import vn.binhquyen.kernel.VietnameseText;
 
-/** Which objectives and indicators a task tells its agency to follow: "chỉ tiêu 2, chỉ tiêu 3 của Mục tiêu 3". */
+/**
+ * Which objectives and indicators an agency follows: those that its tasks name, unless the clause gives them to another
+ * body or only lets it help.
+ */
 record Ownership(List<String> objectives, List<String> indicators) {
 
-    private static final String NUMBER = "\\d{1,2}(?:\\.\\d{1,2})?";
-    private static final String INDICATORS = listOf("chi tieu");
-    private static final String OBJECTIVES = listOf("muc tieu");
-    private static final Pattern REFERENCE = Pattern.compile("(?:chi tieu (?:so )?(?<indicators>" + INDICATORS
-            + ")\\W{0,3}(?:cua|thuoc|tai|o|trong)?\\W{0,3}(?:cac )?)?muc tieu (?:so )?(?<objectives>" + OBJECTIVES
-            + ")|chi tieu (?:so )?(?<dotted>\\d{1,2}\\.\\d{1,2}(?:\\s*(?:,|;|va)\\s*(?:chi tieu )?(?:so"
-            + " )?\\d{1,2}\\.\\d{1,2})*)");
-    private static final Pattern FOLLOWS =
-            Pattern.compile("theo doi|bao cao|chiu trach nhiem|chu tri|phu trach|thuc hien|trien khai|danh gia");
+    /** @param before the words of the clause before the reference */
+    private record Claim(String before, Reference reference) {
 
-    private static String listOf(String what) {
-        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|-|den)\\s*(?:cac |so )*(?:" + what + " )?(?:so )?" + NUMBER
-                + "(?![\\d/%]))*";
+        private static final Pattern HELPS = Pattern.compile(
+                "(?:^|:)\\W*(?:\\p{L}+ ){0,2}(?:phoi hop|tham gia|ho tro|cung cap|lay y kien)(?!\\p{L})");
+        private static final Pattern LEADS = Pattern.compile(
+                "(?<!\\p{L})(?:chu tri|chiu trach nhiem|phu trach|(?:,|va) (?:truc tiep )?(?:theo doi|bao cao|danh"
+                        + " gia|thuc hien))(?!\\p{L})");
+
+        boolean onlyHelps() {
+            String folded = VietnameseText.fold(before);
+            return HELPS.matcher(folded).find() && !LEADS.matcher(folded).find();
+        }
+
+        /** The body that the clause itself makes the owner: "Sở Y tế theo dõi các" before "chỉ tiêu 6". */
+        Optional<String> body() {
+            return AgencyNames.subject(before);
+        }
     }
 
-    static Ownership of(List<String> tasks) {
-        var objectives = new ArrayList<String>();
-        var indicators = new ArrayList<String>();
-        for (String task : tasks) {
-            String folded = VietnameseText.fold(task);
-            if (!FOLLOWS.matcher(folded).find()) {
-                continue;
-            }
-            Matcher match = REFERENCE.matcher(folded);
-            while (match.find()) {
-                if (match.group("dotted") != null) {
-                    addAll(indicators, numbers(match.group("dotted")));
-                } else if (match.group("indicators") != null) {
-                    List<String> named = numbers(match.group("indicators"));
-                    for (String objective : numbers(match.group("objectives"))) {
-                        addAll(
-                                indicators,
-                                named.stream()
-                                        .map(no -> no.contains(".") ? no : objective + "." + no)
-                                        .toList());
-                    }
-                } else {
-                    addAll(objectives, numbers(match.group("objectives")));
-                }
+    /** @param body what follows these objectives and indicators */
+    record Owner(String body, Ownership owned, int from, int to) {}
+
+    private static final Pattern BOUNDARY = Pattern.compile(";|\\.(?=\\s)|\\n");
+    private static final Pattern GIVEN_TO = Pattern.compile(
+            "[\\s(:-]{0,4}(?:(?:do|giao|giao cho|cơ quan theo dõi|đơn vị theo dõi|:)\\s+)*(?<body>\\p{Lu}[^.;()\\n]+)");
+    private static final Pattern HELPS_TOO = Pattern.compile("^\\s*, (?:phoi hop|tham gia|ho tro|cung cap)(?!\\p{L})");
+    private static final int ALONE = "các".length();
+
+    /** @param plan the objectives of the plan, which tell what a bare number means */
+    static Ownership of(List<String> tasks, List<Objective> plan) {
+        var claimed = tasks.stream()
+                .flatMap(task -> claims(task, plan).stream())
+                .filter(claim -> !claim.onlyHelps() && claim.body().isEmpty())
+                .map(Claim::reference)
+                .toList();
+        return of(claimed);
+    }
+
+    private static Ownership of(List<Reference> references) {
+        return new Ownership(
+                references.stream()
+                        .flatMap(reference -> reference.objectives().stream())
+                        .distinct()
+                        .toList(),
+                references.stream()
+                        .flatMap(reference -> reference.indicators().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Owners that the words name beside what they follow, before it or after it. */
+    static List<Owner> named(String words, List<Objective> plan) {
+        var owners = new ArrayList<Owner>();
+        for (Claim claim : claims(words, plan)) {
+            Reference reference = claim.reference();
+            Ownership owned = of(List.of(reference));
+            Optional<String> before = claim.onlyHelps() ? Optional.empty() : claim.body();
+            before.ifPresent(body -> owners.add(new Owner(body, owned, reference.from(), reference.to())));
+            Matcher after = GIVEN_TO.matcher(words).region(reference.to(), words.length());
+            if (claim.before().length() <= ALONE && after.lookingAt()) {
+                AgencyNames.bodies(after.group("body"))
+                        .forEach(body -> owners.add(new Owner(body, owned, after.start("body"), after.end("body"))));
             }
         }
-        return new Ownership(List.copyOf(objectives), List.copyOf(indicators));
+        return owners;
     }
 
-    /** The numbers of a list; "1 đến 4" and "1-4" are all four. */
-    private static List<String> numbers(String list) {
-        var numbers = new ArrayList<String>();
-        Matcher match =
-                Pattern.compile("(?<to>(?:-|den)\\s*)?(?<no>" + NUMBER + ")").matcher(list);
-        while (match.find()) {
-            String no = match.group("no");
-            if (match.group("to") != null
-                    && !numbers.isEmpty()
-                    && !no.contains(".")
-                    && !numbers.getLast().contains(".")) {
-                int last = Integer.parseInt(no);
-                for (int i = Integer.parseInt(numbers.getLast()) + 1; i < last; i++) {
-                    numbers.add(String.valueOf(i));
-                }
-            }
-            numbers.add(no);
+    private static List<Claim> claims(String words, List<Objective> plan) {
+        var claims = new ArrayList<Claim>();
+        for (Reference reference : References.in(words, plan)) {
+            String before = clause(words, reference.from());
+            boolean alone = before.length() <= ALONE && !claims.isEmpty();
+            String since = claims.isEmpty()
+                    ? ""
+                    : words.substring(claims.getLast().reference().to(), reference.from());
+            boolean turns = HELPS_TOO.matcher(VietnameseText.fold(since)).find();
+            claims.add(new Claim(
+                    turns
+                            ? since.replaceFirst("^[\\s,]+", "")
+                            : alone ? claims.getLast().before() : before,
+                    reference));
         }
-        return List.copyOf(new ArrayList<>(new java.util.LinkedHashSet<>(numbers)));
+        return claims;
     }
 
-    private static void addAll(List<String> list, List<String> more) {
-        more.stream().filter(no -> !list.contains(no)).forEach(list::add);
+    private static String clause(String words, int at) {
+        Matcher boundary = BOUNDARY.matcher(words).region(0, at);
+        int from = 0;
+        while (boundary.find()) {
+            from = boundary.end();
+        }
+        return words.substring(from, at).strip().replaceFirst("^(?:[-+*•]|\\d{1,2}[.)]|[a-zđ]\\))\\s*", "");
     }
 }

@@ -39,19 +39,24 @@ final class Quantities {
                 + " )\\s*(?<base>100|1\\.?000|10\\.?000|100\\.?000)(?![.,]?\\d)\\s*(?<of>\\p{L}+(?: \\p{L}+){0,3})?");
     private static final Pattern WORDS = Pattern.compile("\\s*(?<unit>\\p{L}+(?:[ ,/]{1,2}\\p{L}+){0,4})");
     private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
-            "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|điểm|mục|phụ lục|tiêu chí|tiêu chí số|bước|cấp|lớp|lần"
-                    + " thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai đoạn|khóa|nhiệm kỳ|đề"
-                    + " án|năm|quyết định|nghị quyết|số|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L}"
-                    + " ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
+            "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|(?<!thí |địa |trọng )điểm|mục|phụ lục|tiêu chí|tiêu chí"
+                    + " số|bước|cấp|lớp|lần thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai"
+                    + " đoạn|khóa|nhiệm kỳ|đề án|năm|quyết định|nghị quyết|(?<!tổng |nửa |đa )số|độ tuổi(?: từ)?|công"
+                    + " nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L} ]{0,20}|điện thoại[\\p{L}"
+                    + " ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?:trong|sau|trước|quá)(?: vòng| thời hạn)?\\s*#\\s*(?:giờ|phút|tuần)");
     private static final Pattern MISREAD =
             Pattern.compile("(?<![\\p{L}\\d])(?:(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)|loo(?=\\s?%))");
     private static final Pattern FRACTION = Pattern.compile(
             "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
-                + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
+                + "(?=\\s+(?!(?:ngày|tháng|năm|giờ|đến|và|tại|ở|để|hằng|hàng|trước|sau|là|do|với|theo|vì)(?!\\p{L}))\\p{L})");
     private static final Pattern FRACTION_BEFORE = Pattern.compile(
-            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần)\\s*$|^\\W*$");
+            "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần|phấn đấu|bảo đảm|đảm"
+                    + " bảo|duy trì|,)\\s*$|^\\W*$");
+    private static final Pattern UNTIL_BEFORE = Pattern.compile("(?:từ|đến|trước|ngày)\\s*$");
     private static final Pattern SPELLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<half>(?:một )?nửa|1/2)|(?<parts>một|hai|ba) phần (?<whole>ba|tư|năm))(?!\\p{L})");
     private static final Pattern COUNTED = Pattern.compile("(?<=(?:ít nhất|tối thiểu|tối đa|không"
@@ -114,12 +119,13 @@ final class Quantities {
             int part = Integer.parseInt(fraction.group("part"));
             int whole = Integer.parseInt(fraction.group("whole"));
             boolean all = part == whole;
-            boolean plain = part < whole && whole <= 10;
-            if (part > 0
-                    && (all || plain)
-                    && FRACTION_BEFORE
-                            .matcher(text.substring(0, fraction.start()))
-                            .find()) {
+            String before = text.substring(0, fraction.start());
+            boolean likeDay = part <= 31 && whole <= 12;
+            boolean day = likeDay && !all && UNTIL_BEFORE.matcher(before).find();
+            boolean counts = likeDay
+                    ? FRACTION_BEFORE.matcher(before).find()
+                    : !NOT_MEASURED_BEFORE.matcher(before).find();
+            if (part > 0 && part <= whole && !day && counts) {
                 quantities.add(
                         new Quantity(Kind.SHARE, share(part, whole), null, "%", fraction.start(), fraction.end()));
             }
@@ -202,7 +208,8 @@ final class Quantities {
         boolean year = number.group("low").matches("(?:19|20)\\d\\d");
         if (year
                 || NOT_MEASURED_BEFORE.matcher(before).find()
-                || NOT_MEASURED_AFTER.matcher(after).find()) {
+                || NOT_MEASURED_AFTER.matcher(after).find()
+                || WITHIN.matcher(before + "#" + after).find()) {
             return null;
         }
         Matcher words = WORDS.matcher(after);

@@ -53,9 +53,10 @@ final class Reporting {
 
     private static final Pattern SPEAKS = Pattern.compile(
             "bao cao|so ket|tong ket|xay dung[^.;]{0,60}ke hoach|ban hanh[^.;]{0,60}ke hoach|gui (?:ve|ke"
-                    + " hoach|phong|so)");
-    private static final Pattern BY = Pattern.compile("(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|trong|vào|xong|thời"
-            + " hạn|là|đến|:)(?:\\s+(?:là|vào|hết|trước|cuối))*\\s*(?:ngày)?\\s*$");
+                    + " hoach|phong|so|[^.;]{2,40} ve)");
+    private static final Pattern BY = Pattern.compile(
+            "(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|trong|vào|xong|thời"
+                + " hạn|là|đến|:)(?:\\s+(?:là|vào|hết|trước|cuối))*(?:\\s*\\d{1,2}\\s*(?:giờ|h|g)(?:\\s*\\d{1,2}(?:\\s*phút)?)?,?)?\\s*(?:ngày)?\\s*$");
     private static final Pattern AND = Pattern.compile("\\s*(?:,|;|và|,\\s*và|hoặc)\\s*(?:trước\\s*)?(?:ngày\\s*)?");
     private static final Pattern CITED = Pattern.compile(LegalBases.NUMBER.pattern() + ",?\\s+(?:ngày\\s*)?$");
     private static final Pattern FIGURES_UNTIL =

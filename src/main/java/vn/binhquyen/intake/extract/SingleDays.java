@@ -14,10 +14,10 @@ import vn.binhquyen.kernel.VietnameseText;
 final class SingleDays {
 
     private static final Pattern GATHERING = Pattern.compile(
-            "(?<!\\p{L})(?:lễ|hội thi|hội nghị|hội thảo|hội diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít"
-                    + " tinh|giao lưu|gặp mặt|phát động|chung kết|ra quân|diễu hành|đối thoại|tập huấn|liên hoan|sự"
-                    + " kiện|chương trình truyền thông|buổi truyền thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp"
-                    + " ban)(?!\\p{L})");
+            "(?<!\\p{L})(?:lễ|họp mặt|hội thao|hội trại|triển lãm|khánh thành|ra mắt|hội thi|hội nghị|hội thảo|hội"
+                + " diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít tinh|giao lưu|gặp mặt|phát động|chung kết|ra"
+                + " quân|diễu hành|đối thoại|tập huấn|liên hoan|sự kiện|chương trình truyền thông|buổi truyền"
+                + " thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp ban)(?!\\p{L})");
     private static final Pattern ON = Pattern.compile(
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
@@ -25,8 +25,16 @@ final class SingleDays {
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào"
                     + " mừng|hưởng ứng|tính|xong|hoàn thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
-    private static final Pattern REMEMBERS =
-            Pattern.compile("(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)[^.;]{0,90}$");
+    private static final Pattern REMEMBERS = Pattern.compile(
+            "(?:kỷ niệm|(?<!công |nạn |doanh |cá |bệnh |quân )nhân (?:dịp|ngày)|chào mừng|hưởng" + " ứng)[^.;]{0,90}$");
+    private static final Pattern TAKES_PLACE =
+            Pattern.compile("(?:vào|tổ chức|diễn ra|trong)\\s+(?:vào\\s+)?(?:các\\s+)?ngày\\s*$");
+    private static final Pattern REPORTS =
+            Pattern.compile("(?:báo cáo|gửi|nộp|trình|ban hành|ký|thông qua)[^.;]{0,60}$");
+    private static final Pattern AND_ON = Pattern.compile("\\s*(?:,|và|, và)\\s*(?:ngày\\s*)?");
+    private static final Pattern SET =
+            Pattern.compile("(?:vào|tổ chức|diễn ra|khai mạc|dự kiến|thời gian:?)(?:\\s+(?:vào|sáng|chiều|tối|dự"
+                    + " kiến))*\\s+(?:ngày\\s*)?$|tháng (?:hành động|cao điểm)[^.;]{0,110}\\sngày\\s*$");
     private static final Pattern HEADED = Pattern.compile("(?:thời gian|thời điểm|tổ chức|diễn ra)(?:[^.;]{0,30})$");
     private static final Pattern LASTS = Pattern.compile(
             "(?:kéo dài|kết thúc|bế mạc|tổng kết|diễn ra)[^.;]{0,25}?(?:đến|vào)?\\s*(?:hết\\s+)?(?:ngày\\s*)?$");
@@ -46,6 +54,7 @@ final class SingleDays {
         var events = new ArrayList<Event>();
         for (Sentence sentence : Sentences.of(text)) {
             List<Found> dates = VietnameseDates.find(sentence.text());
+            int lastEnd = -1;
             for (int i = 0; i < dates.size(); i++) {
                 Found found = dates.get(i);
                 boolean ofSpan = (i + 1 < dates.size() && Events.isSpan(sentence.text(), found, dates.get(i + 1)))
@@ -62,9 +71,16 @@ final class SingleDays {
                         && LASTS.matcher(lower).find()) {
                     events.removeLast();
                     events.add(new Event(last.name(), last.from(), found.date(), false, last.at()));
+                } else if (last != null
+                        && lastEnd >= 0
+                        && AND_ON.matcher(sentence.text().substring(lastEnd, found.start()))
+                                .matches()) {
+                    events.add(new Event(last.name(), found.date(), found.date(), false, at));
+                    lastEnd = found.end();
                 } else if (isOn(sentence.text(), lower, found, node)) {
                     String name = namesGathering(before) ? Events.name(before) : title(node);
                     events.add(new Event(name, found.date(), found.date(), false, at));
+                    lastEnd = found.end();
                 }
             }
         }
@@ -74,11 +90,15 @@ final class SingleDays {
     private static boolean isOn(String sentence, String before, Found found, Node node) {
         boolean whole = found.date().isComplete();
         boolean set = ON.matcher(before).find() || (whole && DAY.matcher(before).find());
-        boolean gathers = namesGathering(before) || (HEADED.matcher(before).find() && namesGathering(title(node)));
+        boolean gathers = namesGathering(before)
+                || (whole
+                        && TAKES_PLACE.matcher(before).find()
+                        && !REPORTS.matcher(before).find())
+                || (HEADED.matcher(before).find() && namesGathering(title(node)));
         return set
                 && gathers
                 && !NOT_ON.matcher(before).find()
-                && !REMEMBERS.matcher(before).find()
+                && (SET.matcher(before).find() || !REMEMBERS.matcher(before).find())
                 && !CITED.matcher(sentence.substring(0, found.start())).find();
     }
 

@@ -24,8 +24,11 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
     private static final Pattern RUN_ON =
             Pattern.compile("(?<before>(?i:^\\W*nơi nhận\\W*?:)|;)\\s*(?=[-–—•+]\\s?\\p{L})");
     private static final Pattern DRAFTER = Pattern.compile("\\s*\\([\\p{L}\\d.,\\s]{1,8}\\)$");
-    private static final Pattern PERSON = Pattern.compile("^(?:(?:ThS|Ths|TS|BS|PGS|GS|CN|BSCKII?|BS\\.?"
-            + " ?CKII?)\\.?\\s?)*(?:\\p{Lu}(?:['’]\\s?\\p{Lu})?\\p{Ll}*\\s){1,5}\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*$");
+    private static final String DEGREES =
+            "(?:(?i:PGS|GS|TSKH|TS|ThS|CN|KS|BS|BSCK\\s?(?:I{1,2}|[12])|BS\\.?\\s?CK\\s?(?:I{1,2}|[12])|DS|LS|CVCC|NGƯT|NGND|TTƯT|TTND)[.,]?(?:\\s*[-–,]\\s*|\\s+|(?<=\\.)))*(?i:(?:thiếu|trung|thượng|đại)"
+                + " (?:úy|uý|tá|tướng) |(?:thạc|tiến|bác|kỹ|luật|dược) (?:sĩ|sỹ|sư) )?";
+    private static final Pattern PERSON = Pattern.compile("^(?<title>" + DEGREES
+            + ")(?<name>(?:\\p{Lu}(?:['’]\\s?\\p{Lu})?\\p{Ll}*\\s){1,5}\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*)$");
     private static final Pattern CAPITALS = Pattern.compile("^(?:\\p{Lu}+\\s){1,4}\\p{Lu}+$");
     private static final Pattern ROLE = Pattern.compile(
             "^(?:T/?M|KT|TL|TUQ|Q)\\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG CỤC");
@@ -163,7 +166,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
                 words(authority),
                 words(capacity),
                 words(position),
-                words(name),
+                person(name),
                 new Place(at.line().number(), at.from() + 1, at.text().length()));
     }
 
@@ -175,6 +178,13 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
                 .filter(segment -> !ROLE.matcher(segment.text()).find())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** The name without a degree or a rank before it. */
+    private static @Nullable String person(@Nullable Segment segment) {
+        String words = words(segment);
+        Matcher person = PERSON.matcher(words == null ? "" : words);
+        return person.matches() ? person.group("name") : words;
     }
 
     private static @Nullable String words(@Nullable Segment segment) {

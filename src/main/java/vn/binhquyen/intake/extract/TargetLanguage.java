@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.ReadPlan.Frequency;
 import vn.binhquyen.intake.extract.Quantities.Kind;
 import vn.binhquyen.intake.extract.Quantities.Quantity;
+import vn.binhquyen.intake.extract.Remarks.Remark;
+import vn.binhquyen.intake.extract.TargetYears.YearMark;
 import vn.binhquyen.kernel.Comparator;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -47,30 +49,9 @@ final class TargetLanguage {
         }
     }
 
-    private static final String FILL = "(?:\\s+(?:có|đạt|là|từ|được|mức|khoảng|thêm|chiếm|tỷ lệ|tổ chức))*\\s*$";
-    private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|đạt và vượt|bằng hoặc"
-                    + " hơn|≥|>=|lớn hơn hoặc bằng)" + FILL);
-    private static final Pattern AT_MOST = Pattern.compile(
-            "(?:không quá|không vượt quá|không vượt|tối đa|không cao hơn|không hơn|không trên|nhiều nhất|không lớn"
-                    + " hơn|≤|<=|nhỏ hơn hoặc bằng)"
-                    + FILL);
-    private static final Pattern ABOUT =
-            Pattern.compile("(?:khoảng|xấp xỉ|trên dưới|gần|ước đạt|ước khoảng)(?:\\s+(?:có|đạt|là|từ))*\\s*$");
-    private static final Pattern MORE =
-            Pattern.compile("(?:(?<!\\p{L})(?:trên|hơn|vượt|vượt mức|cao hơn|lớn hơn|quá)(?:\\s+(?:mức))?|>)\\s*$");
-    private static final Pattern LESS =
-            Pattern.compile("(?:(?<!\\p{L})(?:dưới|thấp hơn|ít hơn|nhỏ hơn)(?:\\s+(?:mức))?|<)\\s*$");
-    private static final Pattern FROM = Pattern.compile("(?<!\\p{L})từ(?:\\s+(?:mức|khoảng|trên|dưới))?\\s*$");
-    private static final Pattern UPWARDS = Pattern.compile("^[^;.\\d]{0,45}?(?<!\\p{L})trở lên");
-    private static final Pattern DOWNWARDS = Pattern.compile("^[^;.\\d]{0,45}?(?<!\\p{L})trở xuống");
     private static final Pattern BECOMES = Pattern.compile("(?<!\\p{L})(?:xuống|lên|còn|thành)(?!\\p{L})");
     private static final Pattern REACHES = Pattern.compile("(?<!\\p{L})(?:đến|tới)\\s*(?:khoảng|dưới|trên)?\\s*$");
     private static final Pattern CHANGES = Pattern.compile("(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|kéo)(?!\\p{L})");
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<!\\p{L})(?:(?<named>năm)|đến|vào|tới|trước)\\s+(?<year>20\\d\\d)(?!\\s*[-–—/]\\s*\\d)(?!\\d)");
-    private static final Pattern PAST_YEAR =
-            Pattern.compile("(?:so với|cùng kỳ|của|từ)\\s+(?:(?!vào|đến|trước|tới)\\p{L}+\\s+){0,2}$");
     private static final Pattern QUALIFIER = Pattern.compile(
             "(?:cơ quan|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử"
                     + " dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
@@ -79,13 +60,6 @@ final class TargetLanguage {
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
     private static final Pattern ONLY_YEARS =
             Pattern.compile("(?:\\s|,|\\(|\\)|vào|đến|tới|trong|cuối|hết|năm|và|20\\d\\d|lên|tăng)*");
-    private static final Pattern SPAN = Pattern.compile(
-            "giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:[-–—]|đến)\\s*(?:năm\\s+)?(?<year>20\\d\\d)");
-    private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
-    private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
-    private static final Pattern REACHED = Pattern.compile(
-            "(?:(?<!đến )(?<!vào )năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực"
-                    + " trạng)");
     private static final Pattern AND_DOES = Pattern.compile(
             "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ"
                     + " trợ|phát hành|cấp phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
@@ -99,8 +73,6 @@ final class TargetLanguage {
         this.sentence = sentence;
         this.text = Quantities.mended(VietnameseText.lower(sentence));
     }
-
-    private record YearMark(int year, int from, int to) {}
 
     /** The targets of a sentence, in its order; none where it promises no quantity. */
     static List<Target> read(String sentence) {
@@ -124,8 +96,8 @@ final class TargetLanguage {
             int first) {}
 
     private void segment(int from, int to) {
-        List<Remark> remarks = remarks(from, to);
-        List<YearMark> years = years(from, to);
+        List<Remark> remarks = Remarks.in(text, from, to);
+        List<YearMark> years = TargetYears.in(text, from, to);
         years.removeIf(year -> remarks.stream().anyMatch(remark -> remark.holds(year.from())));
         List<Goal> goals = goals(from, to, remarks, years);
         boolean paired = goals.size() > 1 && years.size() == goals.size();
@@ -138,10 +110,12 @@ final class TargetLanguage {
             int end = last ? to : clauseStart(quantity.to(), next);
             Integer year = paired
                     ? Integer.valueOf(years.get(i).year())
-                    : year(years, goals.getFirst().first(), goals.size(), quantity, last);
-            BigDecimal baseline = goal.baseline() != null ? goal.baseline() : reached(remarks, quantity.to(), next);
+                    : TargetYears.beside(years, goals.getFirst().first(), goals.size(), quantity, last);
+            BigDecimal baseline =
+                    goal.baseline() != null ? goal.baseline() : Remarks.reached(remarks, quantity.to(), next);
             Target before = i == 0 ? null : targets.getLast();
-            Comparator own = comparator(start, quantity, goal.high(), next);
+            Comparator own = Comparisons.of(
+                    text.substring(start, quantity.from()), text.substring(quantity.to(), next), goal.high() != null);
             Target target = new Target(
                     what(start, end),
                     before != null && own == Comparator.EQUAL ? shared(before, goal.first()) : own,
@@ -183,8 +157,7 @@ final class TargetLanguage {
             int first = quantity.from();
             BigDecimal baseline = null;
             BigDecimal high = quantity.high();
-            if (i + 1 < quantities.size()
-                    && FROM.matcher(text.substring(start, quantity.from())).find()) {
+            if (i + 1 < quantities.size() && Comparisons.startsFrom(text.substring(start, quantity.from()))) {
                 Quantity next = quantities.get(i + 1);
                 String between = text.substring(quantity.to(), next.from());
                 if (isChange(start, quantity, next, between)) {
@@ -207,49 +180,6 @@ final class TargetLanguage {
         return goals;
     }
 
-    /** Words in brackets that tell what was reached so far: "(năm 2020: 43 %)". */
-    private record Remark(int from, int to, @Nullable BigDecimal reached) {
-        boolean holds(int position) {
-            return from <= position && position < to;
-        }
-    }
-
-    private List<Remark> remarks(int from, int to) {
-        var remarks = new ArrayList<Remark>();
-        Matcher remark = REMARK.matcher(text).region(from, to);
-        while (remark.find()) {
-            Matcher reached = REACHED.matcher(remark.group("words"));
-            var values = Quantities.find(remark.group("words"));
-            boolean tells = reached.find() && values.size() == 1;
-            boolean past = tells && (reached.group("year") == null || !laterThanOthers(reached.group("year"), remark));
-            if (past) {
-                remarks.add(new Remark(
-                        remark.start(), remark.end(), values.getFirst().value()));
-            }
-        }
-        return remarks;
-    }
-
-    /** Whether the brackets name a year after one that the sentence names outside them. */
-    private boolean laterThanOthers(String year, Matcher remark) {
-        Matcher other = YEAR.matcher(text);
-        while (other.find()) {
-            boolean outside = other.start() < remark.start() || other.start() >= remark.end();
-            if (outside && other.group("year").compareTo(year) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable BigDecimal reached(List<Remark> remarks, int from, int to) {
-        return remarks.stream()
-                .filter(remark -> remark.from() >= from && remark.to() <= to)
-                .findFirst()
-                .map(Remark::reached)
-                .orElse(null);
-    }
-
     /** A count beside a share only says who belongs to the share ("60 % have at least one …"). */
     private List<Quantity> measuring(int from, int to) {
         var all = Quantities.find(sentence.substring(from, to)).stream()
@@ -261,7 +191,7 @@ final class TargetLanguage {
         for (Quantity quantity : all) {
             String before = text.substring(from, quantity.from());
             boolean counted = quantity.kind() == Kind.COUNT;
-            boolean smallest = AT_LEAST.matcher(before).find();
+            boolean smallest = Comparisons.saysAtLeast(before);
             boolean another = share >= 0
                     && AND_DOES.matcher(text.substring(share, quantity.from())).find();
             boolean qualifies = counted
@@ -277,7 +207,7 @@ final class TargetLanguage {
     }
 
     private boolean isChange(int start, Quantity from, Quantity next, String between) {
-        boolean upwards = UPWARDS.matcher(text.substring(from.to())).find();
+        boolean upwards = Comparisons.goesUp(text.substring(from.to()));
         boolean verb = CHANGES.matcher(text.substring(start, from.from())).find();
         return BECOMES.matcher(between.replace("trở lên", "").replace("trở xuống", ""))
                         .find()
@@ -290,27 +220,6 @@ final class TargetLanguage {
                 && next.value().compareTo(from.value()) > 0;
     }
 
-    private Comparator comparator(int start, Quantity quantity, @Nullable BigDecimal high, int next) {
-        String before = text.substring(start, quantity.from());
-        String after = text.substring(quantity.to(), next);
-        if (UPWARDS.matcher(after).find() || AT_LEAST.matcher(before).find()) {
-            return Comparator.AT_LEAST;
-        }
-        if (DOWNWARDS.matcher(after).find() || AT_MOST.matcher(before).find()) {
-            return Comparator.AT_MOST;
-        }
-        if (ABOUT.matcher(before).find()) {
-            return Comparator.ABOUT;
-        }
-        if (MORE.matcher(before).find()) {
-            return Comparator.MORE_THAN;
-        }
-        if (LESS.matcher(before).find()) {
-            return Comparator.LESS_THAN;
-        }
-        return high != null || FROM.matcher(before).find() ? Comparator.AT_LEAST : Comparator.EQUAL;
-    }
-
     /** Where the words of the next target begin, between the end of one quantity and the next. */
     private int clauseStart(int from, int to) {
         String between = text.substring(from, to);
@@ -318,48 +227,6 @@ final class TargetLanguage {
         int comma = between.lastIndexOf(", ");
         int cut = and >= 0 ? and : comma;
         return cut < 0 ? from : from + cut + 1;
-    }
-
-    private List<YearMark> years(int from, int to) {
-        var years = new ArrayList<YearMark>();
-        Matcher year = YEAR.matcher(text).region(from, to).useTransparentBounds(true);
-        while (year.find()) {
-            String before = text.substring(from, year.start());
-            boolean span = before.matches("(?s).*giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?(?:20\\d\\d\\s+)?$")
-                    || before.matches("(?s).*từ năm 20\\d\\d\\s+(?:đến\\s*)?$");
-            boolean onwards = ONWARDS.matcher(text.substring(year.end(), to)).find();
-            if (!span && (onwards || !PAST_YEAR.matcher(before).find())) {
-                years.add(new YearMark(Integer.parseInt(year.group("year")), year.start(), year.end()));
-            }
-        }
-        if (SPAN.matcher(text).results().count() > 1) {
-            Matcher span = SPAN.matcher(text).region(from, to);
-            while (span.find()) {
-                years.add(new YearMark(Integer.parseInt(span.group("year")), span.start(), span.end()));
-            }
-        }
-        return years;
-    }
-
-    /** The year beside a quantity: before it where the sentence names years first, after it otherwise. */
-    private static @Nullable Integer year(
-            List<YearMark> years, int firstQuantity, int count, Quantity quantity, boolean last) {
-        if (years.isEmpty()) {
-            return null;
-        }
-        boolean yearsFirst = years.getFirst().from() < firstQuantity;
-        YearMark before = null;
-        YearMark after = null;
-        for (YearMark year : years) {
-            if (year.from() < quantity.from()) {
-                before = year;
-            } else if (after == null) {
-                after = year;
-            }
-        }
-        boolean ownYearAfter = last && count > 1;
-        YearMark own = yearsFirst && !(ownYearAfter && after != null) ? before : after == null ? before : after;
-        return own == null ? null : own.year();
     }
 
     /** "100 % by 2025, kept until 2030" aims at the same value in a second year. */

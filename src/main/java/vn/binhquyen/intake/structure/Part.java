@@ -25,6 +25,11 @@ public enum Part {
 
     private static final int LONGEST_SUBHEADING = 14;
 
+    /** A heading of targets alone, which may stand under one that only says "content". */
+    private static final Pattern TARGETS = Pattern.compile(
+            "(?:cac |mot so )?(?:muc tieu|(?:muc tieu,? (?:va )?)?chi tieu)(?: cu the| chu yeu| phan dau| co ban)*(?:"
+                    + " (?:den |trong |het )?(?:cuoi )?nam.*| giai doan.*)?");
+
     private final Pattern anywhere;
     private final Pattern atStart;
 
@@ -60,7 +65,8 @@ public enum Part {
         List<Part> possible = switch (around) {
             case BASES, OTHER -> List.of(values());
             case PURPOSES, OBJECTIVES -> List.of(PURPOSES, OBJECTIVES, TASKS, ORGANISATION, BUDGET, REPORTING);
-            case TASKS -> List.of(ORGANISATION, BUDGET, REPORTING);
+            case TASKS ->
+                TARGETS.matcher(foldedTitle).matches() ? List.of(OBJECTIVES) : List.of(ORGANISATION, BUDGET, REPORTING);
             case BUDGET -> List.of(ORGANISATION, REPORTING);
             case ORGANISATION -> List.of(BUDGET, REPORTING);
             case REPORTING -> List.of(ORGANISATION);

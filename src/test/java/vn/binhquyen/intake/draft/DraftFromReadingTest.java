@@ -94,6 +94,17 @@ class DraftFromReadingTest {
     }
 
     @Test
+    void who_follows_a_number_of_a_list_without_objectives_owns_that_indicator() {
+        ReadPlan.Assignment ofIndicator =
+                new ReadPlan.Assignment("Trạm Y tế xã", false, false, null, List.of(), List.of(), List.of("2"), null);
+        PlanContent content = DraftFromReading.convert(
+                Samples.flatPlan(List.of(ofIndicator)), Samples.commune(), basis -> Optional.empty());
+        UUID health = partyNamed(content, "Trạm Y tế xã").id();
+        assertThat(content.indicators().get(0).owners()).isEmpty();
+        assertThat(content.indicators().get(1).owners()).containsExactly(health);
+    }
+
+    @Test
     void a_task_points_at_its_group_and_its_objective() {
         PlanContent content = with();
         PlanItem.Task task = content.tasks().getFirst();

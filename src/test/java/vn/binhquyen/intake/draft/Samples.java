@@ -68,6 +68,37 @@ final class Samples {
         return new ReadPlan.AssignedTask(text, ReadPlan.Role.LEAD, List.of(with), new Place(21, 1, text.length()));
     }
 
+    /** The same plan with its indicators in one list without objectives. */
+    static ReadPlan flatPlan(List<ReadPlan.Assignment> assignments) {
+        ReadPlan plan = plan(assignments, List.of());
+        var list = plan.objectives().stream()
+                .map(objective -> new ReadPlan.Objective(null, "Chỉ tiêu", objective.indicators(), objective.at()))
+                .toList();
+        return new ReadPlan(
+                plan.source(),
+                plan.documentType(),
+                plan.number(),
+                plan.symbol(),
+                plan.issuer(),
+                plan.place(),
+                plan.issuedOn(),
+                plan.title(),
+                plan.period(),
+                plan.legalBases(),
+                plan.purposes(),
+                plan.requirements(),
+                list,
+                plan.taskGroups(),
+                plan.assignments(),
+                plan.budget(),
+                plan.reporting(),
+                plan.events(),
+                plan.recipients(),
+                plan.signatory(),
+                plan.places(),
+                plan.findings());
+    }
+
     /** A plan with the given assignments and one objective of two indicators. */
     static ReadPlan plan(List<ReadPlan.Assignment> assignments, List<ReadPlan.ReportingDuty> duties) {
         return new ReadPlan(

@@ -168,4 +168,29 @@ class TargetLanguageTest {
     void numbers_that_measure_nothing_are_no_targets(String sentence) {
         assertThat(TargetLanguage.read(sentence)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Từ năm 2027, 100% thôn có tổ tư vấn                         | = 100 % @2027
+        Kể từ năm 2027, mỗi xã có ít nhất 02 buổi nói chuyện        | >= 2 buổi nói chuyện @2027
+        Tăng 5% so với năm 2025, đạt 40%                            | = 5 % + = 40 %
+        """)
+    void a_clause_that_begins_with_since_wants_its_aim_from_that_year_on(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Có 05/14 xã có nữ lãnh đạo chủ chốt                         | = 35.71 %
+        Đến cuối năm 2027, 9/12 thôn có nữ trưởng thôn              | = 75 % @2027
+        Báo cáo trước ngày 07/12 các xã gửi về                      | ''
+        Thí điểm 03 câu lạc bộ tại thôn                             | = 3 câu lạc bộ
+        Tổng số 40 buổi nói chuyện                                  | = 40 buổi nói chuyện
+        Phấn đấu 11/12 phòng, ban có nữ lãnh đạo                    | = 91.67 %
+        Đạt 90% vụ việc được xử lý trong 48 giờ                     | = 90 %
+        Phụ nữ trong độ tuổi 18 - 49 được khám đạt 82%              | = 82 %
+        """)
+    void a_part_of_a_whole_is_a_share_and_a_day_an_age_or_an_article_is_none(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
 }
