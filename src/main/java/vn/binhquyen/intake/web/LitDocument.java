@@ -59,9 +59,16 @@ final class LitDocument {
         html.append("</p>");
     }
 
+    /** Says which line it is and how many characters of it stand before, so that words can be chosen on the page. */
     private void line(MarkedText.Line line) {
+        html.append("<span");
+        attribute("data-l", String.valueOf(line.number()));
+        if (line.from() > 0) {
+            attribute("data-c", String.valueOf(line.from()));
+        }
+        html.append('>');
         line.pieces().forEach(this::piece);
-        html.append(' ');
+        html.append("</span> ");
     }
 
     private void piece(MarkedText.Piece piece) {
