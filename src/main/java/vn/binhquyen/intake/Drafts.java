@@ -25,6 +25,7 @@ import vn.binhquyen.intake.review.Merged;
 import vn.binhquyen.intake.review.Pointers;
 import vn.binhquyen.intake.review.Removal;
 import vn.binhquyen.intake.review.RemovalRows;
+import vn.binhquyen.intake.review.ReviewedRows;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -68,6 +69,7 @@ public class Drafts {
     private final Organization organization;
     private final Permissions permissions;
     private final RemovalRows removals;
+    private final ReviewedRows reviewed;
     private final Attempts attempts;
     private final Clock clock;
 
@@ -77,6 +79,7 @@ public class Drafts {
             Organization organization,
             Permissions permissions,
             RemovalRows removals,
+            ReviewedRows reviewed,
             Attempts attempts,
             Clock clock) {
         this.plans = plans;
@@ -84,6 +87,7 @@ public class Drafts {
         this.organization = organization;
         this.permissions = permissions;
         this.removals = removals;
+        this.reviewed = reviewed;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -113,7 +117,7 @@ public class Drafts {
             }
             PlanItem item = item(change.list(), change.item(), null, change.mine(), draft.content());
             PlanEdit add = new PlanEdit.Add(change.parent(), change.list().key(), Integer.MAX_VALUE, item);
-            return new Saved(edit(actor, draft, List.of(add)), merge, false);
+            return new Saved(written(actor, edit(actor, draft, List.of(add)), change), merge, false);
         });
     }
 
@@ -126,7 +130,18 @@ public class Drafts {
         if (item instanceof PlanItem.Party party && found.item() instanceof PlanItem.Party before) {
             rememberName(actor, draft, before, party);
         }
-        return new Saved(edit(actor, draft, List.of(new PlanEdit.Replace(item))), merge, false);
+        return new Saved(written(actor, edit(actor, draft, List.of(new PlanEdit.Replace(item))), change), merge, false);
+    }
+
+    /** Who writes an item, or one of its targets, has looked at it. */
+    private PlanDraft written(Actor actor, PlanDraft draft, Change change) {
+        ItemList.find(draft.content(), change.item())
+                .flatMap(found -> found.list() == ItemList.TARGETS && found.parent() != null
+                        ? ItemList.find(draft.content(), found.parent())
+                        : Optional.of(found))
+                .ifPresent(found ->
+                        reviewed.put(actor, draft.head().id(), List.of(found.item()), OffsetDateTime.now(clock)));
+        return draft;
     }
 
     /** Takes the item out, unless it says something else by now than the writer saw. */

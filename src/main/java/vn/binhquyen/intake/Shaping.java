@@ -17,6 +17,7 @@ import vn.binhquyen.intake.review.FromWords;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.intake.review.ReadingRows;
 import vn.binhquyen.intake.review.Reshape;
+import vn.binhquyen.intake.review.ReviewedRows;
 import vn.binhquyen.intake.review.Step;
 import vn.binhquyen.intake.review.StepRows;
 import vn.binhquyen.kernel.Action;
@@ -41,6 +42,7 @@ public class Shaping {
     private final Agencies agencies;
     private final ReadingRows readings;
     private final StepRows steps;
+    private final ReviewedRows reviewed;
     private final Attempts attempts;
     private final AuditLog audit;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Shaping {
             Agencies agencies,
             ReadingRows readings,
             StepRows steps,
+            ReviewedRows reviewed,
             Attempts attempts,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Shaping {
         this.agencies = agencies;
         this.readings = readings;
         this.steps = steps;
+        this.reviewed = reviewed;
         this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
@@ -135,6 +139,7 @@ public class Shaping {
             PlanDraft draft = plans.draft(actor, id);
             Step step = shape.apply(draft);
             plans.edit(actor, id, draft.version(), step.doing());
+            reviewed.put(actor, id, step.after().stream().map(Step.Placed::item).toList(), OffsetDateTime.now(clock));
             UUID kept = steps.insert(actor, id, step, OffsetDateTime.now(clock));
             UUID shown = step.after().getLast().item().id();
             audit.record(actor, what, "plan", id, Map.of("item", shown.toString()));

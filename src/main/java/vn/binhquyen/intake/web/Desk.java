@@ -15,6 +15,7 @@ import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.PlanContent;
@@ -25,6 +26,7 @@ import vn.binhquyen.plan.PlanItem.At;
  * A draft as it lies open before one person.
  *
  * @param reading null for a plan that was written here
+ * @param progress what of it somebody looked at
  * @param editable whether this person may change it now
  * @param savedAt when it was last saved; null where nothing is recorded
  * @param savedBy by whom; null with it
@@ -34,6 +36,7 @@ record Desk(
         @Nullable KeptReading reading,
         List<Doubt> doubts,
         List<Missing> missing,
+        Progress progress,
         Rows rows,
         boolean editable,
         @Nullable OffsetDateTime savedAt,

@@ -31,8 +31,10 @@ import vn.binhquyen.intake.Drafts;
 import vn.binhquyen.intake.NewReading;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.Readings;
+import vn.binhquyen.intake.Reviews;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanId;
@@ -61,6 +63,9 @@ class ShapingTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Plans plans;
@@ -360,5 +365,63 @@ class ShapingTest {
                         .param("point", String.valueOf(point)))
                 .andExpect(status().is3xxRedirection());
         assertThat(saved().indicators().get(1).text()).startsWith("25%");
+    }
+
+    @Test
+    void all_certain_facts_are_accepted_at_once_and_count_as_looked_at() throws Exception {
+        Progress before = progress();
+        assertThat(before.certain()).isNotEmpty();
+        assertThat(before.seen()).isEmpty();
+        web.perform(byScript("/acceptance", thu).param("section", "goals"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đã xem " + before.sure() + "/" + before.all())));
+        assertThat(progress().seen()).isEqualTo(before.certain());
+        assertThat(progress().certain()).isEmpty();
+        assertThat(saved().tasks())
+                .extracting(PlanItem.Task::id)
+                .noneMatch(progress().seen()::contains);
+    }
+
+    @Test
+    void what_somebody_looked_at_is_to_be_looked_at_again_when_it_changes() throws Exception {
+        PlanItem.Indicator indicator = first();
+        web.perform(byScript("/items/" + indicator.id() + "/seen", thu).param("seen", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đã xem 1/")));
+        assertThat(progress().seen()).containsExactly(indicator.id());
+        current.as(thu, () -> {
+            var draft = plans.draft(thu, plan);
+            return plans.edit(
+                    thu,
+                    plan,
+                    draft.version(),
+                    List.of(new vn.binhquyen.plan.PlanEdit.SetField(
+                            indicator.targets().getFirst().id(), "value", "41")));
+        });
+        assertThat(progress().seen()).isEmpty();
+    }
+
+    @Test
+    void who_writes_an_item_has_looked_at_it() throws Exception {
+        PlanItem.Task task = saved().tasks().getFirst();
+        Map<String, String> base = ItemFields.of(task);
+        Map<String, String> mine = new java.util.HashMap<>(base);
+        mine.put("text", "Lời của mình.");
+        current.as(thu, () -> drafts.save(thu, plan, new Drafts.Change(ItemList.TASKS, null, task.id(), base, mine)));
+        assertThat(progress().seen()).containsExactly(task.id());
+    }
+
+    @Test
+    void who_may_not_write_the_plan_accepts_nothing() throws Exception {
+        web.perform(byScript("/acceptance", commune.policeOfficer())).andExpect(status().isForbidden());
+        assertThat(progress().seen()).isEmpty();
+    }
+
+    private Progress progress() {
+        return current.as(thu, () -> {
+            var draft = plans.draft(thu, plan);
+            var reading = readings.of(thu, plan).orElseThrow();
+            return reviews.progress(thu, draft, reading, readings.doubts(thu, draft, reading, Locale.of("vi")));
+        });
     }
 }
