@@ -2,6 +2,7 @@ package vn.binhquyen.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.intake.review.Comparison;
+import vn.binhquyen.intake.review.Comparison.With;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.PlansBeside;
 import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.intake.review.ReadingRows;
 import vn.binhquyen.intake.review.ReviewedRows;
@@ -33,14 +37,23 @@ public class Reviews {
     private final Readings readings;
     private final ReadingRows rows;
     private final ReviewedRows reviewed;
+    private final PlansBeside beside;
     private final AuditLog audit;
     private final Clock clock;
 
-    Reviews(Plans plans, Readings readings, ReadingRows rows, ReviewedRows reviewed, AuditLog audit, Clock clock) {
+    Reviews(
+            Plans plans,
+            Readings readings,
+            ReadingRows rows,
+            ReviewedRows reviewed,
+            PlansBeside beside,
+            AuditLog audit,
+            Clock clock) {
         this.plans = plans;
         this.readings = readings;
         this.rows = rows;
         this.reviewed = reviewed;
+        this.beside = beside;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +64,20 @@ public class Reviews {
     public Progress progress(Actor actor, PlanDraft draft, @Nullable KeptReading reading, List<Doubt> doubts) {
         return Progress.of(
                 draft.content(), reading, doubts, reviewed.of(draft.head().id()));
+    }
+
+    /** The draft at hand beside the plan above and the issuer's last one, where those are kept here. */
+    @Authorised(action = Action.VIEW, thing = Thing.PLAN)
+    @Transactional(readOnly = true)
+    public List<Comparison> comparisons(Actor actor, PlanDraft draft) {
+        List<Comparison> comparisons = new ArrayList<>();
+        beside.above(actor, draft)
+                .map(above -> Comparison.of(With.PLAN_ABOVE, draft.content(), above.head(), above.content()))
+                .ifPresent(comparisons::add);
+        beside.before(actor, draft)
+                .map(last -> Comparison.of(With.LAST_PLAN, draft.content(), last.head(), last.content()))
+                .ifPresent(comparisons::add);
+        return List.copyOf(comparisons);
     }
 
     /** Notes that the actor looked at the item, or takes the note back. */

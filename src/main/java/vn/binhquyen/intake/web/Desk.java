@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Doubt;
 import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.review.Comparison;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.intake.review.Progress;
@@ -27,6 +29,7 @@ import vn.binhquyen.plan.PlanItem.At;
  *
  * @param reading null for a plan that was written here
  * @param progress what of it somebody looked at
+ * @param beside the draft beside other plans, found when it is asked for
  * @param editable whether this person may change it now
  * @param savedAt when it was last saved; null where nothing is recorded
  * @param savedBy by whom; null with it
@@ -37,6 +40,7 @@ record Desk(
         List<Doubt> doubts,
         List<Missing> missing,
         Progress progress,
+        Supplier<List<Comparison>> beside,
         Rows rows,
         boolean editable,
         @Nullable OffsetDateTime savedAt,
@@ -75,6 +79,7 @@ record Desk(
         counts.put(Section.BASES, content.legalBases().size());
         counts.put(Section.GENERAL, -1);
         counts.put(Section.REVIEW, toReview());
+        counts.put(Section.COMPARE, -1);
         return counts;
     }
 
@@ -130,6 +135,10 @@ record Desk(
             }
         }
         return facts;
+    }
+
+    public List<Comparison> comparisons() {
+        return beside.get();
     }
 
     public String keyOf(Doubt doubt) {

@@ -70,6 +70,7 @@ class Desks {
                 doubts,
                 editable ? plans.missing(actor, id) : List.of(),
                 progress,
+                () -> reviews.comparisons(actor, draft),
                 rows(draft, doubts, progress),
                 editable,
                 last.map(AuditLog.Entry::at).orElse(null),

@@ -74,11 +74,7 @@ final class LitDocument {
     private void piece(MarkedText.Piece piece) {
         MarkedText.Fact fact = piece.fact();
         if (fact == null) {
-            html.append("<span");
-            classes(word("b", piece.bold()), word("i", piece.italic()), word("raised", piece.raised()));
-            html.append('>');
-            text(piece.text());
-            html.append("</span>");
+            plain(piece);
             return;
         }
         String section = fact.section().key();
@@ -99,6 +95,18 @@ final class LitDocument {
         html.append(" tabindex=\"-1\">");
         text(piece.text());
         html.append("</a>");
+    }
+
+    private void plain(MarkedText.Piece piece) {
+        if (!piece.bold() && !piece.italic() && !piece.raised()) {
+            text(piece.text());
+            return;
+        }
+        html.append("<span");
+        classes(word("b", piece.bold()), word("i", piece.italic()), word("raised", piece.raised()));
+        html.append('>');
+        text(piece.text());
+        html.append("</span>");
     }
 
     private static String word(String word, boolean said) {

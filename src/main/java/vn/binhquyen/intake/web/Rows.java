@@ -55,7 +55,7 @@ final class Rows {
                         block("intake.block.budget", ItemList.BUDGET, content.budget()),
                         block("intake.block.events", ItemList.EVENTS, content.events()),
                         block("intake.block.recipients", ItemList.RECIPIENTS, content.recipients()));
-            case REVIEW -> List.of();
+            case REVIEW, COMPARE -> List.of();
         };
     }
 
