@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
@@ -80,18 +82,27 @@ public class Reviews {
         return List.copyOf(comparisons);
     }
 
-    /** Notes that the actor looked at the item, or takes the note back. */
+    /** Notes that the actor looked at the item, a target with its indicator, or takes the note back. */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public void see(Actor actor, PlanId id, UUID item, boolean seen) {
-        PlanItem known = ItemList.find(editable(actor, id).content(), item)
+        PlanContent content = editable(actor, id).content();
+        PlanItem known = ItemList.find(content, item)
+                .flatMap(found -> found.list() == ItemList.TARGETS && found.parent() != null
+                        ? ItemList.find(content, found.parent())
+                        : Optional.of(found))
                 .orElseThrow(() -> new NotFound("item", item))
                 .item();
         if (seen) {
             reviewed.put(actor, id, List.of(known), OffsetDateTime.now(clock));
         } else {
-            reviewed.delete(id, item);
+            reviewed.delete(id, known.id());
         }
-        audit.record(actor, seen ? "fact-reviewed" : "fact-unreviewed", "plan", id, Map.of("item", item.toString()));
+        audit.record(
+                actor,
+                seen ? "fact-reviewed" : "fact-unreviewed",
+                "plan",
+                id,
+                Map.of("item", known.id().toString()));
     }
 
     /** Takes all facts for right that the document itself speaks for, and answers how many those were. */

@@ -221,92 +221,6 @@ document.addEventListener('input', (event) => {
 const asked = new URLSearchParams(location.search).get('item');
 if (asked) outline(asked, true);
 
-// ---- chosen words of the document become a task, an indicator, a date, an agency, a basis
-
-const bar = document.getElementById('make');
-const made = window.Highlight && new Highlight();
-if (made) CSS.highlights.set('made', made);
-let chosen = null;
-
-/** Line and column of a point; a point between lines is that of the nearest words inside the choice. */
-function point(node, offset, forward) {
-  const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-  let [at, within] = [node, offset];
-  if (node.nodeType !== Node.TEXT_NODE || !node.parentElement.closest('[data-l]')) {
-    walker.currentNode = node.childNodes[offset] ?? node;
-    at = walker.currentNode.nodeType === Node.TEXT_NODE && forward ? walker.currentNode : null;
-    while (!at?.parentElement.closest('[data-l]')) {
-      at = forward ? walker.nextNode() : walker.previousNode();
-      if (!at) return null;
-    }
-    within = forward ? 0 : at.data.length;
-  }
-  const line = at.parentElement.closest('[data-l]');
-  const before = document.createRange();
-  before.setStart(line, 0);
-  before.setEnd(at, within);
-  return `${line.dataset.l}:${Number(line.dataset.c ?? 0) + before.toString().length + 1}`;
-}
-
-function unmake() {
-  bar.hidden = true;
-  chosen = null;
-  getSelection().removeAllRanges();
-}
-
-function offer() {
-  const selection = getSelection();
-  if (bar.contains(document.activeElement)) return;
-  const range = selection.rangeCount && selection.getRangeAt(0);
-  if (!range || range.collapsed || !source.contains(range.commonAncestorContainer) || !range.toString().trim()) {
-    bar.hidden = true;
-    chosen = null;
-    return;
-  }
-  chosen = range.cloneRange();
-  bar.hidden = false;
-  const rects = range.getClientRects();
-  const last = rects[rects.length - 1];
-  const room = innerHeight - bar.offsetHeight - 8;
-  bar.style.top = `${Math.max(64, Math.min(last.bottom + 8, room))}px`;
-  bar.style.left = `${Math.max(8, Math.min(last.left, source.getBoundingClientRect().right - bar.offsetWidth - 8))}px`;
-}
-
-async function make(as) {
-  const range = chosen;
-  const from = point(range.startContainer, range.startOffset, true);
-  const to = point(range.endContainer, range.endOffset, false);
-  if (!from || !to) return;
-  let done = false;
-  const heard = (event) => { if (event.detail.pathInfo.requestPath.endsWith('/words')) done = event.detail.successful; };
-  document.addEventListener('htmx:afterRequest', heard);
-  await htmx.ajax('POST', `/plans/${desk.dataset.plan}/draft/words`, { source: '#make', target: '#draft-section', swap: 'outerHTML', values: { as, place: `${from}-${to}` } });
-  document.removeEventListener('htmx:afterRequest', heard);
-  if (!done) return;
-  made?.add(range);
-  unmake();
-  show('draft');
-  const item = desk.querySelector('#draft-section .bq-item.open');
-  item?.scrollIntoView({ block: 'center' });
-  item?.querySelector('textarea, input:not([type="hidden"]), select')?.focus({ preventScroll: true });
-}
-
-if (bar) {
-  let waiting;
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(offer, 150);
-  });
-  source.addEventListener('dragstart', (event) => event.preventDefault());
-  source.addEventListener('scroll', () => { if (!bar.hidden) offer(); }, { passive: true });
-  bar.addEventListener('mousedown', (event) => event.preventDefault());
-  bar.addEventListener('click', (event) => {
-    const kind = event.target.closest('[data-make]');
-    if (kind && chosen) make(kind.dataset.make);
-    else if (event.target.closest('[data-unmake]')) unmake();
-  });
-}
-
 // ---- a text is taken apart at the cursor
 
 document.addEventListener('toggle', (event) => {
@@ -334,3 +248,6 @@ document.addEventListener('htmx:configRequest', (event) => {
   const form = event.detail.elt.closest?.('form.bq-split');
   if (form) event.detail.parameters.text = document.getElementById(form.querySelector('select').dataset.words).value;
 });
+
+// What words.js and keys.js need of this page.
+desk.draft = { show, outline, lit: () => lit, doubts: () => doubts };

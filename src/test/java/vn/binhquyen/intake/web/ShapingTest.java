@@ -2,6 +2,7 @@ package vn.binhquyen.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -154,7 +155,8 @@ class ShapingTest {
         Matcher link = STEP.matcher(step.andReturn().getResponse().getContentAsString());
         assertThat(link.find()).isTrue();
         web.perform(byScript("/steps/" + link.group(1) + "/undo", thu).param("section", "goals"))
-                .andExpect(status().isOk());
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/steps/"))));
     }
 
     private PlanItem.Indicator first() {
