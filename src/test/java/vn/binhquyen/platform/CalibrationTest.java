@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -26,6 +27,7 @@ class CalibrationTest {
     }
 
     private static double ratio(Map<String, Object> report, String part, String name) {
-        return (Double) ((Map<?, ?>) java.util.Objects.requireNonNull(report.get(part))).get(name);
+        Map<?, ?> figures = (Map<?, ?>) Objects.requireNonNull(report.get(part));
+        return (Double) Objects.requireNonNull(figures.get(name));
     }
 }

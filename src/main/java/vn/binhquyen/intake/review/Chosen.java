@@ -28,6 +28,7 @@ public record Chosen(int fromLine, int fromColumn, int toLine, int toColumn) {
     public Optional<Place> in(DocumentText text) {
         var places = new TextPlaces(text);
         return places.position(fromLine, fromColumn)
-                .flatMap(from -> places.position(toLine, toColumn).flatMap(to -> places.place(from, to)));
+                .flatMap(from -> places.position(toLine, toColumn).flatMap(to -> places.place(from, to)))
+                .filter(place -> text.at(place).chars().anyMatch(Character::isLetterOrDigit));
     }
 }

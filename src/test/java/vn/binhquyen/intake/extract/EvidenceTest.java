@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.PlanReader;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.Reading;
@@ -93,8 +94,8 @@ class EvidenceTest {
     @Test
     void nothing_that_was_read_off_a_picture_is_certain() {
         Reading.Plan reading = read(PLAN);
-        var picture = new vn.binhquyen.intake.DocumentText(
-                reading.text().format(), true, reading.text().lines());
+        var picture =
+                new DocumentText(reading.text().format(), true, reading.text().lines());
         Evidence evidence = Evidence.of(reading.plan(), picture);
         assertThat(evidence.speaksFor(
                         Kind.LEGAL_BASIS, reading.plan().legalBases().getFirst().at()))

@@ -3,6 +3,7 @@ package vn.binhquyen.intake.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.binhquyen.intake.DocumentText;
@@ -87,7 +88,7 @@ class ExcerptTest {
                 .getFirst();
         assertThat(basis.number()).isEqualTo("45/QĐ-UBND");
         assertThat(basis.issuedOn()).isEqualTo(new PartialDate(2026, 3, 2));
-        assertThat(text.at(basis.at())).startsWith("Quyết định số 45/QĐ-UBND");
+        assertThat(text.at(Objects.requireNonNull(basis.at()))).startsWith("Quyết định số 45/QĐ-UBND");
         assertThat(chosen(text, "về việc phân công").bases(null)).isEmpty();
     }
 

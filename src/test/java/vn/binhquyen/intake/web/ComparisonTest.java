@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,7 @@ class ComparisonTest {
                 .collect(Collectors.groupingBy(
                         Comparison.Line::outcome,
                         Collectors.mapping(
-                                line -> java.util.Objects.requireNonNull(
-                                                line.mine() == null ? line.theirs() : line.mine())
+                                line -> Objects.requireNonNull(line.mine() == null ? line.theirs() : line.mine())
                                         .indicator()
                                         .text(),
                                 Collectors.toList())));

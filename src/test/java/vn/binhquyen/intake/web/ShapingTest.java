@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +40,9 @@ import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Comparator;
 import vn.binhquyen.plan.PlanContent;
+import vn.binhquyen.plan.PlanEdit;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanItem;
 import vn.binhquyen.plan.Plans;
@@ -147,7 +152,7 @@ class ShapingTest {
     }
 
     private String words(PlanItem item) {
-        PlanItem.At at = java.util.Objects.requireNonNull(item.at());
+        PlanItem.At at = Objects.requireNonNull(item.at());
         return text.at(new Place(at.line(), at.column(), at.length()));
     }
 
@@ -191,7 +196,7 @@ class ShapingTest {
         assertThat(words(made)).isEqualTo("từ 60% trở lên phụ nữ sau sinh được thăm khám tại nhà");
         PlanItem.Target target = made.targets().getFirst();
         assertThat(target.value()).isEqualByComparingTo("60");
-        assertThat(target.comparator()).isEqualTo(vn.binhquyen.kernel.Comparator.AT_LEAST);
+        assertThat(target.comparator()).isEqualTo(Comparator.AT_LEAST);
         assertThat(words(target)).isEqualTo("60%");
         assertThat(audit.historyOf(thu.province(), "plan", plan))
                 .extracting(AuditLog.Entry::action)
@@ -207,8 +212,7 @@ class ShapingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(made.group()).isNull();
-        assertThat(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.ofNullable(made.lead()), made.coordinating().stream())
+        assertThat(Stream.concat(Stream.ofNullable(made.lead()), made.coordinating().stream())
                         .map(id -> saved().party(id).orElseThrow().name()))
                 .contains("Công an xã");
     }
@@ -248,7 +252,7 @@ class ShapingTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> base = ItemFields.of(party);
-        Map<String, String> mine = new java.util.HashMap<>(base);
+        Map<String, String> mine = new HashMap<>(base);
         mine.put("request", "true");
         current.as(
                 thu, () -> drafts.save(thu, plan, new Drafts.Change(ItemList.PARTIES, null, party.id(), base, mine)));
@@ -335,7 +339,7 @@ class ShapingTest {
     void a_text_that_somebody_changed_meanwhile_is_not_taken_apart() throws Exception {
         PlanItem.Indicator whole = first();
         Map<String, String> base = ItemFields.of(whole);
-        Map<String, String> theirs = new java.util.HashMap<>(base);
+        Map<String, String> theirs = new HashMap<>(base);
         theirs.put("text", "Lời của người khác.");
         current.as(
                 thu,
@@ -397,8 +401,7 @@ class ShapingTest {
                     thu,
                     plan,
                     draft.version(),
-                    List.of(new vn.binhquyen.plan.PlanEdit.SetField(
-                            indicator.targets().getFirst().id(), "value", "41")));
+                    List.of(new PlanEdit.SetField(indicator.targets().getFirst().id(), "value", "41")));
         });
         assertThat(progress().seen()).isEmpty();
     }
@@ -407,7 +410,7 @@ class ShapingTest {
     void who_writes_an_item_has_looked_at_it() throws Exception {
         PlanItem.Task task = saved().tasks().getFirst();
         Map<String, String> base = ItemFields.of(task);
-        Map<String, String> mine = new java.util.HashMap<>(base);
+        Map<String, String> mine = new HashMap<>(base);
         mine.put("text", "Lời của mình.");
         current.as(thu, () -> drafts.save(thu, plan, new Drafts.Change(ItemList.TASKS, null, task.id(), base, mine)));
         assertThat(progress().seen()).containsExactly(task.id());
