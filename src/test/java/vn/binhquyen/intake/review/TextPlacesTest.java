@@ -36,7 +36,7 @@ class TextPlacesTest {
     @Test
     void what_lies_outside_the_text_or_holds_no_word_is_no_choice() {
         assertThat(new Chosen(1, 17, 3, 3).in(TEXT)).isEmpty();
-        assertThat(new Chosen(1, 15, 1, 16).in(TEXT)).as("a mere semicolon").isEmpty();
+        assertThat(new Chosen(1, 16, 1, 17).in(TEXT)).as("a mere semicolon").isEmpty();
         assertThat(new Chosen(3, 3, 3, 99).in(TEXT)).isEmpty();
         assertThat(new Chosen(4, 1, 4, 2).in(TEXT)).isEmpty();
         assertThat(new Chosen(3, 5, 1, 1).in(TEXT)).isEmpty();
