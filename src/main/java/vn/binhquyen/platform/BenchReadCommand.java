@@ -34,6 +34,9 @@ public final class BenchReadCommand implements Callable<Integer> {
     @Option(names = "--speed", description = "Đo tốc độ đọc thay vì độ đúng.")
     private boolean speed;
 
+    @Option(names = "--calibration", description = "Đo xem những điều được ghi là chắc chắn đúng được bao nhiêu phần.")
+    private boolean calibration;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,6 +49,10 @@ public final class BenchReadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (speed) {
             print(ReadingSpeed.of(plans(corpus)));
+            return 0;
+        }
+        if (calibration) {
+            print(Calibration.of(plans(corpus), corpus.resolve("expected")));
             return 0;
         }
         Map<String, Map<String, Count>> documents = measure(corpus);

@@ -54,6 +54,16 @@ final class ReadingScore {
     static Map<String, Count> of(JsonNode read, JsonNode expected) {
         var score = new ReadingScore(read, expected);
         score.header();
+        return score.lists();
+    }
+
+    /** The counts of the lists alone, without the head. */
+    static Map<String, Count> ofLists(JsonNode read, JsonNode expected) {
+        return new ReadingScore(read, expected).lists();
+    }
+
+    private Map<String, Count> lists() {
+        var score = this;
         score.match(
                 "legalBases",
                 score.bases(expected.path("basis"), "date"),

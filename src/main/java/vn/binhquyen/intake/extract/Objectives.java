@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -277,28 +278,56 @@ final class Objectives {
                 : objective.no() == null ? number : number.substring(number.lastIndexOf('.') + 1);
         var whole = new StringBuilder(text.substring(from));
         node.children().forEach(child -> whole.append('\n').append(child.wholeText()));
-        String words = whole.toString().strip().replaceFirst("[;.,]+$", "");
+        String words = tidyWords(whole.toString());
+        add(
+                objective,
+                no,
+                words,
+                measures(
+                        words,
+                        year,
+                        target -> target.to() <= text.length() - from
+                                ? node.block().place(from + target.from(), from + target.to())
+                                : node.place()),
+                node.block().place(from, text.length()));
+    }
+
+    /** The indicator that words say which somebody chose, wherever they stand. */
+    static Indicator chosen(String text, Catalogue catalogue, Function<Target, Place> places, Place at) {
+        String words = tidyWords(text);
+        var reader = new Objectives(catalogue);
+        return reader.made(null, words, reader.measures(words, null, places), at);
+    }
+
+    /** Where the words of an indicator begin behind "Chỉ tiêu 2:". */
+    static int afterName(String body) {
+        Matcher named = INDICATOR.matcher(VietnameseText.fold(body));
+        return named.lookingAt() ? named.end() : 0;
+    }
+
+    private static String tidyWords(String text) {
+        return text.strip().replaceFirst("[;.,]+$", "");
+    }
+
+    private List<Measure> measures(String words, @Nullable Integer year, Function<Target, Place> places) {
         var taken = new HashSet<String>();
-        List<Target> targets = TargetLanguage.read(words);
-        var measures = new ArrayList<Measure>();
-        for (Target target : targets) {
-            boolean inBlock = target.to() <= text.length() - from;
-            Place at = inBlock ? node.block().place(from + target.from(), from + target.to()) : node.place();
-            measures.add(measure(target, words, year, taken, at));
-        }
-        add(objective, no, words, measures, node.block().place(from, text.length()));
+        return TargetLanguage.read(words).stream()
+                .map(target -> measure(target, words, year, taken, places.apply(target)))
+                .toList();
     }
 
     private void add(Building objective, String no, String words, List<Measure> measures, Place at) {
+        objective.indicators().add(made(no, words, measures, at));
+    }
+
+    private Indicator made(@Nullable String no, String words, List<Measure> measures, Place at) {
         String code = measures.isEmpty()
                 ? catalogue
                         .match(words, words, Set.of())
                         .map(NationalStrategy.Measure::code)
                         .orElse(null)
                 : measures.getFirst().catalogue();
-        objective
-                .indicators()
-                .add(new Indicator(no, words, direction(code, words, !measures.isEmpty()), measures, code, at));
+        return new Indicator(no, words, direction(code, words, !measures.isEmpty()), measures, code, at);
     }
 
     private Measure measure(Target target, String whole, @Nullable Integer year, Set<String> taken, Place at) {

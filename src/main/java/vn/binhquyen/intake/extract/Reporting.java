@@ -188,7 +188,7 @@ final class Reporting {
         return lastKind(words.substring(0, end));
     }
 
-    private static Optional<ReportKind> lastKind(String words) {
+    static Optional<ReportKind> lastKind(String words) {
         String folded = VietnameseText.fold(words);
         ReportKind last = null;
         int at = -1;
