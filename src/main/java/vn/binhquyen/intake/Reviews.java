@@ -1,5 +1,7 @@
 package vn.binhquyen.intake;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.intake.extract.Evidence;
 import vn.binhquyen.intake.review.Comparison;
 import vn.binhquyen.intake.review.Comparison.With;
 import vn.binhquyen.intake.review.ItemList;
@@ -43,6 +46,10 @@ public class Reviews {
     private final AuditLog audit;
     private final Clock clock;
 
+    /** By the reading itself, which never changes and is remembered while it is used. */
+    private final LoadingCache<KeptReading, Evidence> evidence =
+            Caffeine.newBuilder().weakKeys().build(reading -> Evidence.of(reading.plan(), reading.text()));
+
     Reviews(
             Plans plans,
             Readings readings,
@@ -65,7 +72,10 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Progress progress(Actor actor, PlanDraft draft, @Nullable KeptReading reading, List<Doubt> doubts) {
         return Progress.of(
-                draft.content(), reading, doubts, reviewed.of(draft.head().id()));
+                draft.content(),
+                reading == null ? null : evidence.get(reading),
+                doubts,
+                reviewed.of(draft.head().id()));
     }
 
     /** The draft at hand beside the plan above and the issuer's last one, where those are kept here. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Doubt;
-import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.extract.Evidence;
 import vn.binhquyen.plan.PlanContent;
@@ -23,12 +22,14 @@ import vn.binhquyen.plan.PlanItem;
  */
 public record Progress(int all, Set<UUID> seen, Set<UUID> certain) {
 
-    /** @param reviewed digests of what was looked at, by item */
+    /**
+     * @param evidence of the document; null for a plan that was written here
+     * @param reviewed digests of what was looked at, by item
+     */
     public static Progress of(
-            PlanContent content, @Nullable KeptReading reading, List<Doubt> doubts, Map<UUID, String> reviewed) {
+            PlanContent content, @Nullable Evidence evidence, List<Doubt> doubts, Map<UUID, String> reviewed) {
         Set<UUID> doubtful = new HashSet<>();
         doubts.stream().filter(Doubt::open).map(Doubt::item).forEach(doubtful::add);
-        Evidence evidence = reading == null ? null : Evidence.of(reading.plan(), reading.text());
         List<ItemList.Found> items = ItemList.all(content)
                 .filter(found -> found.list() != ItemList.TARGETS)
                 .toList();
