@@ -160,6 +160,7 @@ class PlanFormsTest {
         Họp mặt kỷ niệm Ngày Phụ nữ Việt Nam vào ngày 19/10/2027.                | 2027-10-19
         Mít tinh hưởng ứng Tháng hành động tổ chức ngày 16 tháng 11 năm 2027.    | 2027-11-16
         Tổ chức hội nghị đối thoại với nữ công nhân ngày 05/5/2027 tại nhà máy.  | 2027-05-05
+        Ra quân hưởng ứng Tháng hành động ngày 18/11/2027.                       | 2027-11-18
         Tổ chức hội thi chào mừng ngày 20/10/2027.                               |
         """)
     void a_gathering_in_memory_of_a_day_takes_place_on_the_day_that_is_set(String task, @Nullable String day) {
@@ -287,6 +288,38 @@ class PlanFormsTest {
                 .flatExtracting(ReadPlan.Indicator::measures)
                 .extracting(ReadPlan.Measure::byYear)
                 .containsExactly(year);
+    }
+
+    @Test
+    void the_part_after_d_may_bear_the_letter_that_follows_it_in_vietnamese() {
+        ReadPlan plan = plan("""
+            Căn cứ Kế hoạch số 09/KH-UBND ngày 05/01/2027 của UBND tỉnh Minh Hà;
+
+            A. CHỈ TIÊU
+
+            I. Nhóm chỉ tiêu về chính trị
+
+            1. Trên 35% trưởng thôn là nữ.
+
+            II. Nhóm chỉ tiêu về kinh tế
+
+            1. Cho 20 phụ nữ vay vốn.
+
+            D. KINH PHÍ
+
+            Ngân sách xã.
+
+            Đ. TỔ CHỨC THỰC HIỆN
+
+            1. Phòng Kinh tế: phụ trách nhóm chỉ tiêu II.
+            """);
+
+        assertThat(plan.objectives())
+                .extracting(ReadPlan.Objective::no, ReadPlan.Objective::title)
+                .containsExactly(tuple("1", "Nhóm chỉ tiêu về chính trị"), tuple("2", "Nhóm chỉ tiêu về kinh tế"));
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency, Assignment::ownsObjectives)
+                .containsExactly(tuple("Phòng Kinh tế", List.of("2")));
     }
 
     @Test

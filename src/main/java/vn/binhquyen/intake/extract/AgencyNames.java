@@ -18,18 +18,18 @@ final class AgencyNames {
     record Addressee(String name, boolean request, int from, int end) {}
 
     private static final String VERBS =
-            "(?<!cơ quan |đơn vị )chủ trì|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tham mưu|xây"
-                    + " dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
-                    + " khai|tiếp tục|đẩy mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ"
-                    + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
-                    + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
-                    + " điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự"
-                    + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
-                    + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
-                    + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
-                    + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ"
-                    + " )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến"
-                    + " hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
+            "(?<!cơ quan |đơn vị )chủ trì|chủ động|phối hợp|chịu trách nhiệm|phụ trách|có trách nhiệm|có nhiệm vụ|tham"
+                + " mưu|xây dựng|hướng dẫn|tổ chức(?! chính| đoàn| xã| Đảng| thành| đảng| hội)|căn cứ|thực hiện|triển"
+                + " khai|tiếp tục|đẩy mạnh|tăng cường|bố trí|đảm bảo|bảo đảm|theo dõi|tuyên truyền(?! viên)|chỉ"
+                + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
+                + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
+                + " điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự"
+                + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
+                + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
+                + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
+                + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ"
+                + " )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến"
+                + " hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
     private static final Pattern JOINED = Pattern.compile("(?:,|(?<!\\p{L})và)\\s*$");
     private static final Pattern BARE_KIND = Pattern.compile(
@@ -146,7 +146,7 @@ final class AgencyNames {
         String rest = clause.substring(leadIn(clause));
         int verb = subjectEnd(rest);
         int colon = rest.indexOf(':');
-        int end = verb > 0 ? verb : colon;
+        int end = verb > 0 && (colon < 0 || verb < colon) ? verb : colon;
         if (end <= 0 || !AgencyWords.beginAgency(capital(rest))) {
             return Optional.empty();
         }
@@ -187,7 +187,7 @@ final class AgencyNames {
     private static boolean isName(String words, int end) {
         return end > 0
                 && wordCount(words.substring(0, end)) <= LONGEST_NAME
-                && !words.substring(0, end).matches("(?s).*[.;].*");
+                && !words.substring(0, end).matches("(?s).*[.;:].*");
     }
 
     private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {

@@ -31,7 +31,8 @@ final class Objectives {
     private static final Pattern CONTAINER = Pattern.compile(
             "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu the| chu yeu| phan"
                     + " dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*| giai doan.*)?$");
-    private static final Pattern FIELD = Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) ");
+    private static final Pattern FIELD =
+            Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) |^nhom (?:chi tieu|muc tieu)?");
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern ELSEWHERE = Pattern.compile(

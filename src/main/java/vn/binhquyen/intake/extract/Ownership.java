@@ -41,6 +41,7 @@ record Ownership(List<String> objectives, List<String> indicators) {
     private static final Pattern BOUNDARY = Pattern.compile(";|\\.(?=\\s)|\\n");
     private static final Pattern GIVEN_TO = Pattern.compile(
             "[\\s(:-]{0,4}(?:(?:do|giao|giao cho|cơ quan theo dõi|đơn vị theo dõi|:)\\s+)*(?<body>\\p{Lu}[^.;()\\n]+)");
+    private static final Pattern HELPS_TOO = Pattern.compile("^\\s*, (?:phoi hop|tham gia|ho tro|cung cap)(?!\\p{L})");
     private static final int ALONE = "các".length();
 
     /** @param plan the objectives of the plan, which tell what a bare number means */
@@ -87,7 +88,15 @@ record Ownership(List<String> objectives, List<String> indicators) {
         for (Reference reference : References.in(words, plan)) {
             String before = clause(words, reference.from());
             boolean alone = before.length() <= ALONE && !claims.isEmpty();
-            claims.add(new Claim(alone ? claims.getLast().before() : before, reference));
+            String since = claims.isEmpty()
+                    ? ""
+                    : words.substring(claims.getLast().reference().to(), reference.from());
+            boolean turns = HELPS_TOO.matcher(VietnameseText.fold(since)).find();
+            claims.add(new Claim(
+                    turns
+                            ? since.replaceFirst("^[\\s,]+", "")
+                            : alone ? claims.getLast().before() : before,
+                    reference));
         }
         return claims;
     }

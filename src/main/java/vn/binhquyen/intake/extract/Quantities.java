@@ -52,7 +52,7 @@ final class Quantities {
             Pattern.compile("(?<![\\p{L}\\d])(?:(?=[lo]*\\d)[\\dlo]{2,4}(?=\\s?%|\\s\\p{L}|[.,]\\d)|loo(?=\\s?%))");
     private static final Pattern FRACTION = Pattern.compile(
             "(?<![\\d/.,])(?<part>\\d{1,3})/(?<whole>\\d{1,3})(?![\\d/.,]\\d?)"
-                + "(?=\\s+(?:trở|tổng|số|các|dân|thành|cán|xã|phường|thôn|bản|làng|ấp|buôn|tổ|khu|trường|cơ|đơn|hộ|đại|đảng|ủy|phòng|sở|huyện|chi|nữ|nạn|thị|trạm))");
+                + "(?=\\s+(?!(?:ngày|tháng|năm|giờ|đến|và|tại|ở|để|hằng|hàng|trước|sau|là|do|với|theo|vì)(?!\\p{L}))\\p{L})");
     private static final Pattern FRACTION_BEFORE = Pattern.compile(
             "(?:ít nhất|tối thiểu|không dưới|trên|hơn|dưới|đạt|có|khoảng|chiếm|từ|còn|quá|gần|phấn đấu|bảo đảm|đảm"
                     + " bảo|duy trì|,)\\s*$|^\\W*$");

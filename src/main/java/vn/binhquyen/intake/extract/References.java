@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.ReadPlan.Objective;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -48,6 +49,10 @@ final class References {
             "(?<!\\p{L})muc tieu(?: cu the)?\\s*[:(]?\\s*(?:(?:so|thu|tu) )?(?<list>" + listOf("muc tieu") + ")");
     private static final Pattern FIELDS = Pattern.compile(
             "(?<!\\p{L})(?:linh vuc|nhom|muc|diem|khoan)\\s+(?:(?:so|thu) )?(?<list>" + listOf("linh vuc") + ")");
+    private static final Pattern GROUPS =
+            Pattern.compile("(?<!\\p{L})nhom chi tieu (?<list>[ivx]{1,4}(?!\\p{L})(?:\\s*(?:,|va)\\s*(?:nhom chi tieu"
+                    + " )?[ivx]{1,4}(?!\\p{L}))*)");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final Pattern OF =
             Pattern.compile("[\\s,(:]{0,3}(?:(?:nam|cua|thuoc|tai|o|trong|ve|theo|neu|cac|nhom)" + " )*[\\s(]{0,2}");
     private static final Pattern OF_INDICATORS = Pattern.compile(
@@ -84,17 +89,11 @@ final class References {
             Mention one = mentions.get(i);
             Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
             Mention third = i + 2 < mentions.size() ? mentions.get(i + 2) : null;
-            boolean ofObjective =
-                    next != null && one.kind() == Kind.INDICATOR && next.kind() != Kind.INDICATOR && gap(one, next, OF);
-            boolean namely = next != null
-                    && one.kind() != Kind.INDICATOR
-                    && next.kind() == Kind.INDICATOR
-                    && gap(one, next, NAMELY)
-                    && (third == null || third.kind() == Kind.INDICATOR || !gap(next, third, OF));
-            if (ofObjective || namely) {
-                List<String> whole = ofObjective ? next.numbers() : one.numbers();
-                List<String> parts = ofObjective ? one.numbers() : next.numbers();
-                references.add(new Reference(List.of(), within(whole, parts), one.from(), next.to()));
+            if (next != null && isOf(one, next)) {
+                references.add(parts(next.numbers(), one.numbers(), one.from(), next.to()));
+                i++;
+            } else if (next != null && isNamely(one, next, third)) {
+                references.add(parts(one.numbers(), next.numbers(), one.from(), next.to()));
                 i++;
             } else if (one.kind() == Kind.INDICATOR) {
                 references.add(new Reference(List.of(), alone(one.numbers()), one.from(), one.to()));
@@ -103,6 +102,23 @@ final class References {
             }
         }
         return references;
+    }
+
+    /** "chỉ tiêu 1, 2 của Mục tiêu 3" */
+    private boolean isOf(Mention one, Mention next) {
+        return one.kind() == Kind.INDICATOR && next.kind() != Kind.INDICATOR && gap(one, next, OF);
+    }
+
+    /** "Mục tiêu 3 (chỉ tiêu 1, 2)" */
+    private boolean isNamely(Mention one, Mention next, @Nullable Mention third) {
+        return one.kind() != Kind.INDICATOR
+                && next.kind() == Kind.INDICATOR
+                && gap(one, next, NAMELY)
+                && (third == null || !isOf(next, third));
+    }
+
+    private static Reference parts(List<String> objectives, List<String> indicators, int from, int to) {
+        return new Reference(List.of(), within(objectives, indicators), from, to);
     }
 
     private boolean gap(Mention one, Mention next, Pattern pattern) {
@@ -163,6 +179,14 @@ final class References {
                     .map(java.util.regex.MatchResult::group)
                     .toList();
             all.add(new Mention(Kind.INDICATOR, letters, match.start(), match.end()));
+        }
+        match = GROUPS.matcher(folded);
+        while (match.find()) {
+            var numbers = Stream.of(match.group("list").split("\\W+|va|nhom|chi tieu"))
+                    .filter(ROMAN::contains)
+                    .map(roman -> String.valueOf(ROMAN.indexOf(roman) + 1))
+                    .toList();
+            all.add(new Mention(Kind.OBJECTIVE, numbers, match.start(), match.end()));
         }
         match = OBJECTIVES.matcher(folded);
         while (match.find()) {

@@ -34,7 +34,7 @@ final class SingleDays {
     private static final Pattern AND_ON = Pattern.compile("\\s*(?:,|và|, và)\\s*(?:ngày\\s*)?");
     private static final Pattern SET =
             Pattern.compile("(?:vào|tổ chức|diễn ra|khai mạc|dự kiến|thời gian:?)(?:\\s+(?:vào|sáng|chiều|tối|dự"
-                    + " kiến))*\\s+(?:ngày\\s*)?$");
+                    + " kiến))*\\s+(?:ngày\\s*)?$|tháng (?:hành động|cao điểm)[^.;]{0,110}\\sngày\\s*$");
     private static final Pattern HEADED = Pattern.compile("(?:thời gian|thời điểm|tổ chức|diễn ra)(?:[^.;]{0,30})$");
     private static final Pattern LASTS = Pattern.compile(
             "(?:kéo dài|kết thúc|bế mạc|tổng kết|diễn ra)[^.;]{0,25}?(?:đến|vào)?\\s*(?:hết\\s+)?(?:ngày\\s*)?$");

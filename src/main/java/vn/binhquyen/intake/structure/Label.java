@@ -29,7 +29,7 @@ public record Label(Kind kind, String text, int length) {
     private static final Pattern PATTERN = Pattern.compile("(?:[-–—−]\\s*(?=(?:[a-zđ]|\\d{1,2})\\)))?(?:"
         + "(?:PHẦN|Phần)\\s+(?:thứ\\s+)?(?<part>[IVXLivxl\\d]+|\\p{L}{2,6})\\s*[.:]?(?=\\s|$)"
         + "|(?<roman>[IVX]{1,6})\\s?(?:[./)](?![\\p{L}\\d]\\.)\\s*|[-–]\\s+)(?=\\S)"
-        + "|(?<capital>[A-HK])\\s?[./)]\\s+(?=\\S)"
+        + "|(?<capital>[A-HKĐ])\\s?[./)]\\s+(?=\\S)"
         + "|(?<deep>\\d{1,2}(?:\\.\\d{1,2}){1,4})(?:[.)]\\s*(?=[\\p{L}\"“])|[.)]\\s+(?=\\d)|\\s+(?=\\p{Lu}))"
         + "|(?<decimal>\\d{1,2})\\s?(?:[./](?!\\p{Lu}[\\p{L}\\d]*[-/])(?:\\s+|(?=\\p{Lu}))(?=[\\p{L}\"“(\\d])|(?<=\\d)[-–]\\s+(?=[\\p{Lu}\\d])|[-–]\\s+(?=\\p{Lu}))"
         + "|\\(?(?<counted>\\d{1,2})\\)\\s*(?=\\S)|\\(?(?<letter>[a-zđ])\\)\\s*(?=\\S)"

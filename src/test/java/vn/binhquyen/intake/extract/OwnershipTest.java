@@ -61,6 +61,7 @@ class OwnershipTest {
         Phối hợp với Công an xã xác minh vụ việc; chịu trách nhiệm chỉ tiêu 5 | 5
         Theo dõi chỉ tiêu 5, 100% vụ việc phải có hồ sơ                       | 5
         Theo dõi kết quả các chỉ tiêu a, c và đ                               | a c đ
+        Phụ trách chỉ tiêu 4, phối hợp với Sở Y tế thực hiện chỉ tiêu 5       | 4
         """)
     void an_indicator_of_a_flat_list_is_named_by_its_number_alone(String task, String indicators) {
         var owned = Ownership.of(List.of(task), FLAT);
@@ -109,6 +110,7 @@ class OwnershipTest {
         Báo cáo chỉ tiêu 1, 3 lĩnh vực y tế                 |     | 2.1 2.3
         Thực hiện các chỉ tiêu tại khoản 2 Mục II           | 2   |
         Thực hiện các chỉ tiêu tại mục 2.1                  | 1   |
+        Phụ trách nhóm chỉ tiêu I, II                       | 1 2 |
         Thực hiện chỉ tiêu b Mục tiêu 2                     |     | 2.2
         Giám sát chỉ tiêu y tế                              | 2   |
         Tuyên truyền trong lĩnh vực y tế theo các chỉ tiêu  |     |
@@ -141,6 +143,13 @@ class OwnershipTest {
         assertThat(Ownership.named(task, FLAT))
                 .extracting(owner -> owner.body() + " " + owner.owned().indicators())
                 .containsExactly("Sở Y tế [6, 7]", "Công an tỉnh [5]");
+    }
+
+    @Test
+    void a_body_before_a_colon_is_the_owner_and_the_words_after_it_are_none_of_its_name() {
+        assertThat(Ownership.named("Đảng ủy xã: đề nghị chỉ đạo thực hiện chỉ tiêu 1", FLAT))
+                .extracting(Ownership.Owner::body)
+                .containsExactly("Đảng ủy xã");
     }
 
     @ParameterizedTest
