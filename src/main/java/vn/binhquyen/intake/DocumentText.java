@@ -84,6 +84,9 @@ public record DocumentText(Format format, boolean ocr, List<Line> lines) {
 
         /** Whether every letter and digit between the positions bears the mark. */
         public boolean isMarked(Mark mark, int from, int to) {
+            if (spans.isEmpty()) {
+                return false;
+            }
             boolean any = false;
             for (int i = from; i < to; i++) {
                 if (Character.isLetterOrDigit(text.charAt(i))) {
@@ -97,8 +100,12 @@ public record DocumentText(Format format, boolean ocr, List<Line> lines) {
         }
 
         private boolean isMarkedAt(Mark mark, int position) {
-            return spans.stream()
-                    .anyMatch(span -> span.mark() == mark && span.from() <= position && position < span.to());
+            for (Span span : spans) {
+                if (span.mark() == mark && span.from() <= position && position < span.to()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -34,11 +34,13 @@ public enum DocumentType {
     private final String vietnamese;
     private final String abbreviation;
     private final String english;
+    private final String folded;
 
     DocumentType(String vietnamese, String abbreviation, String english) {
         this.vietnamese = vietnamese;
         this.abbreviation = abbreviation;
         this.english = english;
+        this.folded = VietnameseText.fold(vietnamese) + " ";
     }
 
     public String vietnamese() {
@@ -56,9 +58,9 @@ public enum DocumentType {
 
     /** The kind whose name the heading is or begins with, whatever its case and accents. */
     public static Optional<DocumentType> ofHeading(String heading) {
-        String folded = VietnameseText.fold(VietnameseText.squeeze(heading));
+        String words = VietnameseText.fold(VietnameseText.squeeze(heading)) + " ";
         return Arrays.stream(values())
-                .filter(type -> (folded + " ").startsWith(VietnameseText.fold(type.vietnamese) + " "))
+                .filter(type -> words.startsWith(type.folded))
                 .findFirst();
     }
 }

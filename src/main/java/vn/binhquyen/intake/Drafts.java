@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.Permissions;
 import vn.binhquyen.intake.draft.GroupNames;
 import vn.binhquyen.intake.draft.KnownAgencies;
 import vn.binhquyen.intake.review.Agencies;
+import vn.binhquyen.intake.review.Attempts;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
 import vn.binhquyen.intake.review.Merge;
+import vn.binhquyen.intake.review.Merged;
 import vn.binhquyen.intake.review.Pointers;
 import vn.binhquyen.intake.review.Removal;
 import vn.binhquyen.intake.review.RemovalRows;
+import vn.binhquyen.intake.review.ReviewedRows;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
-import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
@@ -50,8 +50,6 @@ import vn.binhquyen.plan.Plans;
  */
 @Service
 public class Drafts {
-    private static final int ATTEMPTS = 5;
-
     /**
      * @param base the fields as the writer saw them; empty for a new item
      * @param parent the item in whose list a new one stands; null for a list of the plan itself
@@ -71,7 +69,8 @@ public class Drafts {
     private final Organization organization;
     private final Permissions permissions;
     private final RemovalRows removals;
-    private final TransactionTemplate transaction;
+    private final ReviewedRows reviewed;
+    private final Attempts attempts;
     private final Clock clock;
 
     Drafts(
@@ -80,21 +79,23 @@ public class Drafts {
             Organization organization,
             Permissions permissions,
             RemovalRows removals,
-            TransactionTemplate transaction,
+            ReviewedRows reviewed,
+            Attempts attempts,
             Clock clock) {
         this.plans = plans;
         this.agencies = agencies;
         this.organization = organization;
         this.permissions = permissions;
         this.removals = removals;
-        this.transaction = transaction;
+        this.reviewed = reviewed;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     /** @throws vn.binhquyen.intake.review.Unfit where a text does not fit its field */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public Saved saveHead(Actor actor, PlanId id, Map<String, String> base, Map<String, String> mine) {
-        return attempt(() -> {
+        return attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             Merge merge = Merge.of(base, mine, HeadFields.of(draft.content()));
             return new Saved(edit(actor, draft, HeadFields.edits(draft.content(), merge.fields())), merge, false);
@@ -104,7 +105,7 @@ public class Drafts {
     /** @throws vn.binhquyen.intake.review.Unfit where a text does not fit its field */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public Saved save(Actor actor, PlanId id, Change change) {
-        return attempt(() -> {
+        return attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             Optional<ItemList.Found> found = ItemList.find(draft.content(), change.item());
             if (found.isPresent()) {
@@ -116,7 +117,7 @@ public class Drafts {
             }
             PlanItem item = item(change.list(), change.item(), null, change.mine(), draft.content());
             PlanEdit add = new PlanEdit.Add(change.parent(), change.list().key(), Integer.MAX_VALUE, item);
-            return new Saved(edit(actor, draft, List.of(add)), merge, false);
+            return new Saved(written(actor, edit(actor, draft, List.of(add)), change), merge, false);
         });
     }
 
@@ -129,13 +130,24 @@ public class Drafts {
         if (item instanceof PlanItem.Party party && found.item() instanceof PlanItem.Party before) {
             rememberName(actor, draft, before, party);
         }
-        return new Saved(edit(actor, draft, List.of(new PlanEdit.Replace(item))), merge, false);
+        return new Saved(written(actor, edit(actor, draft, List.of(new PlanEdit.Replace(item))), change), merge, false);
+    }
+
+    /** Who writes an item, or one of its targets, has looked at it. */
+    private PlanDraft written(Actor actor, PlanDraft draft, Change change) {
+        ItemList.find(draft.content(), change.item())
+                .flatMap(found -> found.list() == ItemList.TARGETS && found.parent() != null
+                        ? ItemList.find(draft.content(), found.parent())
+                        : Optional.of(found))
+                .ifPresent(found ->
+                        reviewed.put(actor, draft.head().id(), List.of(found.item()), OffsetDateTime.now(clock)));
+        return draft;
     }
 
     /** Takes the item out, unless it says something else by now than the writer saw. */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public Removed remove(Actor actor, PlanId id, UUID item, Map<String, String> base) {
-        return attempt(() -> {
+        return attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             ItemList.Found found = found(draft, item);
             if (!ItemFields.of(found.item()).equals(base)) {
@@ -150,7 +162,7 @@ public class Drafts {
     /** Puts back what was taken out, and what pointed at it. */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public PlanItem restore(Actor actor, PlanId id, UUID removal) {
-        return attempt(() -> {
+        return attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             Removal removed = removals.find(id, removal).orElseThrow(() -> new NotFound("removal", removal));
             if (removed.parent() != null
@@ -166,12 +178,12 @@ public class Drafts {
     /** Moves the item by one place among those it is shown with. @param by -1 up, 1 down */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public void move(Actor actor, PlanId id, UUID item, int by) {
-        attempt(() -> {
+        attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             ItemList.Found found = found(draft, item);
             List<ItemList.Found> shown = ItemList.all(draft.content())
                     .filter(other -> other.list() == found.list() && Objects.equals(other.parent(), found.parent()))
-                    .filter(other -> group(other.item()).equals(group(found.item())))
+                    .filter(other -> Merged.group(other.item()).equals(Merged.group(found.item())))
                     .toList();
             int target = shown.indexOf(found) + by;
             if (target >= 0 && target < shown.size()) {
@@ -182,14 +194,10 @@ public class Drafts {
         });
     }
 
-    private static Optional<UUID> group(PlanItem item) {
-        return item instanceof PlanItem.Task task ? Optional.ofNullable(task.group()) : Optional.empty();
-    }
-
     /** Finds anew whom the party's name stands for. */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public void match(Actor actor, PlanId id, UUID item) {
-        attempt(() -> {
+        attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             PlanItem.Party party = party(draft, item);
             KnownAgencies known = agencies.of(draft.head().issuer());
@@ -203,7 +211,7 @@ public class Drafts {
     /** Founds an agency of the unit under the given name and lets the party stand for it. */
     @Authorised(action = Action.WRITE, thing = Thing.PLAN)
     public void foundAgency(Actor actor, PlanId id, UUID item, String name, AgencyKind kind) {
-        attempt(() -> {
+        attempts.attempt(() -> {
             PlanDraft draft = plans.draft(actor, id);
             PlanItem.Party party = party(draft, item);
             AgencyId agency = organization.found(
@@ -265,22 +273,5 @@ public class Drafts {
 
     private PlanDraft edit(Actor actor, PlanDraft draft, List<PlanEdit> edits) {
         return edits.isEmpty() ? draft : plans.edit(actor, draft.head().id(), draft.version(), edits);
-    }
-
-    /** Where somebody saved between reading and writing, the change is merged anew into what they saved. */
-    private <T> T attempt(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (Conflict conflict) {
-                if (attempt == ATTEMPTS) {
-                    throw conflict;
-                }
-            }
-        }
-    }
-
-    private <T> T once(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

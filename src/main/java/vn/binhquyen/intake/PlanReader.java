@@ -44,6 +44,8 @@ public final class PlanReader {
     /** Keeps what the libraries remark about a file out of the output; to be called before anything else. */
     public static void quiet() {
         System.setProperty("logback.configurationFile", "intake/quiet-log.xml");
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     }
 
     /** @throws IOException where the file can't be opened */

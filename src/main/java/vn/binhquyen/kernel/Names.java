@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the names of bodies and places as a reader would: abbreviations, dashes, case and tone places don't matter. */
 public final class Names {
@@ -15,15 +16,46 @@ public final class Names {
             + LONG_FORMS.keySet().stream().map(form -> "(" + form + ")").collect(Collectors.joining("|"))
             + ")(?![\\p{L}\\d])");
     private static final List<String> WRITTEN_OUT = List.copyOf(LONG_FORMS.values());
-    private static final Pattern PUNCTUATION = Pattern.compile("[-–—−‐‑/.,;:()\"“”'’*]");
+
+    /** For each first letter of an abbreviation those that stand second. */
+    private static final Map<Character, String> BEGINNINGS = LONG_FORMS.keySet().stream()
+            .flatMap(forms -> Stream.of(forms.split("\\|")))
+            .collect(
+                    Collectors.toUnmodifiableMap(form -> form.charAt(0), form -> form.substring(1, 2), String::concat));
+
+    private static final String PUNCTUATION = "-–—−‐‑/.,;:()\"“”'’*";
 
     private Names() {}
 
     /** The form in which two spellings of one name meet: lower case, abbreviations written out, no punctuation. */
     public static String normalise(String name) {
-        String text = VietnameseText.lower(VietnameseText.normalise(name));
-        text = PUNCTUATION.matcher(VietnameseText.unifyTones(text)).replaceAll(" ");
-        return ABBREVIATION.matcher(VietnameseText.squeeze(text)).replaceAll(Names::writtenOut);
+        String text = VietnameseText.unifyTones(VietnameseText.lower(VietnameseText.normalise(name)));
+        String words = VietnameseText.squeeze(withoutPunctuation(text));
+        return mayAbbreviate(words) ? ABBREVIATION.matcher(words).replaceAll(Names::writtenOut) : words;
+    }
+
+    private static String withoutPunctuation(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char letter = letters[i];
+            boolean plain = letter == ' ' || (letter < '\u2000' && Character.isLetterOrDigit(letter));
+            if (!plain && PUNCTUATION.indexOf(letter) >= 0) {
+                letters[i] = ' ';
+            }
+        }
+        return new String(letters);
+    }
+
+    /** Whether some word begins as an abbreviation does, with two letters that few words begin with. */
+    private static boolean mayAbbreviate(String text) {
+        boolean inside = false;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (!inside && BEGINNINGS.getOrDefault(text.charAt(i), "").indexOf(text.charAt(i + 1)) >= 0) {
+                return true;
+            }
+            inside = Character.isLetterOrDigit(text.charAt(i));
+        }
+        return false;
     }
 
     private static String writtenOut(MatchResult abbreviation) {
@@ -35,12 +67,24 @@ public final class Names {
         throw new IllegalStateException("no form matches " + abbreviation.group());
     }
 
+    /** Whether the similarity is at least that; names of very different length need no closer look. */
+    public static boolean areAlike(String one, String other, double atLeast) {
+        String a = normalise(one);
+        String b = normalise(other);
+        int longer = Math.max(a.length(), b.length());
+        int changed = Math.abs(a.length() - b.length());
+        return similarity(changed, longer) >= atLeast && similarity(distance(a, b), longer) >= atLeast;
+    }
+
     /** 1 for the same name, 0 for nothing in common: one less the share of characters to be changed. */
     public static double similarity(String one, String other) {
         String a = normalise(one);
         String b = normalise(other);
-        int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
+        return similarity(distance(a, b), Math.max(a.length(), b.length()));
+    }
+
+    private static double similarity(int changed, int longer) {
+        return longer == 0 ? 1 : 1 - (double) changed / longer;
     }
 
     private static int distance(String a, String b) {

@@ -16,42 +16,43 @@ public final class VietnameseText {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
     private static final Pattern WIDE_SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final String ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+            + "\u200B\u200C\u200D\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** What each character up to the end of the Latin letters with Vietnamese accents folds to. */
+    /** What each character up to the end of the Latin letters with Vietnamese accents folds to, once asked for. */
     private static final char[] FOLDED = new char[0x1F00];
 
-    static {
-        for (char letter = 0; letter < FOLDED.length; letter++) {
-            FOLDED[letter] = foldOnce(letter);
-        }
-    }
+    private static final char[] LOWERED = new char[FOLDED.length];
 
     private VietnameseText() {}
 
     /** Composed accents (NFC), plain spaces, and none of the invisible characters that word processors leave. */
     public static String normalise(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!holdsOddSpace(composed)) {
+            return composed;
+        }
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         return WIDE_SPACES.matcher(visible).replaceAll(" ");
     }
 
     /** Lower case without accents, character for character: a position in the result is that position in the text. */
     public static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = fold(letters[i]);
         }
-        return folded.toString();
+        return new String(letters);
     }
 
     /** Lower case, accents kept, character for character. */
     public static String lower(String text) {
-        var lowered = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            lowered.append(Character.toLowerCase(text.charAt(i)));
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = lower(letters[i]);
         }
-        return lowered.toString();
+        return new String(letters);
     }
 
     /** One way to place the tone mark of an open syllable: "uỷ" and "ủy" become the same. Expects lower case. */
@@ -59,8 +60,9 @@ public final class VietnameseText {
         var text = new StringBuilder(lowerCase);
         for (int i = 0; i + 1 < text.length(); i++) {
             char first = text.charAt(i);
-            boolean open = i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2));
-            String today = open && (first == 'o' || first == 'u') ? TONE_PLACES.get(text.substring(i, i + 2)) : null;
+            boolean open = (first == 'o' || first == 'u')
+                    && (i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2)));
+            String today = open ? TONE_PLACES.get(text.substring(i, i + 2)) : null;
             if (today != null) {
                 text.replace(i, i + 2, today);
             }
@@ -70,11 +72,58 @@ public final class VietnameseText {
 
     /** One space where there were several, none at the ends. */
     public static String squeeze(String text) {
-        return SPACES.matcher(text.strip()).replaceAll(" ");
+        String stripped = text.strip();
+        return isSqueezed(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" ");
+    }
+
+    private static boolean isSqueezed(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter <= ' ' && (letter != ' ' || before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return true;
+    }
+
+    /** Whether any character is one of the invisible ones or the wide spaces; most texts have none. */
+    private static boolean holdsOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '\u00A0'
+                    && (letter == '\u00A0'
+                            || letter == '\u00AD'
+                            || (letter >= '\u2000' && ODD_SPACES.indexOf(letter) >= 0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static char lower(char letter) {
+        if (letter >= LOWERED.length) {
+            return Character.toLowerCase(letter);
+        }
+        char lowered = LOWERED[letter];
+        if (lowered == 0) {
+            lowered = Character.toLowerCase(letter);
+            LOWERED[letter] = lowered;
+        }
+        return lowered;
     }
 
     private static char fold(char letter) {
-        return letter < FOLDED.length ? FOLDED[letter] : foldOnce(letter);
+        if (letter >= FOLDED.length) {
+            return foldOnce(letter);
+        }
+        char folded = FOLDED[letter];
+        if (folded == 0) {
+            folded = foldOnce(letter);
+            FOLDED[letter] = folded;
+        }
+        return folded;
     }
 
     private static char foldOnce(char letter) {

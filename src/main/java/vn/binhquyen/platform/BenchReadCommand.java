@@ -34,11 +34,11 @@ public final class BenchReadCommand implements Callable<Integer> {
     @Option(names = "--speed", description = "Đo tốc độ đọc thay vì độ đúng.")
     private boolean speed;
 
+    @Option(names = "--calibration", description = "Đo xem những điều được ghi là chắc chắn đúng được bao nhiêu phần.")
+    private boolean calibration;
+
     @Spec
     private CommandSpec spec;
-
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public BenchReadCommand() {
         spec = CommandSpec.create();
@@ -49,6 +49,10 @@ public final class BenchReadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (speed) {
             print(ReadingSpeed.of(plans(corpus)));
+            return 0;
+        }
+        if (calibration) {
+            print(Calibration.of(plans(corpus), corpus.resolve("expected")));
             return 0;
         }
         Map<String, Map<String, Count>> documents = measure(corpus);
@@ -65,6 +69,8 @@ public final class BenchReadCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, Object> report) {
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         spec.commandLine().getOut().println(json.writeValueAsString(report));
         spec.commandLine().getOut().flush();
     }
@@ -81,7 +87,10 @@ public final class BenchReadCommand implements Callable<Integer> {
             if (Files.exists(noted)) {
                 JsonNode read = switch (reader.read(plan, Locale.of("vi"))) {
                     case Reading.Plan found -> mapper.readTree(PlanJson.write(found.plan()));
-                    case Reading.Refused refused -> mapper.createObjectNode().put("refused", refused.message());
+                    case Reading.Refused refused ->
+                        refused.document() == null
+                                ? mapper.createObjectNode().put("refused", refused.message())
+                                : mapper.readTree(PlanJson.write(refused.document()));
                 };
                 documents.put(name, ReadingScore.of(read, mapper.readTree(Files.readString(noted))));
             }

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.kernel.Names;
+import vn.binhquyen.kernel.VietnameseText;
 
 /**
  * Compares what {@code read} printed with what a careful reader noted: names at 0.85 similarity, measures by value, year
@@ -52,6 +54,16 @@ final class ReadingScore {
     static Map<String, Count> of(JsonNode read, JsonNode expected) {
         var score = new ReadingScore(read, expected);
         score.header();
+        return score.lists();
+    }
+
+    /** The counts of the lists alone, without the head. */
+    static Map<String, Count> ofLists(JsonNode read, JsonNode expected) {
+        return new ReadingScore(read, expected).lists();
+    }
+
+    private Map<String, Count> lists() {
+        var score = this;
         score.match(
                 "legalBases",
                 score.bases(expected.path("basis"), "date"),
@@ -93,7 +105,8 @@ final class ReadingScore {
                 "documentType",
                 optional(expected.path("docType")),
                 optional(read.path("documentType")).stream()
-                        .map(type -> type.equals("KE_HOACH") ? "kế hoạch" : type)
+                        .map(type ->
+                                VietnameseText.lower(DocumentType.valueOf(type).vietnamese()))
                         .toList(),
                 String::equals);
         field("number", optional(expected.path("number")), optional(read.path("number")), String::equals);

@@ -13,11 +13,25 @@ function show(view) {
   }
 }
 
+// The words of each fact, found once: what a key does must not grow with the document.
+const index = new Map();
+for (const fact of source?.querySelectorAll('a.fact') ?? []) {
+  for (const key of fact.dataset.keys.split(' ')) {
+    if (!index.has(key)) index.set(key, []);
+    index.get(key).push(fact);
+  }
+}
+let lit = [];
+
+function mark(elements) {
+  for (const element of lit) element.classList.remove('on');
+  lit = elements;
+  for (const element of lit) element.classList.add('on');
+}
+
 function outline(key, scroll) {
-  for (const lit of desk.querySelectorAll('.on')) lit.classList.remove('on');
-  if (!source || !key) return;
-  const words = source.querySelectorAll(`[data-keys~="${CSS.escape(key)}"]`);
-  for (const word of words) word.classList.add('on');
+  const words = index.get(key) ?? [];
+  mark(words);
   if (scroll && words.length && source.offsetParent) {
     const first = words[0].getBoundingClientRect();
     const frame = source.getBoundingClientRect();
@@ -28,7 +42,7 @@ function outline(key, scroll) {
 function light(key) {
   const target = desk.querySelector(`.bq-side [data-key="${CSS.escape(key)}"]`);
   if (!target) return false;
-  target.classList.add('on');
+  mark([...(index.get(key) ?? []), target]);
   target.scrollIntoView({ block: 'center' });
   const line = target.querySelector('a.bq-entry');
   if (line) line.click();
@@ -57,6 +71,7 @@ document.addEventListener('click', (event) => {
   const fact = event.target.closest('a.fact');
   if (fact) {
     event.preventDefault();
+    if (!getSelection().isCollapsed) return;
     outline(fact.dataset.key, false);
     open(fact.dataset.key, fact.dataset.section);
     return;
@@ -144,7 +159,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     else say(desk.dataset.ended, true);
     return;
   }
-  if (xhr.status === 409 || xhr.status === 422) {
+  if (xhr.status === 409 || (xhr.status === 422 && form)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   } else if (xhr.status >= 400 && form) {
@@ -171,14 +186,23 @@ window.addEventListener('beforeunload', (event) => {
 
 // ---- what is in doubt changes with every save
 
-document.addEventListener('htmx:load', () => {
+let doubtful = new Set();
+let doubts = [];
+
+function showDoubts() {
   const head = document.getElementById('draft-head');
-  if (!source || !head) return;
-  const doubtful = new Set(head.dataset.doubtful.split(' '));
-  for (const fact of source.querySelectorAll('a.fact')) {
-    fact.classList.toggle('w', fact.dataset.keys.split(' ').some((key) => doubtful.has(key)));
+  if (!head) return;
+  const now = new Set(head.dataset.doubtful.split(' ').filter(Boolean));
+  for (const key of now.symmetricDifference(doubtful)) {
+    for (const fact of index.get(key) ?? []) {
+      fact.classList.toggle('w', fact.dataset.keys.split(' ').some((one) => now.has(one)));
+    }
   }
-});
+  doubtful = now;
+  const order = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  doubts = [...now].flatMap((key) => (index.get(key) ?? []).slice(0, 1)).sort(order);
+}
+document.addEventListener('htmx:load', showDoubts);
 
 // ---- long lists of agencies are narrowed by typing, accents or not
 
@@ -196,3 +220,34 @@ document.addEventListener('input', (event) => {
 
 const asked = new URLSearchParams(location.search).get('item');
 if (asked) outline(asked, true);
+
+// ---- a text is taken apart at the cursor
+
+document.addEventListener('toggle', (event) => {
+  const select = event.target.open && event.target.querySelector?.('.bq-split select');
+  if (select) cursor(select);
+}, true);
+document.addEventListener('selectionchange', () => {
+  const typed = document.activeElement;
+  const select = typed?.matches('textarea[name="f_text"]') && typed.closest('.bq-item').querySelector('details[open] > .bq-split select');
+  if (select) cursor(select);
+});
+
+/** Offers the cursor of the text as the point to cut at. */
+function cursor(select) {
+  const typed = document.getElementById(select.dataset.words);
+  const at = typed.selectionStart;
+  select.querySelector('[data-here]')?.remove();
+  if (!typed.value.slice(0, at).trim() || !typed.value.slice(at).trim()) return;
+  const words = `${select.dataset.cursor} …${typed.value.slice(Math.max(0, at - 24), at)} | ${typed.value.slice(at, at + 24)}…`;
+  const option = new Option(words, at, true, true);
+  option.dataset.here = '';
+  select.prepend(option);
+}
+document.addEventListener('htmx:configRequest', (event) => {
+  const form = event.detail.elt.closest?.('form.bq-split');
+  if (form) event.detail.parameters.text = document.getElementById(form.querySelector('select').dataset.words).value;
+});
+
+// What words.js and keys.js need of this page.
+desk.draft = { show, outline, lit: () => lit, doubts: () => doubts };

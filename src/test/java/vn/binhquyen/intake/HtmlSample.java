@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes the plain markdown of the samples as a page of HTML, as a legal site would, and as the source of a printed one. */
-final class HtmlSample {
+public final class HtmlSample {
 
     private static final Pattern BOTH = Pattern.compile("\\*\\*\\*(.+?)\\*\\*\\*");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
@@ -18,7 +18,7 @@ final class HtmlSample {
 
     private HtmlSample() {}
 
-    static String of(String markdown, String style) {
+    public static String of(String markdown, String style) {
         var sample = new HtmlSample();
         for (String line : markdown.split("\n", -1)) {
             sample.line(line.strip());
@@ -38,7 +38,8 @@ final class HtmlSample {
         endTable();
         if (line.startsWith("#")) {
             int level = line.indexOf(' ');
-            body.append("<p class=\"heading\"><b>")
+            boolean title = ++paragraphs <= 2;
+            body.append(title ? "<p class=\"heading\" style=\"text-align: center\"><b>" : "<p class=\"heading\"><b>")
                     .append(inline(line.substring(level + 1)))
                     .append("</b></p>\n");
         } else if (!line.isEmpty()) {
@@ -54,6 +55,10 @@ final class HtmlSample {
             return;
         }
         int columns = table.getFirst().split("\\|", -1).length;
+        if (columns > 2) {
+            grid();
+            return;
+        }
         body.append("<table class=\"side\"><tr>");
         for (int column = 0; column < columns; column++) {
             body.append("<td>");
@@ -71,11 +76,27 @@ final class HtmlSample {
         table.clear();
     }
 
+    private void grid() {
+        body.append("<table class=\"grid\">");
+        for (String row : table) {
+            body.append("<tr>");
+            for (String cell : row.split("\\|", -1)) {
+                body.append("<td><p>").append(inline(cell.strip())).append("</p></td>");
+            }
+            body.append("</tr>");
+        }
+        body.append("</table>\n");
+        table.clear();
+    }
+
     private static String inline(String words) {
         String escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String both = BOTH.matcher(escaped).replaceAll("<b><i>$1</i></b>");
         String bold = BOLD.matcher(both).replaceAll("<b>$1</b>");
         String italic = ITALIC.matcher(bold).replaceAll("<i>$1</i>");
-        return LOWERED.matcher(italic).replaceAll("<$1>");
+        return LOWERED.matcher(italic)
+                .replaceAll("<$1>")
+                .replace("&lt;br&gt;", "<br/>")
+                .replace("&amp;nbsp;", "&#160;");
     }
 }

@@ -112,6 +112,27 @@ class OtherDocumentsTest {
     }
 
     @Test
+    void a_decision_whose_heading_is_lost_is_known_with_who_decides_and_its_bases() {
+        Reading.Refused refused = refused("quyet-dinh.txt", """
+            ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+            Số: 44/QĐ-UBND | Minh Hà, ngày 05 tháng 3 năm 2024 |
+            CHỦ TỊCH ỦY BAN NHÂN DÂN
+            TỈNH
+            Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+            Căn cứ Quyết định số 1855/QĐ-TTg ngày 11/11/2009 của Thủ tướng Chính phủ;
+            """);
+
+        assertThat(refused.document()).isNotNull().satisfies(decision -> {
+            assertThat(decision.number()).isEqualTo("44/QĐ-UBND");
+            assertThat(decision.issuer()).extracting("name").isEqualTo("Ủy ban nhân dân tỉnh Minh Hà");
+            assertThat(decision.title()).isNull();
+            assertThat(decision.legalBases())
+                    .extracting(ReadPlan.LegalBasis::number)
+                    .containsExactly(null, "1855/QĐ-TTg");
+        });
+    }
+
+    @Test
     void what_no_heading_names_is_no_document_that_is_known() {
         assertThat(refused("ghi-chu.txt", "Mua gạo, mua muối.").document()).isNull();
     }

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.logging.Level;
 
 /** Prints samples: on A4 with a page number at the top and a running foot, with or without indents, justified or not. */
-final class PdfSample {
+public final class PdfSample {
 
-    static final String INDENTED = "p { text-indent: 1.27cm; text-align: justify; margin: 0 0 6pt; } ";
+    public static final String INDENTED = "p { text-indent: 1.27cm; text-align: justify; margin: 0 0 6pt; } ";
     static final String RAGGED = "p { text-indent: 1cm; text-align: left; margin: 0; } ";
     static final String BLOCK = "p { text-align: justify; margin: 0 0 8pt; } ";
     static final String NARROW =
@@ -35,7 +35,7 @@ final class PdfSample {
 
     private PdfSample() {}
 
-    static byte[] of(String markdown, String style) throws IOException {
+    public static byte[] of(String markdown, String style) throws IOException {
         return print(HtmlSample.of(markdown, style + PAGE));
     }
 

@@ -32,7 +32,10 @@ public final class WordSample {
     private final BigInteger numbers;
     private final List<List<String>> table = new ArrayList<>();
 
-    private WordSample() {
+    private final boolean numbered;
+
+    private WordSample(boolean numbered) {
+        this.numbered = numbered;
         numbers = numbering();
     }
 
@@ -42,7 +45,16 @@ public final class WordSample {
 
     /** The Word file of a plan written in the plain markdown of the samples. */
     public static byte[] of(String markdown) throws IOException {
-        var sample = new WordSample();
+        return of(markdown, true);
+    }
+
+    /** The same with its numbers typed by hand. */
+    public static byte[] typed(String markdown) throws IOException {
+        return of(markdown, false);
+    }
+
+    private static byte[] of(String markdown, boolean numbered) throws IOException {
+        var sample = new WordSample(numbered);
         for (String line : markdown.split("\n", -1)) {
             sample.line(line.strip());
         }
@@ -56,18 +68,22 @@ public final class WordSample {
 
     private void line(String line) {
         if (line.startsWith("|")) {
-            if (!line.startsWith("|---")) {
+            if (!line.matches("[|\\s:-]+")) {
                 table.add(List.of(line.substring(1, line.length() - 1).split("\\|", -1)));
             }
             return;
         }
         endTable();
+        if (line.startsWith("#")) {
+            runs(document.createParagraph(), "**" + line.replaceFirst("^#+\\s*", "") + "**");
+            return;
+        }
         if (line.isEmpty()) {
             return;
         }
         XWPFParagraph paragraph = document.createParagraph();
         Matcher label = LABEL.matcher(line);
-        if (label.matches()) {
+        if (numbered && label.matches()) {
             paragraph.setNumID(numbers);
             paragraph.setNumILvl(BigInteger.valueOf(level(label.group("label"))));
             runs(paragraph, (label.group("mark") == null ? "" : "**") + label.group("rest"));
@@ -90,19 +106,37 @@ public final class WordSample {
         if (table.isEmpty()) {
             return;
         }
+        if (table.getFirst().size() > 2) {
+            grid();
+            return;
+        }
         XWPFTable made = document.createTable(1, 2);
         made.removeBorders();
         for (int column = 0; column < 2; column++) {
             var cell = made.getRow(0).getCell(column);
             boolean first = true;
             for (List<String> row : table) {
-                String words = row.get(column).strip();
-                if (!words.isEmpty()) {
-                    XWPFParagraph paragraph = first ? cell.getParagraphs().getFirst() : cell.addParagraph();
-                    paragraph.setAlignment(words.startsWith("-") ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
-                    runs(paragraph, words);
-                    first = false;
+                for (String words : row.get(column).strip().split("<br>", -1)) {
+                    if (!words.isBlank()) {
+                        XWPFParagraph paragraph = first ? cell.getParagraphs().getFirst() : cell.addParagraph();
+                        paragraph.setAlignment(
+                                words.startsWith("-") ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
+                        runs(paragraph, words);
+                        first = false;
+                    }
                 }
+            }
+        }
+        table.clear();
+    }
+
+    private void grid() {
+        XWPFTable made = document.createTable(table.size(), table.getFirst().size());
+        for (int row = 0; row < table.size(); row++) {
+            for (int column = 0; column < table.get(row).size(); column++) {
+                runs(
+                        made.getRow(row).getCell(column).getParagraphs().getFirst(),
+                        table.get(row).get(column).strip());
             }
         }
         table.clear();

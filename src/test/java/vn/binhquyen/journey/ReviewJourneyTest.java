@@ -89,6 +89,47 @@ class ReviewJourneyTest {
 
     @ParameterizedTest
     @EnumSource(names = "LAPTOP")
+    void words_are_chosen_made_a_task_and_taken_back_with_the_keyboard_alone(Device device) throws IOException {
+        Province province = provinces.found();
+        try (Browser browser = Browser.open()) {
+            Page page = signedIn(browser, device, province);
+            page.navigate("http://localhost:" + port + "/plans/new/document");
+            page.locator("#file").setInputFiles(sample());
+            button(page, "Đọc văn bản").click();
+            assertThat(page.locator("#draft-head")).containsText("ke-hoach.docx");
+
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isVisible();
+            browser.look(page, "review-keys-" + device);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#keys")).isHidden();
+
+            page.keyboard().press("j");
+            page.keyboard().press("c");
+            page.keyboard().press("Shift+ArrowRight");
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat(page.locator("#make")).isVisible();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#draft-section")).hasAttribute("data-section", "tasks");
+            assertThat(page.locator(".bq-item.open textarea[name=f_text]")).isFocused();
+            assertThat(page.locator(".bq-undo")).isVisible();
+
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".bq-item.open")).hasCount(0);
+            page.keyboard().press("u");
+            assertThat(page.locator(".bq-undo")).hasCount(0);
+            page.locator("#accept-certain").click();
+            assertThat(page.locator("#accept-certain")).hasCount(0);
+            page.locator(".bq-chips a[href$='section=compare']").click();
+            assertThat(page.locator("#draft-section")).hasAttribute("data-section", "compare");
+            browser.look(page, "review-compare-" + device);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "LAPTOP")
     void a_lost_line_keeps_what_was_typed_and_saves_it_when_it_is_back(Device device) throws IOException {
         Province province = provinces.found();
         try (Browser browser = Browser.open()) {

@@ -108,7 +108,7 @@ final class AgencyNotRecipient implements Rule {
     private static boolean alike(String one, String other) {
         return one.length() > 5 && other.contains(one)
                 || other.length() > 5 && one.contains(other)
-                || Names.similarity(one, other) >= SAME;
+                || Names.areAlike(one, other, SAME);
     }
 
     /** "Lưu: VT, VHXH" keeps the copy of the office and of the "Phòng Văn hóa - Xã hội". */

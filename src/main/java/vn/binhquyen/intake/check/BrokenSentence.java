@@ -1,8 +1,10 @@
 package vn.binhquyen.intake.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +19,10 @@ import vn.binhquyen.kernel.VietnameseText;
 final class BrokenSentence implements Rule {
 
     private static final int WHOLE_SENTENCE = 40;
+
+    /** Longer than the last word that can break off, with what stands before it. */
+    private static final int LONGEST_LAST = 12;
+
     private static final Pattern DOUBLED = Pattern.compile(
             "(?<!\\p{L})(?:(?<one>các|và|của|để|được|trong|về|với|cho|theo|tại|là|có|nhằm|từ|do|trên|cấp|số)\\s+\\k<one>"
                 + "|(?<two>\\p{L}{2,}\\s\\p{L}{2,})\\s\\k<two>)(?!\\p{L})");
@@ -38,10 +44,11 @@ final class BrokenSentence implements Rule {
     public List<Doubt> ask(InHand hand) {
         var doubts = new ArrayList<Doubt>();
         Set<Place> told = new HashSet<>();
+        Map<Integer, Block> paragraphs = byLine(hand.paragraphs());
         for (Said said : hand.said()) {
-            String whole = paragraphOf(said, hand).orElse(said.text());
-            Matcher doubled = DOUBLED.matcher(VietnameseText.lower(said.text()));
-            if (doubled.find()) {
+            String whole = paragraphOf(said, paragraphs).orElse(said.text());
+            Matcher doubled = DOUBLED.matcher(said.lower());
+            if (Words.repeat(said.lower()) && doubled.find()) {
                 add("doubled", said.hit(doubled.start(), doubled.end(), hand.text()), told, doubts);
             }
             int open = unclosed(whole);
@@ -55,7 +62,7 @@ final class BrokenSentence implements Rule {
             }
             if (said.text().length() > WHOLE_SENTENCE
                     && !said.path().startsWith("recipients/")
-                    && BREAKS_OFF.matcher(VietnameseText.lower(whole.strip())).find()) {
+                    && breaksOff(whole.strip())) {
                 int from = Math.max(0, said.text().length() - 30);
                 add("ends", said.hit(from, said.text().length(), hand.text()), told, doubts);
             }
@@ -70,16 +77,27 @@ final class BrokenSentence implements Rule {
     }
 
     /** The paragraph in which the item still stands as it was read: a task may be one sentence of several. */
-    private static Optional<String> paragraphOf(Said said, InHand hand) {
-        Place at = said.at();
-        return at == null
-                ? Optional.empty()
-                : hand.paragraphs().stream()
-                        .filter(block -> block.firstLine().number() <= at.line()
-                                && at.line() <= block.lastLine().number())
-                        .map(Block::body)
-                        .filter(words -> words.contains(said.text()))
-                        .findFirst();
+    private static Optional<String> paragraphOf(Said said, Map<Integer, Block> paragraphs) {
+        return Optional.ofNullable(said.at())
+                .map(at -> paragraphs.get(at.line()))
+                .map(Block::body)
+                .filter(words -> words.contains(said.text()));
+    }
+
+    private static Map<Integer, Block> byLine(List<Block> paragraphs) {
+        Map<Integer, Block> byLine = new HashMap<>();
+        for (Block block : paragraphs) {
+            for (int line = block.firstLine().number(); line <= block.lastLine().number(); line++) {
+                byLine.put(line, block);
+            }
+        }
+        return byLine;
+    }
+
+    private static boolean breaksOff(String text) {
+        return BREAKS_OFF
+                .matcher(VietnameseText.lower(text.substring(Math.max(0, text.length() - LONGEST_LAST))))
+                .find();
     }
 
     /** Position of a bracket or quotation mark without its partner, or -1; "a)" before an item has none. */

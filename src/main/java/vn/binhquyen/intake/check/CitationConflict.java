@@ -35,7 +35,7 @@ final class CitationConflict implements Rule {
     @Override
     public List<Doubt> ask(InHand hand) {
         Map<String, List<Citation>> byNumber = new LinkedHashMap<>();
-        Citations.of(hand)
+        hand.citations()
                 .forEach(
                         citation -> byNumber.computeIfAbsent(Citations.key(citation.number()), key -> new ArrayList<>())
                                 .add(citation));
@@ -98,7 +98,7 @@ final class CitationConflict implements Rule {
                 || other.issuer() == null
                 || Names.normalise(one.issuer()).contains(Names.normalise(other.issuer()))
                 || Names.normalise(other.issuer()).contains(Names.normalise(one.issuer()))
-                || Names.similarity(one.issuer(), other.issuer()) >= SAME_ISSUER;
+                || Names.areAlike(one.issuer(), other.issuer(), SAME_ISSUER);
     }
 
     private static boolean isEntitledAlike(Citation citation, LegalDocument entry) {

@@ -3,12 +3,14 @@ package vn.binhquyen.intake.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.Place;
-import vn.binhquyen.intake.check.Rule.InHand;
+import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.kernel.Names;
@@ -25,6 +27,7 @@ final class Citations {
             "^[\\s,)]*(?:của|do)\\s+(?<name>.{3,80}?)(?=\\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thông"
                     + " qua|triển khai|thực hiện|đã)(?!\\p{L})|[,;.()]|$)");
     private static final Pattern YEAR_IN_NUMBER = Pattern.compile("/(?<year>\\d{4})/");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int DATE_NEAR = 12;
     private static final double SAME = 0.55;
 
@@ -39,10 +42,10 @@ final class Citations {
             String path,
             @Nullable Place at) {}
 
-    static List<Citation> of(InHand hand) {
+    static List<Citation> of(ReadPlan plan, List<Said> words, @Nullable DocumentText text) {
         var all = new ArrayList<Citation>();
-        for (int i = 0; i < hand.plan().legalBases().size(); i++) {
-            var basis = hand.plan().legalBases().get(i);
+        for (int i = 0; i < plan.legalBases().size(); i++) {
+            var basis = plan.legalBases().get(i);
             if (basis.number() != null) {
                 all.add(new Citation(
                         basis.number(),
@@ -53,16 +56,27 @@ final class Citations {
                         basis.at()));
             }
         }
-        for (Said said : hand.said()) {
+        for (Said said : words) {
             Matcher match = NUMBER.matcher(said.text());
-            while (match.find()) {
-                all.add(citation(said, match.start(), match.end(), hand));
+            while (mayNumber(said.text()) && match.find()) {
+                all.add(citation(said, match.start(), match.end(), text));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
-    private static Citation citation(Said said, int from, int to, InHand hand) {
+    /** Whether a digit stands before a stroke or a dash, as it does in every number of a document. */
+    private static boolean mayNumber(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if ((sign == '/' || sign == '-') && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Citation citation(Said said, int from, int to, @Nullable DocumentText text) {
         Matcher next = NUMBER.matcher(said.text());
         int end = clauseEnd(said.text(), to);
         String clause = said.text().substring(to, next.find(to) ? Math.min(end, next.start()) : end);
@@ -78,13 +92,13 @@ final class Citations {
                 named ? issuer.group("name").strip() : null,
                 (named ? rest.substring(issuer.end()) : rest).strip(),
                 said.path(),
-                said.hit(from, to, hand.text()).at());
+                said.hit(from, to, text).at());
     }
 
     /** Whether the position lies in what a citation says of the document it names. */
     static boolean isCited(String text, int position) {
         Matcher match = NUMBER.matcher(text);
-        while (match.find() && match.start() <= position) {
+        while (mayNumber(text) && match.find() && match.start() <= position) {
             if (clauseEnd(text, match.end()) > position) {
                 return true;
             }
@@ -97,8 +111,9 @@ final class Citations {
      * or the title has to agree.
      */
     static Optional<LegalDocument> entry(Citation citation, Knowledge knowledge) {
+        String key = key(citation.number());
         return knowledge.documents().stream()
-                .filter(entry -> key(entry.number()).equals(key(citation.number())))
+                .filter(entry -> key(entry.number()).equals(key))
                 .filter(entry -> YEAR_IN_NUMBER.matcher(entry.number()).find()
                         || isDated(citation, entry.issuedOn())
                         || isEntitled(citation, entry.title()))
@@ -107,7 +122,13 @@ final class Citations {
 
     /** The number as written, or without the zeros and blanks in which spellings differ. */
     static String key(String number) {
-        return number.replaceFirst("^0+", "").replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        String counted = number.substring(zeros);
+        boolean plain = counted.chars().noneMatch(Character::isWhitespace);
+        return (plain ? counted : BLANK.matcher(counted).replaceAll("")).toUpperCase(Locale.ROOT);
     }
 
     static Optional<Integer> yearIn(String number) {

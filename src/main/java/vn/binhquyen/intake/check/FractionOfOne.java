@@ -36,7 +36,7 @@ final class FractionOfOne implements Rule {
         if (issuer == null || issuer.level() == null) {
             return List.of();
         }
-        return Said.find(hand, pattern(issuer.level())).stream()
+        return Said.find(hand, pattern(issuer.level()), List.of("%")).stream()
                 .map(hit -> new Doubt(
                         "", hit.subject("of-one"), hit.at(), hit.words().strip()))
                 .toList();

@@ -36,7 +36,7 @@ final class MissingAnnex implements Rule {
         if (text == null || text.lines().stream().anyMatch(MissingAnnex::isHeading)) {
             return List.of();
         }
-        return Said.find(hand, CITED).stream()
+        return Said.find(hand, CITED, List.of("phụ lục", "biểu", "danh mục", "bảng")).stream()
                 .filter(hit -> !isOfAnother(hit))
                 .limit(1)
                 .map(hit -> new Doubt(
@@ -45,7 +45,7 @@ final class MissingAnnex implements Rule {
     }
 
     private static boolean isOfAnother(Said.Hit hit) {
-        String after = VietnameseText.lower(hit.said().text()).substring(hit.from());
+        String after = hit.said().lower().substring(hit.from());
         return OF_ANOTHER
                 .matcher(after.substring(0, Math.min(after.length(), 90)))
                 .find();

@@ -3,7 +3,6 @@ package vn.binhquyen.intake.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
@@ -11,7 +10,6 @@ import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Label.Kind;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Outline;
-import vn.binhquyen.intake.structure.Outlines;
 
 /** Do parts, items, objectives or indicators skip or repeat a number, or change from letters to dashes on the way? */
 final class NumberingGap implements Rule {
@@ -32,16 +30,13 @@ final class NumberingGap implements Rule {
     @Override
     public List<Doubt> ask(InHand hand) {
         var doubts = new ArrayList<Doubt>();
-        DocumentText text = hand.text();
-        if (text != null) {
-            Outline outline = Outlines.ofBody(text);
-            siblings(outline.roots(), doubts);
-            outline.all().forEach(node -> siblings(node.children(), doubts));
-            outline.all().filter(NumberingGap::changesToDashes).forEach(node -> {
-                Node first = node.children().getFirst();
-                doubts.add(new Doubt("style", "", first.place(), written(node.label())));
-            });
-        }
+        Outline outline = hand.outline();
+        siblings(outline.roots(), doubts);
+        outline.all().forEach(node -> siblings(node.children(), doubts));
+        outline.all().filter(NumberingGap::changesToDashes).forEach(node -> {
+            Node first = node.children().getFirst();
+            doubts.add(new Doubt("style", "", first.place(), written(node.label())));
+        });
         objectives(hand.plan(), doubts);
         return doubts;
     }

@@ -31,7 +31,7 @@ final class ObsoleteBasis implements Rule {
         if (date == null) {
             return doubts;
         }
-        for (Citation citation : Citations.of(hand)) {
+        for (Citation citation : hand.citations()) {
             LegalDocument entry = Citations.entry(citation, hand.knowledge()).orElse(null);
             if (entry == null || !entry.isOver(date) || !told.add(entry)) {
                 continue;

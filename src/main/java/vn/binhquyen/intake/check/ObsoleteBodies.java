@@ -2,6 +2,7 @@ package vn.binhquyen.intake.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +44,20 @@ final class ObsoleteBodies implements Rule {
             if (!body.lastDay().isBefore(date)) {
                 continue;
             }
-            List<Hit> hits = Said.find(hand, pattern(body)).stream()
-                    .filter(hit -> hit.at() == null || taken.add(hit.at()))
+            List<String> names = names(body)
+                    .filter(name -> hand.words().mayHold(name.replace(" và ", " ")))
                     .toList();
+            List<Hit> hits = names.isEmpty()
+                    ? List.of()
+                    : Said.find(
+                                    hand,
+                                    pattern(names),
+                                    names.stream()
+                                            .map(ObsoleteBodies::longestWord)
+                                            .toList())
+                            .stream()
+                            .filter(hit -> hit.at() == null || taken.add(hit.at()))
+                            .toList();
             if (!hits.isEmpty()) {
                 doubts.add(doubt(body, hits));
             }
@@ -68,13 +80,22 @@ final class ObsoleteBodies implements Rule {
     }
 
     /** The names as documents write them: any dash, any blank, "và" or "&" alike. */
-    private static Pattern pattern(ObsoleteBody body) {
-        String names = Stream.concat(Stream.of(body.name()), body.others().stream())
-                .map(VietnameseText::lower)
+    private static Pattern pattern(List<String> names) {
+        String written = names.stream()
                 .map(name -> Stream.of(name.split("[\\s–-]+", -1))
                         .map(word -> word.equals("và") || word.equals("&") ? "(?:và|&)" : Pattern.quote(word))
                         .collect(Collectors.joining("[\\s–—-]+")))
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<!\\p{L})(?:" + names + ")(?!\\p{L})");
+        return Pattern.compile("(?<!\\p{L})(?:" + written + ")(?!\\p{L})");
+    }
+
+    private static String longestWord(String name) {
+        return Stream.of(name.split("[\\s–-]+", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static Stream<String> names(ObsoleteBody body) {
+        return Stream.concat(Stream.of(body.name()), body.others().stream()).map(VietnameseText::lower);
     }
 }

@@ -24,8 +24,6 @@ final class OcrSuspect implements Rule {
 
     private static final String RESOURCE = "/intake/misreadings.txt";
     private static final Map<String, String> MEANT = load();
-    private static final Pattern MISREAD =
-            Pattern.compile("(?<!\\p{L})(?:" + String.join("|", MEANT.keySet()) + ")(?!\\p{L})");
 
     @Override
     public String id() {
@@ -44,9 +42,19 @@ final class OcrSuspect implements Rule {
         if (text == null) {
             return doubts;
         }
+        List<String> possible =
+                MEANT.keySet().stream().filter(hand.words()::mayHold).toList();
+        if (possible.isEmpty()) {
+            return doubts;
+        }
+        Pattern misread = Pattern.compile("(?<!\\p{L})(?:" + String.join("|", possible) + ")(?!\\p{L})");
         Map<String, List<Place>> places = new LinkedHashMap<>();
         for (var line : text.lines()) {
-            Matcher match = MISREAD.matcher(VietnameseText.lower(line.text()));
+            String words = VietnameseText.lower(line.text());
+            if (possible.stream().noneMatch(words::contains)) {
+                continue;
+            }
+            Matcher match = misread.matcher(words);
             while (match.find()) {
                 var at = new Place(line.number(), match.start() + 1, match.end() - match.start());
                 places.computeIfAbsent(match.group(), word -> new ArrayList<>()).add(at);

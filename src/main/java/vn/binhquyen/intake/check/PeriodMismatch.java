@@ -21,6 +21,7 @@ import vn.binhquyen.kernel.VietnameseText;
 /** Are the years of one strategy or programme given differently in different places, or other than the register has them? */
 final class PeriodMismatch implements Rule {
 
+    private static final String SPAN = "giai đoạn";
     private static final Pattern PROGRAMME =
             Pattern.compile("(?<name>(?:chiến lược|chương trình|đề án)(?:(?! chiến lược| chương trình| đề"
                     + " án|[,;.:()\"“”]).){8,120}?),?\\s+giai"
@@ -108,7 +109,10 @@ final class PeriodMismatch implements Rule {
         }
         all.addAll(hand.said());
         return all.stream().flatMap(said -> {
-            Matcher match = PROGRAMME.matcher(VietnameseText.lower(said.text()));
+            if (!said.lower().contains(SPAN)) {
+                return Stream.empty();
+            }
+            Matcher match = PROGRAMME.matcher(said.lower());
             return match.results()
                     .map(found -> new Mention(
                             said.text().substring(found.start("name"), found.end("name")),
@@ -129,8 +133,9 @@ final class PeriodMismatch implements Rule {
     }
 
     private static @Nullable String years(LegalDocument entry, String foldedName) {
-        Matcher match = PROGRAMME.matcher(VietnameseText.lower(entry.title()));
-        while (match.find()) {
+        String title = VietnameseText.lower(entry.title());
+        Matcher match = PROGRAMME.matcher(title);
+        while (title.contains(SPAN) && match.find()) {
             if (VietnameseText.fold(match.group("name")).equals(foldedName)) {
                 return match.group("from") + "–" + match.group("to");
             }

@@ -7,9 +7,12 @@ import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.Finding.Source;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
+import vn.binhquyen.intake.check.Citations.Citation;
 import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.intake.structure.Blocks;
+import vn.binhquyen.intake.structure.Outline;
+import vn.binhquyen.intake.structure.Outlines;
 
 /** One question about a plan. Its sentences stand in the message bundle under {@code finding.ID.}. */
 public interface Rule {
@@ -27,14 +30,20 @@ public interface Rule {
      *
      * @param text the document, or null for a plan that was never one
      * @param paragraphs those of the document; empty where there is none
+     * @param outline of its numbered part; without nodes where there is none
      * @param said the words of the plan and of its document
+     * @param words those of the plan and of all lines of the document
+     * @param citations the numbered documents that they name
      * @param parent the plan of the level above; null where it is not known
      */
     record InHand(
             ReadPlan plan,
             @Nullable DocumentText text,
             List<Block> paragraphs,
+            Outline outline,
             List<Said> said,
+            Words words,
+            List<Citation> citations,
             Knowledge knowledge,
             @Nullable ReadPlan parent) {
 
@@ -54,6 +63,25 @@ public interface Rule {
                 Knowledge knowledge,
                 @Nullable ReadPlan parent) {
             this(plan, text, paragraphs, Said.all(plan, text, paragraphs), knowledge, parent);
+        }
+
+        private InHand(
+                ReadPlan plan,
+                @Nullable DocumentText text,
+                List<Block> paragraphs,
+                List<Said> said,
+                Knowledge knowledge,
+                @Nullable ReadPlan parent) {
+            this(
+                    plan,
+                    text,
+                    paragraphs,
+                    Outlines.ofBody(paragraphs),
+                    said,
+                    Said.words(said, text),
+                    Citations.of(plan, said, text),
+                    knowledge,
+                    parent);
         }
     }
 

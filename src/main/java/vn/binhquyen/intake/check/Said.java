@@ -18,8 +18,14 @@ import vn.binhquyen.kernel.VietnameseText;
  * Words of a plan: those of its items as they say now, then what the document says beside them.
  *
  * @param path of the item; empty beside the items
+ * @param lower the words in lower case, since most rules ask for them so
  */
-record Said(String path, String text, @Nullable Place at) {
+record Said(
+        String path, String text, String lower, @Nullable Place at) {
+
+    Said(String path, String text, @Nullable Place at) {
+        this(path, text, VietnameseText.lower(text), at);
+    }
 
     /** Words found, and where. */
     record Hit(Said said, String words, int from, @Nullable Place at) {
@@ -56,12 +62,27 @@ record Said(String path, String text, @Nullable Place at) {
         return List.copyOf(all);
     }
 
-    /** All that matches outside the names of cited documents, in the order of the document. */
-    static List<Hit> find(InHand hand, Pattern pattern) {
+    static Words words(List<Said> said, @Nullable DocumentText text) {
+        var words = new Words();
+        if (text != null) {
+            text.lines().forEach(line -> words.add(line.text()));
+        }
+        said.stream().filter(one -> text == null || !one.path().isEmpty()).forEach(one -> words.add(one.text()));
+        return words;
+    }
+
+    /**
+     * All that matches outside the names of cited documents, in the order of the document.
+     *
+     * @param anyOf of these words one stands in all that matches, so that the pattern is not tried where none does
+     */
+    static List<Hit> find(InHand hand, Pattern pattern, List<String> anyOf) {
         var hits = new ArrayList<Hit>();
         for (Said said : hand.said()) {
-            String lower = VietnameseText.lower(said.text());
-            Matcher match = pattern.matcher(lower);
+            if (anyOf.stream().noneMatch(said.lower()::contains)) {
+                continue;
+            }
+            Matcher match = pattern.matcher(said.lower());
             while (match.find()) {
                 if (!Citations.isCited(said.text(), match.start())) {
                     hits.add(said.hit(match.start(), match.end(), hand.text()));

@@ -2,6 +2,7 @@ package vn.binhquyen.intake.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Finding.Severity;
@@ -12,6 +13,9 @@ import vn.binhquyen.kernel.VietnameseText;
 
 /** Does a fall end above its baseline, or a rise below it? The verb of the sentence counts before the catalogue. */
 final class TargetDirection implements Rule {
+
+    private static final Pattern FALLS = Pattern.compile("(?<!\\p{L})(?:giảm|hạ|xuống)(?!\\p{L})");
+    private static final Pattern RISES = Pattern.compile("(?<!\\p{L})(?:tăng|nâng|lên)(?!\\p{L})");
 
     @Override
     public String id() {
@@ -50,8 +54,8 @@ final class TargetDirection implements Rule {
 
     private static @Nullable Direction spoken(At at) {
         String words = VietnameseText.lower(at.indicator().text());
-        boolean falls = words.matches("(?s).*(?<!\\p{L})(?:giảm|hạ|xuống)(?!\\p{L}).*");
-        boolean rises = words.matches("(?s).*(?<!\\p{L})(?:tăng|nâng|lên)(?!\\p{L}).*");
+        boolean falls = FALLS.matcher(words).find();
+        boolean rises = RISES.matcher(words).find();
         if (falls != rises) {
             return falls ? Direction.DOWN : Direction.UP;
         }

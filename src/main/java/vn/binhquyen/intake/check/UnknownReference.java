@@ -10,7 +10,6 @@ import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.structure.Label.Kind;
 import vn.binhquyen.intake.structure.Node;
-import vn.binhquyen.intake.structure.Outlines;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** Does the plan refer to an objective, an indicator or a part of its own that it hasn't? */
@@ -74,11 +73,8 @@ final class UnknownReference implements Rule {
     }
 
     private static void parts(InHand hand, List<Doubt> doubts) {
-        if (hand.text() == null) {
-            return;
-        }
         var known = new HashSet<String>();
-        Outlines.ofBody(hand.text())
+        hand.outline()
                 .all()
                 .map(Node::label)
                 .filter(label -> label.kind() == Kind.ROMAN || label.kind() == Kind.PART)
@@ -86,7 +82,7 @@ final class UnknownReference implements Rule {
         if (known.isEmpty()) {
             return;
         }
-        for (Said.Hit hit : Said.find(hand, PART)) {
+        for (Said.Hit hit : Said.find(hand, PART, List.of("mục", "phần"))) {
             String no = hit.words().replaceFirst("(?i)^(?:mục|phần)\\s+", "").strip();
             if (!known.contains(VietnameseText.lower(no))) {
                 doubts.add(

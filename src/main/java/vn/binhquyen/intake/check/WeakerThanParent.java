@@ -8,12 +8,9 @@ import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.check.Measures.At;
 import vn.binhquyen.kernel.Direction;
-import vn.binhquyen.kernel.Names;
 
 /** Is a target weaker than that of the plan above for the same year? Asked only where that plan is known. */
 final class WeakerThanParent implements Rule {
-
-    private static final double SAME = 0.85;
 
     @Override
     public String id() {
@@ -45,22 +42,8 @@ final class WeakerThanParent implements Rule {
         return above.stream()
                 .filter(other -> other.measure().unit().equals(at.measure().unit()))
                 .filter(other -> year != null && year.equals(year(other, parent)))
-                .filter(other -> isSame(at, other))
+                .filter(other -> SameTarget.of(at.indicator(), at.measure(), other.indicator(), other.measure()))
                 .findFirst();
-    }
-
-    private static boolean isSame(At one, At other) {
-        String code = one.measure().catalogue();
-        if (code != null || other.measure().catalogue() != null) {
-            return code != null && code.equals(other.measure().catalogue());
-        }
-        return Names.similarity(words(one), words(other)) >= SAME;
-    }
-
-    private static String words(At at) {
-        return at.measure().what().isBlank()
-                ? at.indicator().text()
-                : at.measure().what();
     }
 
     private static boolean isWeaker(At at, At other) {

@@ -33,7 +33,7 @@ final class WrongLevel implements Rule {
         if (issuer == null || issuer.level() == null || !ABOVE.containsKey(issuer.level())) {
             return List.of();
         }
-        List<Hit> hits = Said.find(hand, ABOVE.get(issuer.level())).stream()
+        List<Hit> hits = Said.find(hand, ABOVE.get(issuer.level()), List.of("trên ", "toàn ", "từ ", "sở, ")).stream()
                 .filter(hit -> !hit.said().path().startsWith("recipients/"))
                 .toList();
         if (hits.isEmpty()) {

@@ -21,7 +21,7 @@ final class WrongUnitName implements Rule {
 
     private static final String NAME = "\\p{Lu}[\\p{L}'’]*(?:\\s(?:-\\s)?\\p{Lu}[\\p{L}'’]*){0,3}|\\d{1,2}(?![\\d/])";
     private static final Pattern AS_OWN = Pattern.compile(
-            "(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]oàn|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+"
+            "(?=[TtUHỦ])(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]oàn|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+"
                     + "(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\\s+(?<name>" + NAME + ")");
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.binhquyen.kernel.VietnameseText;
 import vn.binhquyen.statistics.NationalStrategy;
 
@@ -14,18 +15,22 @@ import vn.binhquyen.statistics.NationalStrategy;
 final class Catalogue {
 
     private static final double ENOUGH = 0.42;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "ty", "le", "so", "cac", "va", "cua", "trong", "duoc", "co", "la", "o", "ve", "den", "nam", "tren", "dia",
             "ban", "phan", "dau", "dat", "cap", "tong", "it", "nhat", "muc");
 
     private final NationalStrategy strategy;
+    private final Map<String, Set<String>> wordsOfMeasures = new HashMap<>();
     private final Map<String, Integer> measuresWithWord = new HashMap<>();
 
     Catalogue(NationalStrategy strategy) {
         this.strategy = strategy;
-        strategy.measures()
-                .forEach(measure ->
-                        words(measure.nameVi()).forEach(word -> measuresWithWord.merge(word, 1, Integer::sum)));
+        strategy.measures().forEach(measure -> {
+            Set<String> words = words(measure.nameVi());
+            wordsOfMeasures.put(measure.code(), words);
+            words.forEach(word -> measuresWithWord.merge(word, 1, Integer::sum));
+        });
     }
 
     /** @param own the words of one target; @param whole the sentence around it; @param taken codes already given */
@@ -41,7 +46,7 @@ final class Catalogue {
     }
 
     private double score(NationalStrategy.Measure measure, Set<String> own, Set<String> whole) {
-        Set<String> wanted = words(measure.nameVi());
+        Set<String> wanted = wordsOfMeasures.getOrDefault(measure.code(), Set.of());
         return 0.6 * share(wanted, own) + 0.4 * share(wanted, whole);
     }
 
@@ -58,7 +63,7 @@ final class Catalogue {
     }
 
     private static Set<String> words(String text) {
-        var words = new HashSet<>(Arrays.asList(VietnameseText.fold(text).split("[^\\p{L}]+", -1)));
+        var words = new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(VietnameseText.fold(text), -1)));
         words.removeAll(EMPTY_WORDS);
         words.remove("");
         return words;

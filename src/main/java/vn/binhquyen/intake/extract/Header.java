@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
+import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan.Issuer;
 import vn.binhquyen.intake.ReadPlan.Period;
 import vn.binhquyen.intake.extract.UnitNames.Unit;
-import vn.binhquyen.intake.extract.Zones.Segment;
 import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.kernel.Level;
 import vn.binhquyen.kernel.PartialDate;
@@ -33,25 +32,31 @@ record Header(
         @Nullable Period period,
         Map<String, Place> places) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^Số\\s*:?[\\s.…_]*(?<number>\\d+[a-z]?)?[\\s.…_]*/\\s?(?<symbol>\\p{Lu}[\\p{L}\\d&./-]*)");
-    private static final Pattern DATED =
-            Pattern.compile("^(?<place>\\p{Lu}[^,;:\\d]{1,50}?)(?:,\\s*|\\s+)(?=ngày|tháng|năm)");
     private static final Pattern ATTACHED = Pattern.compile(
             "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
-    private static final Pattern SECOND_COLUMN =
-            Pattern.compile("(?<=\\S)\\s+(?=(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI|Độc lập\\s*[-–]\\s*Tự"
-                    + " do)|(?<=[-/]\\p{Lu}{2,10})\\s+(?=\\p{Lu}[\\p{L} ]{1,40},? ngày)");
+    private static final Pattern COMMITTEE = Pattern.compile("(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})");
     private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
     private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
-    private static final Pattern UNTIL = Pattern.compile("đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
+    private static final Pattern CITY = Pattern.compile("^(?:TP|Tp)\\.?\\s*(?=\\p{Lu})");
+    private static final Pattern UNTIL = Pattern.compile("(?iu)đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
     private static final Pattern ISSUES = Pattern.compile(
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Hội|Bộ|Tỉnh ủy|Đảng ủy)(?:(?!Ủy"
                     + " ban|UBND|[;.,]).){0,70}?)\\s+(?:xây dựng và |xây dựng, )?(?:ban hành|xây dựng|triển"
                     + " khai)\\s+(?:[Kk]ế hoạch)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:ban hành|xây dựng|triển khai)\\s+[Kk]ế hoạch\\s+(?<title>\\S.{8,400}?)"
+                    + "(?:\\s*\\((?:sau đây|gọi tắt)[^)]*\\))?\\s*,?\\s*"
+                    + "(?<!\\p{L})(?:như sau|(?:cụ thể|với|gồm|theo)(?!\\p{L})[^,;:]{0,60}\\ssau)\\W*$");
     private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s*(?:-|–|—|đến(?: năm)?)\\s*(?:năm )?(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile(
             "(?<!đến )năm\\s+(20\\d\\d)(?!\\s*[-–—]\\s*20)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The years in which days without a year lie: those of the plan, else the year of issue. */
+    @Nullable
+    Period yearsOfDays() {
+        Integer issued = issuedOn == null ? null : issuedOn.year();
+        return period != null ? period : issued == null ? null : new Period(issued, issued);
+    }
 
     static Header of(DocumentText text, Zones zones, List<Block> preamble) {
         return new HeaderReader(text, zones, preamble).read();
@@ -66,7 +71,7 @@ record Header(
         private @Nullable String symbol;
         private @Nullable String place;
         private @Nullable PartialDate issuedOn;
-        private final List<Segment> agencies = new ArrayList<>();
+        private final List<HeadPiece> agencies = new ArrayList<>();
 
         HeaderReader(DocumentText text, Zones zones, List<Block> preamble) {
             this.text = text;
@@ -75,33 +80,13 @@ record Header(
         }
 
         Header read() {
-            int headEnd = zones.headTo();
-            text.lines().subList(0, headEnd).stream()
-                    .flatMap(line -> Zones.segments(line).stream())
-                    .flatMap(HeaderReader::columns)
-                    .forEach(this::segment);
+            HeadPieces.of(text.lines().subList(0, zones.headTo())).forEach(this::piece);
             if (symbol == null) {
                 attached();
             }
             String title = title();
             Issuer issuer = issuer(title == null ? "" : title);
             return new Header(number, symbol, issuer, place, issuedOn, title, period(title), places);
-        }
-
-        /** The two columns of a head that a scan ran together into one line. */
-        private static Stream<Segment> columns(Segment segment) {
-            Matcher second = SECOND_COLUMN.matcher(segment.text());
-            if (!second.find()) {
-                return Stream.of(segment);
-            }
-            String left = segment.text().substring(0, second.start());
-            return Stream.of(
-                    new Segment(segment.line(), left, segment.from(), segment.index()),
-                    new Segment(
-                            segment.line(),
-                            segment.text().substring(second.end()),
-                            segment.from() + second.end(),
-                            segment.index() + 1));
         }
 
         /** A plan that comes without its decision bears the decision's number and date below its title. */
@@ -122,30 +107,30 @@ record Header(
             }
         }
 
-        private void segment(Segment segment) {
-            Matcher numbered = NUMBER.matcher(segment.text());
-            Matcher dated = DATED.matcher(segment.text());
-            String folded = VietnameseText.fold(segment.text());
+        private void piece(HeadPiece piece) {
+            Matcher numbered = HeadPieces.NUMBER.matcher(piece.text());
+            Matcher dated = HeadPieces.DATED.matcher(piece.text());
+            String folded = VietnameseText.fold(piece.text());
             if (numbered.find()) {
                 symbol = numbered.group("symbol");
                 if (numbered.group("number") != null) {
-                    number = numbered.group("number") + "/" + symbol;
+                    number = numbered.group("number") + numbered.group("mark") + symbol;
                 }
-                places.put("number", at(segment, 0, numbered.end()));
+                places.put("number", at(piece, 0, numbered.end()));
             } else if (dated.find()) {
                 place = dated.group("place").strip();
-                places.put("place", at(segment, 0, dated.end("place")));
-                VietnameseDates.find(segment.text()).stream().findFirst().ifPresent(found -> {
+                places.put("place", at(piece, 0, dated.end("place")));
+                VietnameseDates.find(piece.text()).stream().findFirst().ifPresent(found -> {
                     issuedOn = found.date();
-                    places.put("issuedOn", at(segment, found.start(), found.end()));
+                    places.put("issuedOn", at(piece, found.start(), found.end()));
                 });
-            } else if (number == null && symbol == null && isAgency(segment.text(), folded)) {
-                agencies.add(segment);
+            } else if (number == null && symbol == null && isAgency(piece.text(), folded)) {
+                agencies.add(piece);
             }
         }
 
         private static boolean isAgency(String words, String folded) {
-            return Zones.isCapitals(words)
+            return Headings.isCapitals(words)
                     && !folded.startsWith("cong hoa")
                     && !folded.startsWith("doc lap")
                     && !folded.startsWith("dang cong san");
@@ -153,17 +138,7 @@ record Header(
 
         private @Nullable String title() {
             if (zones.title().isEmpty()) {
-                return null;
-            }
-            var words = new ArrayList<String>();
-            int typeLine = zones.typeLine();
-            for (int index : zones.title()) {
-                String line = VietnameseText.squeeze(text.lines().get(index).text());
-                words.add(
-                        index == typeLine && zones.type() != null
-                                ? line.substring(zones.type().vietnamese().length())
-                                        .strip()
-                                : line);
+                return zones.type() == null || zones.type() == DocumentType.KE_HOACH ? titleOfSentence() : null;
             }
             Line first = text.lines().get(zones.title().getFirst());
             Line last = text.lines().get(zones.title().getLast());
@@ -172,7 +147,20 @@ record Header(
                 length += text.lines().get(i - 1).text().length() + (i > first.number() ? 1 : 0);
             }
             places.put("title", new Place(first.number(), 1, length));
-            return String.join(" ", words);
+            String words = Zones.titleOf(text.lines(), zones.typeLine(), zones.title());
+            return zones.type() == DocumentType.KE_HOACH ? words.substring(Zones.issuing(words)) : words;
+        }
+
+        /** The name that the sentence gives the plan in which its issuer announces it. */
+        private @Nullable String titleOfSentence() {
+            for (Block block : preamble.reversed()) {
+                Matcher named = NAMED.matcher(block.text());
+                if (named.find()) {
+                    places.put("title", block.place(named.start("title"), named.end("title")));
+                    return named.group("title");
+                }
+            }
+            return null;
         }
 
         private @Nullable Issuer issuer(String title) {
@@ -185,8 +173,11 @@ record Header(
             String name = named.name();
             if (unit.isPresent() && name.endsWith(" " + unit.get().kind())) {
                 name = name + " " + unit.get().name();
-            } else if (unit.isPresent() && name.matches("(?i)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)")) {
-                name = name + " " + unit.get().full();
+            } else if (unit.isPresent() && UnitNames.kindIn(name).isEmpty()) {
+                Matcher committee = COMMITTEE.matcher(name);
+                name = committee.lookingAt()
+                        ? committee.group() + " " + unit.get().full()
+                        : name;
             }
             Level level = unit.map(Unit::level).orElse(null);
             return new Issuer(name, level, unit.map(Unit::full).orElse(null), parents(unit, whole), named.at());
@@ -197,21 +188,11 @@ record Header(
         /** The block at the top left: one body over one or two lines, the body above it before. */
         private Optional<Named> fromHead() {
             var names = new ArrayList<Named>();
-            for (Segment segment : agencies) {
-                String name = UnitNames.properCase(segment.text());
-                boolean continues = !names.isEmpty()
-                        && UnitNames.kindIn(VietnameseText.lower(name))
-                                .filter(kind -> VietnameseText.lower(name).startsWith(kind))
-                                .isPresent()
-                        && UnitNames.kindIn(names.getLast().name()).isEmpty();
-                if (continues) {
-                    Named last = names.removeLast();
-                    String joined = UnitNames.properCase(
-                            VietnameseText.lower(last.name() + " " + name).toUpperCase(VietnameseText.VIETNAMESE));
-                    names.add(new Named(joined, "", last.at()));
-                } else {
-                    names.add(new Named(name, "", at(segment, 0, segment.text().length())));
-                }
+            for (HeadPiece piece : agencies) {
+                names.add(new Named(
+                        UnitNames.properCase(piece.text()),
+                        "",
+                        at(piece, 0, piece.text().length())));
             }
             if (names.isEmpty()) {
                 return Optional.empty();
@@ -248,7 +229,7 @@ record Header(
             int at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name));
             while (at >= 0) {
                 String found = text.text().substring(at, at + name.length());
-                if (!Zones.isCapitals(found) && !found.contains("\n")) {
+                if (!Headings.isCapitals(found) && !found.contains("\n")) {
                     return Character.toUpperCase(found.charAt(0)) + found.substring(1);
                 }
                 at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name), at + 1);
@@ -282,7 +263,7 @@ record Header(
                                     .replaceFirst("\\s(?:KT|TL|TUQ|Q)\\..*", "")
                                     .strip()),
                             "",
-                            at(segment, 0, segment.text().length())));
+                            at(HeadPiece.of(segment), 0, segment.text().length())));
         }
 
         private Optional<Unit> unit(String issuer, String title, String whole) {
@@ -297,7 +278,31 @@ record Header(
                         .or(() -> Optional.ofNullable(place)
                                 .map(name -> new Unit(kind.get(), name, UnitNames.level(kind.get(), name))));
             }
-            return UnitNames.find(title).stream().findFirst();
+            return (COMMITTEE.matcher(issuer).lookingAt() ? ofPlace(whole) : Optional.<Unit>empty())
+                    .or(() -> UnitNames.find(title).stream().findFirst());
+        }
+
+        /** The unit of a committee whose name lost it: the one named as the place is, of the kind that the text says. */
+        private Optional<Unit> ofPlace(String whole) {
+            if (place == null) {
+                return Optional.empty();
+            }
+            String name = CITY.matcher(place).replaceFirst("Thành phố ");
+            return UnitNames.find(name).stream()
+                    .findFirst()
+                    .or(() -> UnitNames.named(name, whole))
+                    .or(() -> fromPreamble()
+                            .flatMap(issuing -> UnitNames.kindIn(issuing.name()))
+                            .or(this::kindOfAuthority)
+                            .map(kind -> new Unit(kind, name, UnitNames.level(kind, name))));
+        }
+
+        /** The kind of unit whose committee decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above the bases. */
+        private Optional<String> kindOfAuthority() {
+            int from = zones.title().isEmpty() ? zones.headTo() : zones.title().getLast() + 1;
+            return text.lines().subList(from, Math.max(from, zones.bodyFrom())).stream()
+                    .flatMap(line -> UnitNames.kindIn(line.text()).stream())
+                    .findFirst();
         }
 
         private List<String> parents(Optional<Unit> unit, String whole) {
@@ -322,6 +327,7 @@ record Header(
                     .filter(words -> VietnameseText.fold(words).contains("ban hanh ke hoach"))
                     .map(words -> words.substring(VietnameseText.fold(words).lastIndexOf("ban hanh ke hoach")))
                     .forEach(sources::add);
+            sources.replaceAll(HeaderReader::withoutDays);
             for (String source : sources) {
                 Matcher year = YEAR.matcher(source);
                 String last = null;
@@ -341,11 +347,22 @@ record Header(
             if (until.find() && issued != null && issued <= Integer.parseInt(until.group("year"))) {
                 return new Period(issued, Integer.parseInt(until.group("year")));
             }
-            return issuedOn == null || issuedOn.year() == null ? null : new Period(issuedOn.year(), issuedOn.year());
+            return null;
         }
 
-        private static Place at(Segment segment, int from, int to) {
-            return new Place(segment.line().number(), segment.from() + from + 1, to - from);
+        /** The words without the days on which documents were issued that they cite. */
+        private static String withoutDays(String words) {
+            var left = new StringBuilder(words);
+            for (VietnameseDates.Found found : VietnameseDates.find(words).reversed()) {
+                if (found.date().day() != null) {
+                    left.delete(found.start(), found.end());
+                }
+            }
+            return left.toString();
+        }
+
+        private Place at(HeadPiece piece, int from, int to) {
+            return piece.place(text.lines(), from, to);
         }
     }
 }

@@ -30,9 +30,14 @@ final class LegalBases {
                     + " tịch|[Tt]hông tư|[Qq]uyết định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề"
                     + " án|[Hh]ướng dẫn|[Tt]hông báo|[Bb]áo cáo|[Tt]ờ trình|[Qq]uy chế|[Cc]ông văn|[Vv]ăn bản|[Cc]ông"
                     + " điện)(?!\\p{L})");
+    private static final Pattern OPENS = Pattern.compile(
+            "^\\W*(?:Căn cứ|Thực hiện|Theo|Tiếp theo|Tiếp tục|Triển khai|Xét|Trên cơ sở|Phúc đáp|Tiếp nhận)(?!\\p{L})");
+    private static final Pattern ISSUES = Pattern.compile("(?:ban hành|xây dựng) [Kk]ế hoạch");
+    private static final int NEAR_OPENING = 90;
     private static final Pattern LAW_ALONE = Pattern.compile("(?<![\\p{L}])(?<!pháp )(?:Hiến pháp|Bộ [Ll]uật|Luật|Pháp"
-            + " lệnh)\\s(?<name>\\p{Lu}[^;0-9]*?)(?=\\s+(?:ngày|năm|số|được|và Luật|và"
-            + " các)|[;.]|,\\s+(?:Luật|Nghị|Bộ luật|Pháp)|\\s*$)");
+        + " lệnh)\\s(?:[Ss]ửa"
+        + " đổi[^;0-9]*?(?=\\s+(?:ngày|năm|số)\\s+\\d|[;.]|\\s*$)|(?<name>\\p{Lu}[^;0-9]*?)(?=\\s+(?:ngày|năm|số|được|và"
+        + " Luật|và các)|[;.]|,\\s+(?:Luật|Nghị|Bộ luật|Pháp)|\\s*$))");
     private static final Pattern YEAR_ALONE =
             Pattern.compile("^\\s*,?\\s*(?:\\((?:sửa đổi[^)]*|năm) )?năm (?<year>(?:19|20)\\d\\d)(?!\\s*[-–]\\s*\\d)");
     private static final Pattern ISSUER = Pattern.compile(
@@ -63,12 +68,29 @@ final class LegalBases {
         var reader = new LegalBases(self);
         var bases = new ArrayList<LegalBasis>();
         var seen = new HashSet<String>();
+        boolean opened = preamble.stream().anyMatch(LegalBases::opensBasis);
         for (Block block : preamble) {
+            boolean named = opensBasis(block) || isListed(block);
+            boolean mentions = !opened || ISSUES.matcher(block.text()).find();
             reader.read(block).stream()
+                    .filter(basis -> named || (mentions && basis.number() != null && basis.issuedOn() != null))
                     .filter(basis -> seen.add(basis.number() == null ? basis.title() + "" : basis.number()))
                     .forEach(bases::add);
         }
         return reader.markParent(bases);
+    }
+
+    /** "Căn cứ …": whether the paragraph begins as those do that name bases; others may tell of documents, and only cite them in full. */
+    static boolean opensBasis(Block block) {
+        Matcher opens = OPENS.matcher(block.text());
+        return opens.find()
+                && TYPE.matcher(block.text())
+                        .region(opens.end(), Math.min(block.text().length(), opens.end() + NEAR_OPENING))
+                        .find();
+    }
+
+    private static boolean isListed(Block block) {
+        return block.label().isPresent() || TYPE.matcher(block.text()).lookingAt();
     }
 
     private List<LegalBasis> read(Block block) {

@@ -20,7 +20,7 @@ final class MergedAssignments {
     void add(Assignment more) {
         for (int i = 0; i < assignments.size(); i++) {
             Assignment known = assignments.get(i);
-            if (Names.similarity(known.agency(), more.agency()) >= SAME_BODY) {
+            if (Names.areAlike(known.agency(), more.agency(), SAME_BODY)) {
                 assignments.set(i, merge(known, more));
                 return;
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Objectives {
         boolean measured = parts.stream().anyMatch(Objectives::holdsTargets);
         parts.stream()
                 .filter(part -> !measured || holdsTargets(part))
-                .forEach(part -> reader.walk(part, null, AimYears.of(part.foldedTitle())));
+                .forEach(part -> reader.part(part, AimYears.of(part.foldedTitle())));
         reader.tables(outline);
         reader.tables(annex);
         return reader.objectives.stream()
@@ -87,12 +88,28 @@ final class Objectives {
             Table table = node.block().table();
             return table != null
                     ? table.holdsTargets()
-                    : isIndicator(node)
-                            || setsTarget(node)
-                            || OBJECTIVE
-                                    .matcher(VietnameseText.fold(node.block().body()))
-                                    .matches();
+                    : isIndicator(node) || setsTarget(node) || numbered(node).matches();
         });
+    }
+
+    private void part(Node part, @Nullable Integer year) {
+        Matcher numbered = numbered(part);
+        if (numbered.matches() && !isIndicator(part)) {
+            numbered(part, numbered, year);
+        } else {
+            walk(part, null, year);
+        }
+    }
+
+    private static Matcher numbered(Node node) {
+        return OBJECTIVE.matcher(VietnameseText.fold(node.block().body()));
+    }
+
+    private Building numbered(Node node, Matcher numbered, @Nullable Integer due) {
+        Building objective = open(node, numbered.group("no"), numbered.start("rest"));
+        walk(node, objective, AimYears.later(due, AimYears.ofLeadIn(node)));
+        inline(node, objective, due);
+        return objective;
     }
 
     private void walk(Node node, @Nullable Building current, @Nullable Integer year) {
@@ -114,13 +131,10 @@ final class Objectives {
                 due = AimYears.later(due, AimYears.ofLeadIn(child));
                 continue;
             }
-            Matcher numbered =
-                    OBJECTIVE.matcher(VietnameseText.fold(child.block().body()));
+            Matcher numbered = numbered(child);
             Integer yearHead = AimYears.ofHead(title);
             if (numbered.matches() && !isIndicator(child)) {
-                objective = open(child, numbered.group("no"), numbered.start("rest"));
-                walk(child, objective, AimYears.later(due, AimYears.ofLeadIn(child)));
-                inline(child, objective, due);
+                objective = numbered(child, numbered, due);
             } else if (yearHead != null && !child.children().isEmpty()) {
                 walk(child, objective, yearHead);
             } else if (isIndicator(child)) {
@@ -264,28 +278,56 @@ final class Objectives {
                 : objective.no() == null ? number : number.substring(number.lastIndexOf('.') + 1);
         var whole = new StringBuilder(text.substring(from));
         node.children().forEach(child -> whole.append('\n').append(child.wholeText()));
-        String words = whole.toString().strip().replaceFirst("[;.,]+$", "");
+        String words = tidyWords(whole.toString());
+        add(
+                objective,
+                no,
+                words,
+                measures(
+                        words,
+                        year,
+                        target -> target.to() <= text.length() - from
+                                ? node.block().place(from + target.from(), from + target.to())
+                                : node.place()),
+                node.block().place(from, text.length()));
+    }
+
+    /** The indicator that words say which somebody chose, wherever they stand. */
+    static Indicator chosen(String text, Catalogue catalogue, Function<Target, Place> places, Place at) {
+        String words = tidyWords(text);
+        var reader = new Objectives(catalogue);
+        return reader.made(null, words, reader.measures(words, null, places), at);
+    }
+
+    /** Where the words of an indicator begin behind "Chỉ tiêu 2:". */
+    static int afterName(String body) {
+        Matcher named = INDICATOR.matcher(VietnameseText.fold(body));
+        return named.lookingAt() ? named.end() : 0;
+    }
+
+    private static String tidyWords(String text) {
+        return text.strip().replaceFirst("[;.,]+$", "");
+    }
+
+    private List<Measure> measures(String words, @Nullable Integer year, Function<Target, Place> places) {
         var taken = new HashSet<String>();
-        List<Target> targets = TargetLanguage.read(words);
-        var measures = new ArrayList<Measure>();
-        for (Target target : targets) {
-            boolean inBlock = target.to() <= text.length() - from;
-            Place at = inBlock ? node.block().place(from + target.from(), from + target.to()) : node.place();
-            measures.add(measure(target, words, year, taken, at));
-        }
-        add(objective, no, words, measures, node.block().place(from, text.length()));
+        return TargetLanguage.read(words).stream()
+                .map(target -> measure(target, words, year, taken, places.apply(target)))
+                .toList();
     }
 
     private void add(Building objective, String no, String words, List<Measure> measures, Place at) {
+        objective.indicators().add(made(no, words, measures, at));
+    }
+
+    private Indicator made(@Nullable String no, String words, List<Measure> measures, Place at) {
         String code = measures.isEmpty()
                 ? catalogue
                         .match(words, words, Set.of())
                         .map(NationalStrategy.Measure::code)
                         .orElse(null)
                 : measures.getFirst().catalogue();
-        objective
-                .indicators()
-                .add(new Indicator(no, words, direction(code, words, !measures.isEmpty()), measures, code, at));
+        return new Indicator(no, words, direction(code, words, !measures.isEmpty()), measures, code, at);
     }
 
     private Measure measure(Target target, String whole, @Nullable Integer year, Set<String> taken, Place at) {

@@ -16,9 +16,6 @@ import vn.binhquyen.kernel.VietnameseText;
 final class OtherDocuments {
 
     private static final Pattern ENACTS = Pattern.compile("(?iu)QUYẾT (?:ĐỊNH|NGHỊ)\\W*|điều 1\\W.*", Pattern.DOTALL);
-    private static final Pattern NAMES_BASES = Pattern.compile(
-            "^(?:Căn cứ|Thực hiện|Theo|Tiếp theo|Triển khai|Xét|Trên cơ sở|Phúc đáp|Tiếp nhận)(?!\\p{L}).*",
-            Pattern.DOTALL);
     private static final Pattern SUBJECT = Pattern.compile("^(?:V/v|Về việc|v/v)\\s*:?\\s*");
 
     private OtherDocuments() {}
@@ -27,7 +24,7 @@ final class OtherDocuments {
         List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.bodyTo());
         List<Block> preamble = body.subList(0, Outlines.firstSection(body)).stream()
                 .takeWhile(block -> !ENACTS.matcher(block.text()).matches())
-                .filter(block -> NAMES_BASES.matcher(block.text()).matches())
+                .filter(LegalBases::opensBasis)
                 .toList();
         Header header = Header.of(text, zones, preamble);
         String title = type == DocumentType.CONG_VAN ? subject(text, zones) : header.title();

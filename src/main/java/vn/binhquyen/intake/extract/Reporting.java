@@ -66,6 +66,8 @@ final class Reporting {
                     + " )?nam (?<year>20\\d\\d)");
     private static final Pattern END_OF_QUARTER = Pattern.compile(
             "ngày\\s+(?<day>\\d{1,2})\\s+(?:của\\s+)?tháng\\s+cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý");
+    private static final Pattern PERIODIC = Pattern.compile(
+            "che do .{0,40}bao cao|bao cao (?:dinh ky|hang|6 thang|06 thang|dot xuat)|dot xuat|khi co yeu cau");
     private static final Pattern EVERY_YEAR = Pattern.compile("hang nam|moi nam|dinh ky nam");
     private static final Pattern FROM = Pattern.compile(
             "(?<!báo cáo )(?<!cáo về )(?<!gửi )(?<!gửi về )(?<!qua )(?<from>(?:[Cc]ác|UBND|Ủy ban|Sở|Phòng|phòng|Công"
@@ -186,7 +188,7 @@ final class Reporting {
         return lastKind(words.substring(0, end));
     }
 
-    private static Optional<ReportKind> lastKind(String words) {
+    static Optional<ReportKind> lastKind(String words) {
         String folded = VietnameseText.fold(words);
         ReportKind last = null;
         int at = -1;
@@ -258,7 +260,7 @@ final class Reporting {
     private void reviews(Node node) {
         String folded = VietnameseText.fold(node.block().text());
         Matcher review = REVIEW_YEAR.matcher(folded);
-        while (review.find()) {
+        while (folded.contains("ket") && review.find()) {
             boolean ofTheYear =
                     review.group("between").isBlank() && !review.group().matches(".*(?:vao|trong|den|cuoi) nam.*");
             if (!ofTheYear || reviewsThePeriod(review)) {
@@ -282,9 +284,7 @@ final class Reporting {
             String folded = VietnameseText.fold(sentence.text());
             boolean speaks = folded.contains("bao cao")
                     && VietnameseDates.find(sentence.text()).isEmpty();
-            boolean periodic = folded.matches(
-                    ".*(?:che do .{0,40}bao cao|bao cao (?:dinh ky|hang|6 thang|06 thang|dot xuat)|dot xuat|khi co yeu"
-                            + " cau).*");
+            boolean periodic = speaks && PERIODIC.matcher(folded).find();
             if (!speaks || !periodic || node.isHeadingLike() && node.label().isPresent() && !node.hasInline()) {
                 continue;
             }

@@ -15,8 +15,8 @@ final class Sentences {
         }
     }
 
-    private static final Pattern FULL_STOP = Pattern.compile("(?<=[.!?]|\\.[”\")])\\s+(?=[\\p{Lu}“\"(-])");
-    private static final Pattern CLAUSE = Pattern.compile(";\\s+|(?<=[.!?])\\s+(?=\\p{Lu})");
+    private static final Pattern FULL_STOP = Pattern.compile("(?=\\s)(?<=[.!?]|\\.[”\")])\\s+(?=[\\p{Lu}“\"(-])");
+    private static final Pattern CLAUSE = Pattern.compile("(?=[;\\s])(?:;\\s+|(?<=[.!?])\\s+(?=\\p{Lu}))");
 
     private Sentences() {}
 

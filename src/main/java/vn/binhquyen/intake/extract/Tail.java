@@ -130,7 +130,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
 
     private static boolean isSigning(String words) {
         return PERSON.matcher(words).matches()
-                || (Zones.isCapitals(words) && ROLE.matcher(words).find());
+                || (Headings.isCapitals(words) && ROLE.matcher(words).find());
     }
 
     private static @Nullable Signatory signatory(List<Segment> segments) {
@@ -141,11 +141,13 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
         for (Segment segment : segments) {
             String words = VietnameseText.squeeze(segment.text());
             boolean item = ITEM.matcher(words).matches();
-            if (!item && Zones.isCapitals(words) && words.matches("^T/?M\\..*")) {
+            if (!item && Headings.isCapitals(words) && words.matches("^T/?M\\..*")) {
                 authority = authority == null ? segment : authority;
-            } else if (!item && Zones.isCapitals(words) && words.matches("^(?:KT|TL|TUQ|Q)\\..*")) {
+            } else if (!item && Headings.isCapitals(words) && words.matches("^(?:KT|TL|TUQ|Q)\\..*")) {
                 capacity = capacity == null ? segment : capacity;
-            } else if (!item && Zones.isCapitals(words) && ROLE.matcher(words).find()) {
+            } else if (!item
+                    && Headings.isCapitals(words)
+                    && ROLE.matcher(words).find()) {
                 position = position == null ? segment : position;
             } else if (!item
                     && PERSON.matcher(words).matches()

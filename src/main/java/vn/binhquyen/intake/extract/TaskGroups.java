@@ -97,7 +97,7 @@ final class TaskGroups {
         }
         return objectives.stream()
                 .filter(objective ->
-                        objective.no() != null && Names.similarity(objective.title(), node.title()) >= SAME_FIELD)
+                        objective.no() != null && Names.areAlike(objective.title(), node.title(), SAME_FIELD))
                 .findFirst()
                 .map(Objective::no)
                 .orElse(null);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Level;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -28,6 +30,7 @@ final class UnitNames {
     private static final Pattern UNIT = Pattern.compile(
             "(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
                     + " phố|[Tt]ỉnh)\\s+(?<name>" + WORD + "(?:\\s(?:-\\s)?" + WORD + "){0,3}|\\d{1,2}(?!\\d))");
+    private static final String BEGINNINGS = "XxPpTtĐđHhQq";
     private static final Pattern KIND = Pattern.compile(
             "(?<!\\p{L})(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?!\\p{L})(?!\\s+(?:hội|viên))");
     private static final Set<String> NOT_A_NAME = Set.of("Ủy", "UBND", "HĐND", "Đảng", "Nơi", "Kế", "Căn");
@@ -37,8 +40,14 @@ final class UnitNames {
     /** All units named in the text, in order. */
     static List<Unit> find(String text) {
         var units = new ArrayList<Unit>();
-        Matcher match = UNIT.matcher(text);
-        while (match.find()) {
+        Matcher match = UNIT.matcher(text).useTransparentBounds(true);
+        int at = nextKind(text, 0);
+        while (at < text.length()) {
+            if (!match.region(at, text.length()).lookingAt()) {
+                at = nextKind(text, at + 1);
+                continue;
+            }
+            at = nextKind(text, match.end());
             String name = match.group("name");
             if (!NOT_A_NAME.contains(name.split(" ", -1)[0])) {
                 String kind = VietnameseText.lower(match.group("kind"));
@@ -46,6 +55,16 @@ final class UnitNames {
             }
         }
         return units;
+    }
+
+    /** Where the next word begins that begins as a kind of units does, or the length of the text. */
+    private static int nextKind(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && (BEGINNINGS.indexOf(text.charAt(at)) < 0 || (at > 0 && Character.isLetter(text.charAt(at - 1))))) {
+            at++;
+        }
+        return at;
     }
 
     /** The unit of a kind that the text names most often. */
@@ -60,6 +79,21 @@ final class UnitNames {
                 .map(Map.Entry::getKey);
     }
 
+    /** The unit of this name, of the kind that the text gives it most often, however it is written there. */
+    static Optional<Unit> named(String name, String text) {
+        String lower = VietnameseText.lower(VietnameseText.squeeze(text));
+        Pattern called =
+                Pattern.compile(KIND.pattern() + "\\s+" + Pattern.quote(VietnameseText.lower(name)) + "(?!\\p{L})");
+        return called
+                .matcher(lower)
+                .results()
+                .collect(Collectors.groupingBy(match -> match.group(1), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(kind -> new Unit(kind.getKey(), name, level(kind.getKey(), name)));
+    }
+
     /** The last kind of unit that the text mentions, named or not: "xã" of "Ủy ban nhân dân xã". */
     static Optional<String> kindIn(String text) {
         Matcher match = KIND.matcher(VietnameseText.lower(text));
@@ -68,6 +102,11 @@ final class UnitNames {
             kind = Optional.of(match.group(1));
         }
         return kind;
+    }
+
+    /** "TỈNH MINH HÀ", "xã Thượng Sơn". */
+    static boolean beginsWithKind(String text) {
+        return KIND.matcher(VietnameseText.lower(text)).lookingAt();
     }
 
     static Level level(String kind, String name) {
@@ -83,7 +122,7 @@ final class UnitNames {
     /** "Ủy ban nhân dân xã Thượng Sơn" from "ỦY BAN NHÂN DÂN XÃ THƯỢNG SƠN"; mixed case stays. */
     static String properCase(String name) {
         String squeezed = VietnameseText.squeeze(name);
-        if (!Zones.isCapitals(squeezed)) {
+        if (!Headings.isCapitals(squeezed)) {
             return squeezed;
         }
         String lower = VietnameseText.lower(squeezed).replace("ubnd", "UBND").replace("hđnd", "HĐND");

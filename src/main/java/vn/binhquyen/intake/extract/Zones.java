@@ -3,13 +3,13 @@ package vn.binhquyen.intake.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Line;
-import vn.binhquyen.intake.DocumentText.Mark;
 import vn.binhquyen.intake.DocumentType;
-import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -17,6 +17,7 @@ import vn.binhquyen.kernel.VietnameseText;
  *
  * @param type the kind of document its heading names, or null where no heading names one
  * @param typeLine line of that heading, or -1
+ * @param headTo first line after the head: the first heading, or what follows number and date where that is lost
  * @param cover of the decision or letter to which a plan is attached; its own head, bases and tail are the plan's
  * @param bodyFrom first line after the title
  * @param tailFrom first line of the signature and the recipients, {@code tailTo} the first after them
@@ -25,6 +26,7 @@ import vn.binhquyen.kernel.VietnameseText;
 record Zones(
         @Nullable DocumentType type,
         int typeLine,
+        int headTo,
         List<Integer> title,
         @Nullable Cover cover,
         int bodyFrom,
@@ -37,9 +39,10 @@ record Zones(
     /** @param typeLine line of its heading; @param bodyFrom first line after its title; @param bodyTo where it ends */
     record Cover(int typeLine, int bodyFrom, int bodyTo) {}
 
+    private static final Pattern COLUMN_END = Pattern.compile("[\t|]");
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
-    private static final Pattern CITATION = Pattern.compile("\\d+\\s?(?:/\\d{4})?[/-]\\p{Lu}");
-    private static final int LONGEST_TITLE = 8;
+    private static final Pattern ISSUES_PLAN =
+            Pattern.compile("^(?:ve viec |v/v )?(?:ban ?hanh|phe duyet)(?: va [a-z ]{1,30}?)? ke ?hoach(?= )");
     private static final int LONGEST_HEAD = 40;
 
     /** A stretch of a line that a tab sets apart from its neighbours. */
@@ -48,36 +51,87 @@ record Zones(
     static Zones of(DocumentText text) {
         List<Line> lines = text.lines();
         int typeLine = typeLine(lines);
-        DocumentType type =
-                typeLine < 0 ? letter(lines) : typeOf(lines.get(typeLine)).orElseThrow();
-        var title = title(lines, typeLine);
-        boolean isLetter = type == DocumentType.CONG_VAN && typeLine < 0;
-        int bodyFrom = isLetter ? addressed(lines) : title.isEmpty() ? typeLine + 1 : title.getLast() + 1;
-        int tailFrom = tail(lines, bodyFrom, lines.size());
-        int annexFrom = annex(lines, tailFrom < lines.size() ? tailFrom + 2 : bodyFrom);
-        Cover cover = cover(lines, typeLine);
-        if (cover != null && !isSigned(lines, tailFrom, annexFrom)) {
-            int signed = tail(lines, cover.bodyFrom(), typeLine);
-            int bodyTo = Math.min(tailFrom, annexFrom);
-            return new Zones(type, typeLine, title, cover, bodyFrom, bodyTo, signed, typeLine, annexFrom, lines.size());
-        }
-        int tail = Math.min(tailFrom, annexFrom);
-        return new Zones(type, typeLine, title, cover, bodyFrom, tail, tail, annexFrom, annexFrom, lines.size());
+        return typeLine >= 0 ? headed(lines, typeLine) : isLetter(lines) ? letter(lines) : unheaded(lines);
     }
 
-    /** The line where the head ends: the first heading of the document, be it of the plan or of its cover. */
-    int headTo() {
-        return type == DocumentType.CONG_VAN && typeLine < 0
-                ? bodyFrom
-                : Math.max(cover == null ? typeLine : cover.typeLine(), 0);
+    private static Zones headed(List<Line> lines, int typeLine) {
+        DocumentType type = Headings.typeOf(lines, typeLine).orElseThrow();
+        var title = Headings.title(lines, typeLine);
+        int bodyFrom = bodyFrom(lines, type, title, typeLine + 1);
+        boolean issues = type == DocumentType.QUYET_DINH && issuing(titleOf(lines, typeLine, title)) > 0;
+        Cover cover =
+                issues ? new Cover(typeLine, bodyFrom, tail(lines, bodyFrom, lines.size())) : cover(lines, typeLine);
+        int headTo = cover == null ? typeLine : cover.typeLine();
+        return of(lines, issues ? DocumentType.KE_HOACH : type, typeLine, headTo, title, cover, bodyFrom);
+    }
+
+    private static Zones letter(List<Line> lines) {
+        int addressed = addressed(lines);
+        return of(lines, DocumentType.CONG_VAN, -1, addressed, List.of(), null, addressed);
+    }
+
+    /** The kind is the one that the number tells where the line that names it is lost. */
+    private static Zones unheaded(List<Line> lines) {
+        DocumentType type = HeadPieces.of(lines.subList(0, Math.min(lines.size(), LONGEST_HEAD))).stream()
+                .flatMap(piece -> HeadPieces.typeOf(piece).stream())
+                .findFirst()
+                .orElse(null);
+        int headTo = type == null ? 0 : HeadPieces.end(lines.subList(0, Math.min(lines.size(), LONGEST_HEAD)));
+        List<Integer> title = type == null ? List.of() : Headings.titleWithoutHeading(lines, headTo);
+        return of(lines, type, -1, headTo, title, null, bodyFrom(lines, type, title, headTo));
+    }
+
+    private static int bodyFrom(List<Line> lines, @Nullable DocumentType type, List<Integer> title, int titleFrom) {
+        int from = title.isEmpty() ? titleFrom : title.getLast() + 1;
+        return type == DocumentType.QUYET_DINH ? Headings.afterAuthority(lines, from) : from;
+    }
+
+    private static Zones of(
+            List<Line> lines,
+            @Nullable DocumentType type,
+            int typeLine,
+            int headTo,
+            List<Integer> title,
+            @Nullable Cover cover,
+            int bodyFrom) {
+        int tailFrom = tail(lines, bodyFrom, lines.size());
+        int annexFrom = annex(lines, tailFrom < lines.size() ? tailFrom + 2 : bodyFrom);
+        int bodyTo = Math.min(tailFrom, annexFrom);
+        int signedFrom = bodyTo;
+        int signedTo = annexFrom;
+        if (cover != null && cover.typeLine() < typeLine && !isSigned(lines, tailFrom, annexFrom)) {
+            signedFrom = tail(lines, cover.bodyFrom(), typeLine);
+            signedTo = typeLine;
+        }
+        return new Zones(
+                type, typeLine, headTo, title, cover, bodyFrom, bodyTo, signedFrom, signedTo, annexFrom, lines.size());
+    }
+
+    /** The words of the title, without the kind of document that its first line may name. */
+    static String titleOf(List<Line> lines, int typeLine, List<Integer> title) {
+        String words = VietnameseText.squeeze(
+                title.stream().map(index -> lines.get(index).text()).collect(Collectors.joining(" ")));
+        boolean named = !title.isEmpty() && title.getFirst() == typeLine;
+        int kind = named
+                ? DocumentType.ofHeading(words)
+                        .map(type -> type.vietnamese().length())
+                        .orElse(0)
+                : 0;
+        return words.substring(kind).strip();
+    }
+
+    /** "ban hành Kế hoạch" before the name of the plan that a decision issues; 0 where the title issues none. */
+    static int issuing(String title) {
+        Matcher issues = ISSUES_PLAN.matcher(VietnameseText.fold(title));
+        return issues.find() ? issues.end() + 1 : 0;
     }
 
     private static @Nullable Cover cover(List<Line> lines, int typeLine) {
         for (int i = 0; i < typeLine; i++) {
-            Optional<DocumentType> type = typeOf(lines.get(i));
+            Optional<DocumentType> type = Headings.typeOf(lines, i);
             if (type.isPresent() && type.get() != DocumentType.KE_HOACH) {
-                var title = title(lines, i);
-                int bodyFrom = title.isEmpty() ? i + 1 : title.getLast() + 1;
+                var title = Headings.title(lines, i);
+                int bodyFrom = bodyFrom(lines, type.get(), title, i + 1);
                 return new Cover(i, bodyFrom, tail(lines, bodyFrom, typeLine));
             }
         }
@@ -96,7 +150,8 @@ record Zones(
     static List<Segment> segments(Line line) {
         var segments = new ArrayList<Segment>();
         int from = 0;
-        for (String piece : line.text().split("[\t|]", -1)) {
+        boolean whole = line.text().indexOf('\t') < 0 && line.text().indexOf('|') < 0;
+        for (String piece : whole ? new String[] {line.text()} : COLUMN_END.split(line.text(), -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             if (!piece.isBlank()) {
                 segments.add(new Segment(line, piece.strip(), from + lead, segments.size()));
@@ -109,14 +164,14 @@ record Zones(
     private static int typeLine(List<Line> lines) {
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
-            Optional<DocumentType> type = typeOf(lines.get(i));
+            Optional<DocumentType> type = Headings.typeOf(lines, i);
             if (type.isEmpty()) {
                 continue;
             }
             if (first < 0) {
                 first = i;
             }
-            DocumentType before = typeOf(lines.get(first)).orElseThrow();
+            DocumentType before = Headings.typeOf(lines, first).orElseThrow();
             if (type.get() == DocumentType.KE_HOACH
                     && (i == first || before == DocumentType.QUYET_DINH || before == DocumentType.CONG_VAN)) {
                 return i;
@@ -125,33 +180,11 @@ record Zones(
         return first;
     }
 
-    private static Optional<DocumentType> typeOf(Line line) {
-        String words = VietnameseText.squeeze(line.text());
-        Optional<DocumentType> type = DocumentType.ofHeading(unspaced(words));
-        boolean alone = type.isPresent()
-                && VietnameseText.fold(unspaced(words))
-                        .equals(VietnameseText.fold(type.get().vietnamese()));
-        boolean strong = isCapitals(words) && words.length() < 200 && !words.contains(";");
-        return type.filter(found -> alone || (strong && words.split(" ", -1).length <= 40));
-    }
-
-    /** "K Ế  H O Ạ C H" as some offices space it. */
-    private static String unspaced(String words) {
-        return words.matches("(?:\\p{Lu} ){3,}\\p{Lu}")
-                ? DocumentType.KE_HOACH.vietnamese().length()
-                                == words.replace(" ", "").length() + 1
-                        ? words.replace(" ", "").substring(0, 2) + " "
-                                + words.replace(" ", "").substring(2)
-                        : words.replace(" ", "")
-                : words;
-    }
-
-    private static @Nullable DocumentType letter(List<Line> lines) {
-        boolean addressed = lines.stream()
+    private static boolean isLetter(List<Line> lines) {
+        return lines.stream()
                 .limit(30)
                 .map(line -> VietnameseText.fold(line.text()))
                 .anyMatch(line -> line.startsWith("kinh gui") || line.startsWith("v/v"));
-        return addressed ? DocumentType.CONG_VAN : null;
     }
 
     /** The line of a letter that says to whom it goes. */
@@ -162,65 +195,6 @@ record Zones(
             }
         }
         return 0;
-    }
-
-    private static List<Integer> title(List<Line> lines, int typeLine) {
-        var title = new ArrayList<Integer>();
-        if (typeLine < 0) {
-            return title;
-        }
-        Line head = lines.get(typeLine);
-        String words = VietnameseText.squeeze(head.text());
-        if (words.length() > unspaced(words).length() + 2
-                || typeOf(head).orElseThrow().vietnamese().length() + 2
-                        < unspaced(words).length()) {
-            title.add(typeLine);
-        }
-        boolean strong = false;
-        for (int i = typeLine + 1; i < lines.size() && title.size() < LONGEST_TITLE; i++) {
-            Line line = lines.get(i);
-            if (line.isBlank()) {
-                if (title.isEmpty() || (strong && i + 1 < lines.size() && isStrong(lines.get(i + 1)))) {
-                    continue;
-                }
-                break;
-            }
-            if (endsTitle(lines, i, title, strong)) {
-                break;
-            }
-            strong |= isStrong(line);
-            title.add(i);
-        }
-        return title;
-    }
-
-    private static boolean endsTitle(List<Line> lines, int i, List<Integer> title, boolean strong) {
-        String words = lines.get(i).text();
-        String folded = VietnameseText.fold(words);
-        boolean cites = CITATION.matcher(words).find();
-        boolean preamble = folded.startsWith("can cu") || ((cites || words.length() > 200) && !isStrong(lines.get(i)));
-        boolean section = Label.of(words).kind() == Label.Kind.ROMAN
-                || Label.of(words).kind() == Label.Kind.PART
-                || Label.of(words).kind() == Label.Kind.DECIMAL;
-        return preamble
-                || section
-                || folded.startsWith("(kem theo")
-                || folded.startsWith("(ban hanh")
-                || folded.startsWith("kinh gui")
-                || words.chars().noneMatch(Character::isLetter)
-                || (strong && !title.isEmpty() && !isStrong(lines.get(i)));
-    }
-
-    private static boolean isStrong(Line line) {
-        return line.heading() > 0
-                || line.centred()
-                || line.isMarked(Mark.BOLD, 0, line.text().length())
-                || isCapitals(line.text());
-    }
-
-    static boolean isCapitals(String text) {
-        return text.chars().noneMatch(Character::isLowerCase)
-                && text.chars().filter(Character::isUpperCase).count() > 3;
     }
 
     private static int tail(List<Line> lines, int bodyFrom, int bodyTo) {
@@ -237,7 +211,7 @@ record Zones(
                             .anyMatch(s -> SIGNING.matcher(s.text()).matches())) {
                 signing = i;
             }
-            if (end < 0 && words.matches(".*(?:\\./\\.?|/\\.)$")) {
+            if (end < 0 && (words.endsWith("./.") || words.endsWith("./") || words.endsWith("/."))) {
                 end = i + 1;
             }
         }
@@ -255,7 +229,7 @@ record Zones(
                     "(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?:[a-z].*)?");
             boolean heading =
                     folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*")
-                            || isStrong(lines.get(i));
+                            || Headings.isStrong(lines.get(i));
             if (named && heading && words.length() < 150) {
                 return i;
             }
@@ -264,7 +238,8 @@ record Zones(
     }
 
     private static boolean startsWithFolded(Line line, String beginning) {
-        return segments(line).stream()
-                .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
+        return line.text().length() >= beginning.length()
+                && segments(line).stream()
+                        .anyMatch(segment -> VietnameseText.fold(segment.text()).startsWith(beginning));
     }
 }

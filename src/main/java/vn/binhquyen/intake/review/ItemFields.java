@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.review.Field.Kind;
 import vn.binhquyen.kernel.AgencyId;
@@ -118,6 +119,13 @@ public final class ItemFields {
             case BUDGET_SOURCE -> PlanItem.BudgetSource.STATE_BUDGET.name();
             default -> "";
         };
+    }
+
+    /** All that an item says, with the targets of an indicator. */
+    public static List<Map<String, String>> whole(PlanItem item) {
+        Stream<PlanItem.Target> targets =
+                item instanceof PlanItem.Indicator indicator ? indicator.targets().stream() : Stream.empty();
+        return Stream.concat(Stream.of(item), targets).map(ItemFields::of).toList();
     }
 
     public static Map<String, String> of(PlanItem item) {

@@ -44,6 +44,15 @@ public final class Pointers {
         return kept;
     }
 
+    /** Lets the fields that point at items point at others instead. @param ids the new ids by the old */
+    static void renamed(ItemList list, Map<String, String> fields, Map<String, String> ids) {
+        pointing(list)
+                .forEach(field -> fields.computeIfPresent(
+                        field.name(),
+                        (name, text) ->
+                                split(text).map(id -> ids.getOrDefault(id, id)).collect(Collectors.joining(","))));
+    }
+
     /** The fields with the pointers back in them; a single one that points elsewhere by now is left alone. */
     static Map<String, String> restored(ItemList list, Map<String, String> fields, List<Removal.Pointer> pointers) {
         Map<String, String> restored = new HashMap<>(fields);

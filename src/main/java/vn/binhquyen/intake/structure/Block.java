@@ -69,6 +69,9 @@ public record Block(
     /** Position in {@link #text} up to which the words after the label are bold; the label's end where none is. */
     public int boldUntil() {
         int until = label.length();
+        if (pieces.stream().allMatch(piece -> piece.line().spans().isEmpty())) {
+            return until;
+        }
         for (int i = label.length(); i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {

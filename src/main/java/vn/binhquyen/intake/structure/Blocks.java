@@ -14,7 +14,13 @@ public final class Blocks {
     private static final int WIDEST_WRAPPED = 130;
     private static final int NARROWEST_WRAPPED = 40;
     private static final int FEWEST_BROKEN = 6;
-    private static final Pattern COLUMNS = Pattern.compile("[\\t|]");
+    private static final int FEWEST_NUMBERED = 4;
+
+    /** Longer than the last words on which a line can hang, with what stands before them. */
+    private static final int LONGEST_HANGING = 16;
+
+    private static final Pattern GOES_ON = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d+([.,]\\d+)?"
+            + " ?%|[(,;]|\\d+/(?:\\d{4}/)?\\p{Lu}{2}|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}");
     private static final Pattern HANGS = Pattern.compile(
             "(?:,|(?<!\\p{L})(?:năm|tháng|ngày|số|và|của|với|tại|trên|cho|theo|do|từ|đến|trong|vào|hoặc|các|những|về|để|là|giai"
                 + " đoạn|ít nhất|tối thiểu|tối đa|khoảng|dưới|hơn|quá|đạt|còn|ở mức|bằng|như|khi|mà|gồm|giữa|không"
@@ -23,10 +29,12 @@ public final class Blocks {
     /** Width at which the file is wrapped, or 0 where a line is a paragraph. */
     private final int width;
 
+    /** Whether blank lines part its paragraphs, so that lines without one between them are of one paragraph. */
+    private final boolean spaced;
+
     private Blocks(DocumentText text) {
         int[] lengths = text.lines().stream()
-                .filter(line ->
-                        line.cell() == null && !COLUMNS.matcher(line.text()).find())
+                .filter(line -> line.cell() == null && !hasColumns(line.text()))
                 .mapToInt(line -> line.text().length())
                 .filter(length -> length > 0)
                 .sorted()
@@ -38,6 +46,21 @@ public final class Blocks {
         boolean paged = !text.pageStarts().isEmpty();
         int ofBroken = paged ? 0 : widthOfBroken(text.lines());
         width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
+        spaced = width > 0 && isSpaced(text.lines());
+    }
+
+    /** Whether blank lines part the paragraphs: each numbered one stands below one. */
+    private static boolean isSpaced(List<Line> lines) {
+        int numbered = 0;
+        int apart = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            Label.Kind kind = Label.of(lines.get(i).text()).kind();
+            if (kind.compareTo(Label.Kind.LETTER) <= 0) {
+                numbered++;
+                apart += lines.get(i - 1).isBlank() ? 1 : 0;
+            }
+        }
+        return numbered >= FEWEST_NUMBERED && apart * 10 >= numbered * 9;
     }
 
     /** The length of those lines that the next one clearly goes on with, where they are of about one length. */
@@ -52,7 +75,7 @@ public final class Blocks {
                     && Character.isLowerCase(next.charAt(0))
                     && !endsStatement(line)
                     && !Label.of(next).isPresent()
-                    && !COLUMNS.matcher(line).find();
+                    && !hasColumns(line);
             if (goesOn) {
                 broken.add(line.length());
             }
@@ -120,14 +143,31 @@ public final class Blocks {
             return false;
         }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());
-        boolean hangs = HANGS.matcher(before).find() && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
+        boolean hangs = hangs(before) && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
         if (hangs && (!afterBlank || before.length() > NARROWEST_WRAPPED)) {
+            return true;
+        }
+        if (isHeadingBroken(open, next, afterBlank)) {
+            return true;
+        }
+        if (spaced && !afterBlank && !Block.isUpperCase(before) && !endsStatement(before)) {
             return true;
         }
         if (startsLow) {
             return !before.endsWith(":") && (!endsStatement(before) || full || before.endsWith("..."));
         }
         return full && !(Block.isUpperCase(before) && open.size() == 1 && !Block.isUpperCase(next.text()));
+    }
+
+    /** "II. NỘI DUNG / THỰC HIỆN": a numbered heading in capitals and more capitals right below it. */
+    private static boolean isHeadingBroken(List<Line> open, Line next, boolean afterBlank) {
+        String first = open.getFirst().text();
+        Label label = Label.of(first);
+        return !afterBlank
+                && label.kind().compareTo(Label.Kind.DECIMAL) <= 0
+                && label.length() < first.length()
+                && Block.isUpperCase(first.substring(label.length()))
+                && Block.isUpperCase(next.text());
     }
 
     /** Whether the first word of the next line would not have fitted in this one. */
@@ -146,14 +186,27 @@ public final class Blocks {
         };
     }
 
+    private static boolean hasColumns(String line) {
+        return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+    }
+
+    private static boolean hangs(String line) {
+        return HANGS.matcher(line.substring(Math.max(0, line.length() - LONGEST_HANGING)))
+                .find();
+    }
+
     private static boolean startsWithDate(String text) {
-        return text.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.*|\\d+([.,]\\d+)?"
-                        + " ?%.*|[(,;].*|\\d+/(?:\\d{4}/)?\\p{Lu}{2}.*|\\d{1,3}(?:[.,]\\d{1,3})?\\s+\\p{Ll}.*")
-                && !text.startsWith("(Kèm");
+        return GOES_ON.matcher(text).lookingAt() && !text.startsWith("(Kèm");
     }
 
     private static boolean endsStatement(String text) {
-        return text.matches(".*[.;:!?…][\"”')]?$");
+        int last = text.length() - 1;
+        boolean quoted = last > 0 && "\"”')".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && (isStop(text.charAt(last)) || (quoted && isStop(text.charAt(last - 1))));
+    }
+
+    private static boolean isStop(char sign) {
+        return ".;:!?…".indexOf(sign) >= 0;
     }
 
     private static boolean endsDocument(String text) {

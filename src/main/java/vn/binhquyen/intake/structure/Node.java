@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Place;
@@ -14,12 +15,16 @@ public final class Node {
 
     private static final int FEWEST_TOLD = 4;
     private static final int LONGEST_TITLE = 40;
+    private static final String CLOSING = " \t\n\u000B\f\r.:;";
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.;]\\s");
 
     private final Block block;
     private final int rank;
     private final List<Node> children = new ArrayList<>();
     private final @Nullable Node parent;
     private Part part = Part.OTHER;
+    private int titleEnd = -1;
+    private @Nullable String foldedTitle;
 
     Node(Block block, int rank, @Nullable Node parent) {
         this.block = block;
@@ -52,7 +57,12 @@ public final class Node {
 
     /** What stands before the colon or is set in bold, without closing marks; the whole paragraph where nothing is. */
     public String title() {
-        return block.text().substring(label().length(), titleEnd()).strip().replaceAll("[\\s.:;]+$", "");
+        String words = block.text().substring(label().length(), titleEnd()).strip();
+        int end = words.length();
+        while (end > 0 && CLOSING.indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     /** The words after the title in the same paragraph; empty where there are none. */
@@ -76,7 +86,7 @@ public final class Node {
                 || block.isUpperCase()
                 || body.endsWith(":")
                 || isBareHeading()
-                || (label().isPresent() && !body.matches(".*[.;]$") && words(body) <= LONGEST_TITLE);
+                || (label().isPresent() && !endsStatement(body) && words(body) <= LONGEST_TITLE);
     }
 
     /** Whether a line without label or type stands as a heading by its place. */
@@ -110,7 +120,10 @@ public final class Node {
 
     /** The title, folded. */
     public String foldedTitle() {
-        return VietnameseText.fold(VietnameseText.squeeze(title()));
+        if (foldedTitle == null) {
+            foldedTitle = VietnameseText.fold(VietnameseText.squeeze(title()));
+        }
+        return foldedTitle;
     }
 
     public boolean isWithin(Predicate<Node> condition) {
@@ -135,6 +148,13 @@ public final class Node {
     }
 
     private int titleEnd() {
+        if (titleEnd < 0) {
+            titleEnd = findTitleEnd();
+        }
+        return titleEnd;
+    }
+
+    private int findTitleEnd() {
         String text = block.text();
         int bold = block.boldUntil();
         int start = label().length();
@@ -142,16 +162,30 @@ public final class Node {
             return bold;
         }
         int colon = text.indexOf(':', start);
-        boolean tells = colon > 0 && words(text.substring(colon + 1)) >= FEWEST_TOLD && text.matches("(?s).*[.;]$");
+        boolean tells = colon > 0 && words(text.substring(colon + 1)) >= FEWEST_TOLD && endsStatement(text);
         if ((block.isHeading() || block.isBold()) && !tells) {
             return text.length();
         }
         boolean short_ = colon > 0 && words(text.substring(start, colon)) <= LONGEST_TITLE;
-        boolean ofSentence = colon > 0 && text.substring(start, colon).matches("(?s).*[.;]\\s.*");
+        boolean ofSentence =
+                colon > 0 && SENTENCE_ENDS.matcher(text.substring(start, colon)).find();
         return short_ && !ofSentence ? colon : text.length();
     }
 
+    private static boolean endsStatement(String text) {
+        return text.endsWith(".") || text.endsWith(";");
+    }
+
     private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        String words = text.strip();
+        int count = words.isEmpty() ? 0 : 1;
+        for (int i = 1; i < words.length(); i++) {
+            count += isSpace(words.charAt(i)) && !isSpace(words.charAt(i - 1)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    static boolean isSpace(char sign) {
+        return sign == ' ' || ('\t' <= sign && sign <= '\r');
     }
 }

@@ -122,7 +122,7 @@ public final class Outline {
         if (!bare || body.length() > LONGEST_BARE_TEXT) {
             return false;
         }
-        int words = body.split("\\s+", -1).length;
+        int words = words(body);
         Label.Kind below = next.label().kind();
         boolean overList = words <= LONGEST_BARE && (below == Label.Kind.DASH || below == Label.Kind.PLUS);
         boolean ofBody = words <= LONGEST_NAME && AgencyWords.beginAgency(body) && next.table() == null;
@@ -135,11 +135,8 @@ public final class Outline {
         return bare
                 && !next.label().isPresent()
                 && next.table() == null
-                && next.body().split("\\s+", -1).length <= LONGEST_HEADING
-                && (next.isUpperCase()
-                        || next.isBold()
-                        || next.isHeading()
-                        || !next.body().matches("(?s).*[.;,]$"));
+                && words(next.body()) <= LONGEST_HEADING
+                && (next.isUpperCase() || next.isBold() || next.isHeading() || !endsOpenly(next.body()));
     }
 
     private static int rank(Block block) {
@@ -149,8 +146,7 @@ public final class Outline {
         if (block.label().isPresent()) {
             return block.label().rank();
         }
-        boolean brief = block.body().split("\\s+", -1).length <= LONGEST_HEADING
-                && !block.body().matches("(?s).*[.;,]$");
+        boolean brief = words(block.body()) <= LONGEST_HEADING && !endsOpenly(block.body());
         if (brief && block.isUpperCase()) {
             return MAIN_RANK;
         }
@@ -158,6 +154,19 @@ public final class Outline {
             return block.firstLine().heading() == 1 ? MAIN_RANK : HEADING_RANK;
         }
         return brief && block.isBold() ? HEADING_RANK : TEXT_RANK;
+    }
+
+    /** The pieces into which blanks part a text. */
+    private static int words(String text) {
+        int pieces = 1;
+        for (int i = 0; i < text.length(); i++) {
+            pieces += Node.isSpace(text.charAt(i)) && (i == 0 || !Node.isSpace(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return pieces;
+    }
+
+    private static boolean endsOpenly(String text) {
+        return text.endsWith(".") || text.endsWith(";") || text.endsWith(",");
     }
 
     private static void classify(Node node, Part around, boolean top) {

@@ -2,7 +2,8 @@ package vn.binhquyen.intake.structure;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.binhquyen.intake.DocumentText;
+import java.util.stream.IntStream;
+import vn.binhquyen.kernel.VietnameseText;
 
 /** Makes the outline of the part of a document that is numbered: from its first main heading on. */
 public final class Outlines {
@@ -18,8 +19,7 @@ public final class Outlines {
     private Outlines() {}
 
     /** The outline of a whole document: its head and tail carry no labels and so make no difference to numbering. */
-    public static Outline ofBody(DocumentText text) {
-        List<Block> blocks = Blocks.of(text, 0, text.lines().size());
+    public static Outline ofBody(List<Block> blocks) {
         return Outline.of(blocks.subList(firstSection(blocks), blocks.size()));
     }
 
@@ -31,7 +31,10 @@ public final class Outlines {
                 && !block.body().strip().matches("(?s).*[.;,]");
     }
 
-    /** Index of the first block that is a main heading; the number of blocks where none is. */
+    /**
+     * Index of the first block that is a main heading; where a document lost those, of the first narrower one that is
+     * about a part of a plan; the number of blocks where none is.
+     */
     public static int firstSection(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -43,6 +46,15 @@ public final class Outlines {
                 return i;
             }
         }
-        return blocks.size();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> isNarrowHeading(blocks.get(i)))
+                .findFirst()
+                .orElse(blocks.size());
+    }
+
+    private static boolean isNarrowHeading(Block block) {
+        return block.label().kind() == Label.Kind.LETTER
+                && Part.beginsWith(VietnameseText.fold(block.body()))
+                && !CITES.matcher(block.body()).find();
     }
 }

@@ -52,6 +52,11 @@ public enum Part {
                 .orElse(OTHER);
     }
 
+    /** Whether the words begin as the heading of a part does. */
+    static boolean beginsWith(String folded) {
+        return Stream.of(values()).anyMatch(part -> part.atStart.matcher(folded).lookingAt());
+    }
+
     /** The part to which a heading inside another part turns, or nothing where it stays. */
     static Optional<Part> ofSubheading(String foldedTitle, Part around) {
         if (foldedTitle.split(" ", -1).length > LONGEST_SUBHEADING) {

@@ -13,6 +13,9 @@ import vn.binhquyen.intake.DocumentText.Span;
 /** Reads markdown as a reader sees it: markup gone, bold, italic and headings kept as hints, line numbers unchanged. */
 final class MarkdownReader {
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern QUOTED = Pattern.compile("^>\\s?");
+    private static final Pattern BULLET = Pattern.compile("^[*•]\\s+");
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern RULE =
             Pattern.compile("^(?:[-*_]\\s*){3,}$|^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*:?-*:?\\s*$");
@@ -27,7 +30,7 @@ final class MarkdownReader {
     static DocumentText read(String markdown) {
         var reader = new MarkdownReader();
         var lines = new ArrayList<Line>();
-        for (String raw : markdown.replaceAll("(?s)<!--.*?-->", "").split("\n", -1)) {
+        for (String raw : COMMENT.matcher(markdown).replaceAll("").split("\n", -1)) {
             lines.add(reader.line(lines.size() + 1, raw.strip()));
         }
         return new DocumentText(DocumentText.Format.MD, lines);
@@ -42,9 +45,9 @@ final class MarkdownReader {
         }
         var heading = HEADING.matcher(raw);
         boolean isHeading = heading.matches();
-        String content = isHeading ? heading.group(2) : raw.replaceFirst("^>\\s?", "");
+        String content = isHeading ? heading.group(2) : QUOTED.matcher(raw).replaceFirst("");
         open.replaceAll((mark, from) -> 0);
-        inline(tableRow(content).replaceFirst("^[*•]\\s+", "- "));
+        inline(BULLET.matcher(tableRow(content)).replaceFirst("- "));
         open.forEach((mark, from) -> spans.add(new Span(mark, from, text.length())));
         if (isHeading) {
             open.clear();
@@ -72,16 +75,16 @@ final class MarkdownReader {
         int i = 0;
         while (i < content.length()) {
             char c = content.charAt(i);
-            var tag = TAG.matcher(content).region(i, content.length());
+            var tag = c == '<' ? TAG.matcher(content).region(i, content.length()) : null;
             if (c == '\\' && i + 1 < content.length() && isPunctuation(content.charAt(i + 1))) {
                 text.append(content.charAt(i + 1));
                 i += 2;
             } else if (c == '\\' && i + 1 == content.length()) {
                 i++;
-            } else if (c == '<' && tag.lookingAt()) {
+            } else if (tag != null && tag.lookingAt()) {
                 tag(tag.group(2), tag.group(1).isEmpty());
                 i = tag.end();
-            } else if (content.startsWith("&nbsp;", i)) {
+            } else if (c == '&' && content.startsWith("&nbsp;", i)) {
                 text.append(' ');
                 i += 6;
             } else if (c == '*' || (c == '_' && atWordEdge(content, i))) {

@@ -14,14 +14,19 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.text.page.Rule;
 
-/** Notes the straight lines and thin boxes that a page draws, in points from its upper left corner. */
+/**
+ * Notes the straight lines and thin boxes that a page draws, in points from its upper left corner; not those that only
+ * bound what is drawn.
+ */
 final class PdfRules {
 
     private static final int MOST = 5_000;
     private static final double THIN = 3;
+    private static final List<String> PAINTING = List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
 
     private final PDFStreamEngine engine;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> path = new ArrayList<>();
     private PDRectangle box = PDRectangle.A4;
     private boolean turned;
     private @Nullable Point2D at;
@@ -35,6 +40,7 @@ final class PdfRules {
         box = page.getCropBox();
         turned = page.getRotation() != 0;
         rules.clear();
+        path.clear();
         at = null;
         start = null;
     }
@@ -59,10 +65,19 @@ final class PdfRules {
             double y = numbers.get(1);
             box(point(x, y), point(x + numbers.get(2), y + numbers.get(3)));
         }));
+        PAINTING.forEach(paint -> register.accept(drawing(paint, none -> {
+            rules.addAll(path);
+            path.clear();
+        })));
+        register.accept(drawing("n", none -> path.clear()));
     }
 
     private OperatorProcessor drawing(String name, Consumer<List<Double>> draw) {
-        int needed = name.equals("h") ? 0 : name.equals("re") ? 4 : 2;
+        int needed = switch (name) {
+            case "re" -> 4;
+            case "m", "l" -> 2;
+            default -> 0;
+        };
         return new OperatorProcessor(engine) {
             @Override
             public void process(Operator operator, List<COSBase> operands) {
@@ -70,7 +85,7 @@ final class PdfRules {
                         .filter(COSNumber.class::isInstance)
                         .map(number -> (double) ((COSNumber) number).floatValue())
                         .toList();
-                if (numbers.size() >= needed && rules.size() < MOST) {
+                if (numbers.size() >= needed && rules.size() + path.size() < MOST) {
                     draw.accept(numbers);
                 }
             }
@@ -113,7 +128,7 @@ final class PdfRules {
     }
 
     private void add(Point2D from, Point2D to) {
-        rules.add(new Rule(
+        path.add(new Rule(
                 Math.min(from.getX(), to.getX()),
                 Math.min(from.getY(), to.getY()),
                 Math.max(from.getX(), to.getX()),

@@ -16,6 +16,8 @@ import vn.binhquyen.kernel.VietnameseText;
 final class PlainTextReader {
 
     private static final int CENTRED_FROM = 12;
+    private static final String LINE_BREAKS = "\r\u2028\u2029\013\f";
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|[\\u2028\\u2029\\u000B\\f]");
     private static final Pattern LEFT_OPEN =
             Pattern.compile("(?<=Số:|Số)\\s+(?=/)|(?<=ngày)\\s+(?=tháng)|(?<=tháng)\\s+(?=năm)");
 
@@ -33,11 +35,16 @@ final class PlainTextReader {
 
     /**
      * Columns set apart by tabs or three spaces and more are set apart by one tab, other runs of spaces become one; the
-     * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns.
+     * room left for a number or a day that is still to be written ("Số:      /KH-UBND") parts no columns. A bar alone is
+     * the edge between two cells of a table copied from a page, and no words.
      */
     static String columns(String line) {
+        String words = line.strip();
+        if (words.indexOf('\t') < 0 && !words.equals("|") && words.equals(VietnameseText.squeeze(words))) {
+            return words;
+        }
         return LEFT_OPEN
-                .matcher(line.strip())
+                .matcher(words.equals("|") ? "" : words)
                 .replaceAll(" ")
                 .replaceAll(" *\\t\\s*| {3,}", "\t")
                 .replaceAll(" {2,}", " ")
@@ -50,7 +57,10 @@ final class PlainTextReader {
         if (text.indexOf('\0') >= 0) {
             throw new CannotRead(Reason.UNREADABLE);
         }
-        return VietnameseText.normalise(text).replaceAll("\r\n?|[\\u2028\\u2029\\u000B\\f]", "\n");
+        String normal = VietnameseText.normalise(text);
+        return LINE_BREAKS.chars().anyMatch(sign -> normal.indexOf(sign) >= 0)
+                ? LINE_BREAK.matcher(normal).replaceAll("\n")
+                : normal;
     }
 
     private static String characters(byte[] content) throws CannotRead {

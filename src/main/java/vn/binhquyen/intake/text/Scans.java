@@ -20,6 +20,7 @@ import vn.binhquyen.intake.DocumentText.Format;
 import vn.binhquyen.intake.Reading.Reason;
 import vn.binhquyen.intake.text.page.Page;
 import vn.binhquyen.intake.text.page.PageLines;
+import vn.binhquyen.intake.text.page.Rule;
 
 /** Reads pictures of pages by Tesseract, a program that has to be installed with its Vietnamese data. */
 public final class Scans {
@@ -72,7 +73,7 @@ public final class Scans {
                     pages.add(page(i + 1, reader.read(i)));
                 }
                 Format format = Format.valueOf(kind.name());
-                return new DocumentText(format, true, PageLines.of(pages));
+                return new DocumentText(format, true, ScannedHeadings.mend(PageLines.of(pages)));
             } finally {
                 reader.dispose();
             }
@@ -98,7 +99,7 @@ public final class Scans {
             }
             pages.add(page(i + 1, renderer.renderImageWithDPI(i, resolution, ImageType.GRAY)));
         }
-        return new DocumentText(Format.PDF, true, PageLines.of(pages));
+        return new DocumentText(Format.PDF, true, ScannedHeadings.mend(PageLines.of(pages)));
     }
 
     private static void requireProgram(@Nullable FileKind kind) throws CannotRead {
@@ -108,6 +109,7 @@ public final class Scans {
     }
 
     private static Page page(int number, BufferedImage picture) throws IOException {
+        List<Rule> rules = ScannedRules.take(picture);
         Path file = Files.createTempFile("binhquyen-page", ".png");
         try {
             ImageIO.write(picture, "png", file.toFile());
@@ -127,7 +129,7 @@ public final class Scans {
                 process.destroyForcibly();
             }
             progress(number);
-            return ScannedWords.page(number, picture.getWidth(), table);
+            return ScannedWords.page(number, picture.getWidth(), rules, table);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,6 +1,7 @@
 package vn.binhquyen.intake.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.Reading.Reason;
 
@@ -11,6 +12,8 @@ public final class TextReaders {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int MOST_LINES = 50_000;
+    private static final int FEWEST_MARKED = 3;
+    private static final Pattern EMPHASIS = Pattern.compile("(?m)^\\s*\\*\\*[\\p{L}\\d][^*]{1,200}\\*\\*");
 
     private TextReaders() {}
 
@@ -79,11 +82,17 @@ public final class TextReaders {
     private static DocumentText text(FileKind kind, String extension, byte[] content) throws CannotRead {
         return switch (extension) {
             case "md", "markdown" -> MarkdownReader.read(PlainTextReader.decode(content));
-            case "txt" -> PlainTextReader.read(PlainTextReader.decode(content));
+            case "txt" -> plain(PlainTextReader.decode(content));
             case "html", "htm" -> HtmlReader.read(content);
             case "docx", "docm", "doc", "odt", "pdf" -> throw new CannotRead(Reason.UNREADABLE);
             default -> throw new CannotRead(Reason.UNSUPPORTED, kind);
         };
+    }
+
+    /** Text whose headings are set in asterisks is markdown, whatever its name says. */
+    private static DocumentText plain(String text) {
+        boolean marked = EMPHASIS.matcher(text).results().limit(FEWEST_MARKED).count() == FEWEST_MARKED;
+        return marked ? MarkdownReader.read(text) : PlainTextReader.read(text);
     }
 
     private static boolean isText(String extension) {

@@ -40,6 +40,8 @@ final class WordMarkup {
     private static final Set<String> OPENED =
             Set.of("w:ins", "w:moveTo", "w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:fldSimple");
 
+    private static final Set<String> PROPERTIES = Set.of("w:rPr", "w:trPr", "w:numPr", "w:pPr");
+
     private WordMarkup() {}
 
     static void simplify(OPCPackage file) throws IOException {
@@ -92,7 +94,7 @@ final class WordMarkup {
         }
         for (Element element : all(root, "*")) {
             Node parent = element.getParentNode();
-            boolean properties = parent != null && parent.getNodeName().matches("w:(?:rPr|trPr|numPr|pPr)");
+            boolean properties = parent != null && PROPERTIES.contains(parent.getNodeName());
             if (parent == null || properties) {
                 continue;
             }

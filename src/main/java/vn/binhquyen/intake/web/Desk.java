@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Doubt;
 import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.review.Comparison;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.PlanContent;
@@ -25,6 +28,8 @@ import vn.binhquyen.plan.PlanItem.At;
  * A draft as it lies open before one person.
  *
  * @param reading null for a plan that was written here
+ * @param progress what of it somebody looked at
+ * @param beside the draft beside other plans, found when it is asked for
  * @param editable whether this person may change it now
  * @param savedAt when it was last saved; null where nothing is recorded
  * @param savedBy by whom; null with it
@@ -34,6 +39,8 @@ record Desk(
         @Nullable KeptReading reading,
         List<Doubt> doubts,
         List<Missing> missing,
+        Progress progress,
+        Supplier<List<Comparison>> beside,
         Rows rows,
         boolean editable,
         @Nullable OffsetDateTime savedAt,
@@ -72,6 +79,7 @@ record Desk(
         counts.put(Section.BASES, content.legalBases().size());
         counts.put(Section.GENERAL, -1);
         counts.put(Section.REVIEW, toReview());
+        counts.put(Section.COMPARE, -1);
         return counts;
     }
 
@@ -127,6 +135,10 @@ record Desk(
             }
         }
         return facts;
+    }
+
+    public List<Comparison> comparisons() {
+        return beside.get();
     }
 
     public String keyOf(Doubt doubt) {

@@ -14,6 +14,8 @@ import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.intake.Doubt;
 import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Readings;
+import vn.binhquyen.intake.Reviews;
+import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -30,6 +32,7 @@ import vn.binhquyen.plan.Plans;
 class Desks {
     private final Plans plans;
     private final Readings readings;
+    private final Reviews reviews;
     private final Organization organization;
     private final Permissions permissions;
     private final AuditLog audit;
@@ -38,12 +41,14 @@ class Desks {
     Desks(
             Plans plans,
             Readings readings,
+            Reviews reviews,
             Organization organization,
             Permissions permissions,
             AuditLog audit,
             DraftWords words) {
         this.plans = plans;
         this.readings = readings;
+        this.reviews = reviews;
         this.organization = organization;
         this.permissions = permissions;
         this.audit = audit;
@@ -58,18 +63,21 @@ class Desks {
                 && permissions.allows(
                         actor, Action.WRITE, Thing.PLAN, Place.of(draft.head().unit()));
         Optional<AuditLog.Entry> last = lastSaved(actor, id);
+        Progress progress = reviews.progress(actor, draft, reading, doubts);
         return new Desk(
                 draft,
                 reading,
                 doubts,
                 editable ? plans.missing(actor, id) : List.of(),
-                rows(draft, doubts),
+                progress,
+                () -> reviews.comparisons(actor, draft),
+                rows(draft, doubts, progress),
                 editable,
                 last.map(AuditLog.Entry::at).orElse(null),
                 last.map(AuditLog.Entry::actor).orElse(null));
     }
 
-    Rows rows(PlanDraft draft, List<Doubt> doubts) {
+    Rows rows(PlanDraft draft, List<Doubt> doubts, Progress progress) {
         Set<AgencyId> ids = draft.content().parties().stream()
                 .flatMap(party -> party.agencies().stream())
                 .collect(Collectors.toSet());
@@ -81,7 +89,7 @@ class Desks {
                 .map(Doubt::item)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Rows(draft.content(), names, doubtful, words);
+        return new Rows(draft.content(), names, doubtful, progress, words);
     }
 
     private Optional<AuditLog.Entry> lastSaved(Actor actor, PlanId id) {

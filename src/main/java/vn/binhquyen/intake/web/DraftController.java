@@ -148,7 +148,8 @@ class DraftController {
         model.addAttribute("catalogue", NationalStrategy.shipped().measures());
     }
 
-    private void openItem(Desk desk, ItemList.Found found, Model model) {
+    /** Opens the item as a form; a target inside its indicator. */
+    void openItem(Desk desk, ItemList.Found found, Model model) {
         ItemList.Found shown = found.list() == ItemList.TARGETS
                 ? ItemList.find(desk.content(), Objects.requireNonNull(found.parent()))
                         .orElseThrow()

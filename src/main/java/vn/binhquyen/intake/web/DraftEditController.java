@@ -324,7 +324,7 @@ class DraftEditController {
     }
 
     /** The last one: a form with scripts sends the newest after the one it was shown with. */
-    private static String sentBase(MultiValueMap<String, String> sent) {
+    static String sentBase(MultiValueMap<String, String> sent) {
         List<String> bases = sent.get("base");
         return bases == null || bases.isEmpty() ? Forms.NOTHING : bases.getLast();
     }

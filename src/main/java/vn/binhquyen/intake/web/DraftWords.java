@@ -55,7 +55,7 @@ class DraftWords {
     }
 
     /** "≥ 75 % · 2030". */
-    String target(PlanItem.Target target) {
+    public String target(PlanItem.Target target) {
         var words = new StringBuilder(sign(target.comparator()))
                 .append('\u00a0')
                 .append(VietnameseNumbers.format(target.value()));

@@ -59,19 +59,22 @@ final class LitDocument {
         html.append("</p>");
     }
 
+    /** Says which line it is and how many characters of it stand before, so that words can be chosen on the page. */
     private void line(MarkedText.Line line) {
+        html.append("<span");
+        attribute("data-l", String.valueOf(line.number()));
+        if (line.from() > 0) {
+            attribute("data-c", String.valueOf(line.from()));
+        }
+        html.append('>');
         line.pieces().forEach(this::piece);
-        html.append(' ');
+        html.append("</span> ");
     }
 
     private void piece(MarkedText.Piece piece) {
         MarkedText.Fact fact = piece.fact();
         if (fact == null) {
-            html.append("<span");
-            classes(word("b", piece.bold()), word("i", piece.italic()), word("raised", piece.raised()));
-            html.append('>');
-            text(piece.text());
-            html.append("</span>");
+            plain(piece);
             return;
         }
         String section = fact.section().key();
@@ -92,6 +95,18 @@ final class LitDocument {
         html.append(" tabindex=\"-1\">");
         text(piece.text());
         html.append("</a>");
+    }
+
+    private void plain(MarkedText.Piece piece) {
+        if (!piece.bold() && !piece.italic() && !piece.raised()) {
+            text(piece.text());
+            return;
+        }
+        html.append("<span");
+        classes(word("b", piece.bold()), word("i", piece.italic()), word("raised", piece.raised()));
+        html.append('>');
+        text(piece.text());
+        html.append("</span>");
     }
 
     private static String word(String word, boolean said) {

@@ -26,33 +26,42 @@ final class MarkedText {
      */
     record Fact(String key, Section section, Place place, boolean doubtful) {}
 
-    /** @param cell where it stands in a table; null outside one */
-    record Line(int number, int heading, boolean centred, DocumentText.@Nullable Cell cell, List<Piece> pieces) {
+    /**
+     * @param from how many characters of the line stand before it; not 0 only for what a tab sets apart
+     * @param cell where it stands in a table; null outside one
+     */
+    record Line(
+            int number, int from, int heading, boolean centred, DocumentText.@Nullable Cell cell, List<Piece> pieces) {
         public boolean blank() {
             return pieces.stream().allMatch(piece -> piece.text().isBlank());
         }
 
         /** What tabs set apart, each as a line of its own; the line itself where they only follow a label. */
         List<Line> columns() {
-            List<List<Piece>> columns = new ArrayList<>(List.of(new ArrayList<>()));
+            List<Line> lines = new ArrayList<>();
+            List<Piece> column = new ArrayList<>();
+            int begun = 0;
+            int at = 0;
             for (Piece piece : pieces) {
+                at += piece.text().length();
                 if (piece.text().equals(TAB)) {
-                    columns.add(new ArrayList<>());
+                    lines.add(column(begun, List.copyOf(column)));
+                    column.clear();
+                    begun = at;
                 } else {
-                    columns.getLast().add(piece);
+                    column.add(piece);
                 }
             }
-            List<Line> lines =
-                    columns.stream().map(column -> column(List.copyOf(column))).toList();
+            lines.add(column(begun, List.copyOf(column)));
             boolean filled = lines.stream().filter(line -> !line.blank()).count() > 1;
             boolean label =
                     lines.size() == 2 && Passages.isLabel(lines.getFirst().text());
-            return filled && !label ? lines : List.of(this);
+            return filled && !label ? List.copyOf(lines) : List.of(this);
         }
 
-        private Line column(List<Piece> part) {
-            Line line = new Line(number, heading, false, null, part);
-            return new Line(number, heading, !line.text().strip().matches("-.*|.*[;:.,]"), null, part);
+        private Line column(int begun, List<Piece> part) {
+            Line line = new Line(number, begun, heading, false, null, part);
+            return new Line(number, begun, heading, !line.text().strip().matches("-.*|.*[;:.,]"), null, part);
         }
 
         String text() {
@@ -93,6 +102,7 @@ final class MarkedText {
         return text.lines().stream()
                 .map(line -> new Line(
                         line.number(),
+                        0,
                         line.heading(),
                         line.centred(),
                         line.cell(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.review.ItemList;
+import vn.binhquyen.intake.review.Progress;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanItem;
@@ -22,13 +23,20 @@ final class Rows {
     private final PlanContent content;
     private final Map<AgencyId, String> agencyNames;
     private final Set<UUID> doubtful;
+    private final Progress progress;
     private final DraftWords words;
 
     /** @param agencyNames names of the agencies that parties stand for */
-    Rows(PlanContent content, Map<AgencyId, String> agencyNames, Set<UUID> doubtful, DraftWords words) {
+    Rows(
+            PlanContent content,
+            Map<AgencyId, String> agencyNames,
+            Set<UUID> doubtful,
+            Progress progress,
+            DraftWords words) {
         this.content = content;
         this.agencyNames = agencyNames;
         this.doubtful = doubtful;
+        this.progress = progress;
         this.words = words;
     }
 
@@ -47,7 +55,7 @@ final class Rows {
                         block("intake.block.budget", ItemList.BUDGET, content.budget()),
                         block("intake.block.events", ItemList.EVENTS, content.events()),
                         block("intake.block.recipients", ItemList.RECIPIENTS, content.recipients()));
-            case REVIEW -> List.of();
+            case REVIEW, COMPARE -> List.of();
         };
     }
 
@@ -249,7 +257,15 @@ final class Rows {
                 figure == null || figure.isEmpty() ? null : figure,
                 chips,
                 isDoubtful(item),
-                item.at() != null);
+                item.at() != null,
+                list == ItemList.TARGETS ? null : certainty(item));
+    }
+
+    private Row.Certainty certainty(PlanItem item) {
+        if (progress.seen().contains(item.id())) {
+            return Row.Certainty.SEEN;
+        }
+        return progress.certain().contains(item.id()) ? Row.Certainty.CERTAIN : Row.Certainty.TO_LOOK_AT;
     }
 
     /** An indicator is in doubt with any of its targets. */

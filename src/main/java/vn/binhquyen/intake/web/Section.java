@@ -13,7 +13,8 @@ enum Section {
     REPORTS,
     BASES,
     GENERAL,
-    REVIEW;
+    REVIEW,
+    COMPARE;
 
     /** The name in addresses and message keys. */
     public String key() {

@@ -61,4 +61,14 @@ class LitDocumentTest {
         assertThat(table.select("tr")).hasSize(2);
         assertThat(table.select("td").eachText()).containsExactly("Chỉ tiêu", "2030", "Tỷ lệ nữ", "75 %");
     }
+
+    @Test
+    void every_line_says_where_it_stands_and_what_a_tab_sets_apart_where_in_the_line() {
+        Element shown = shown(text(
+                new Line(1, "Một dòng.", 0, false, 0, List.of(), null),
+                new Line(2, "TM. ỦY BAN NHÂN DÂN\tNơi nhận như trên", 0, false, 0, List.of(), null)));
+        assertThat(shown.select("[data-l=1]").text()).isEqualTo("Một dòng.");
+        assertThat(shown.select("[data-l=1]").attr("data-c")).isEmpty();
+        assertThat(shown.select("[data-l=2]").eachAttr("data-c")).containsExactly("20");
+    }
 }

@@ -312,7 +312,8 @@ class ReviewTest {
         assertThat(saved().party(party.id())).isEmpty();
         String removal = answer.replaceAll("(?s).*/removals/([0-9a-f-]{36})/undo.*", "$1");
         web.perform(byScript(post(address("/removals/" + removal + "/undo")).param("section", "parties"), thu))
-                .andExpect(status().isOk());
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/removals/"))));
         assertThat(saved().parties()).isEqualTo(before.parties());
         assertThat(saved().tasksLedBy(party.id())).isEqualTo(before.tasksLedBy(party.id()));
         assertThat(saved().indicators())

@@ -1,8 +1,10 @@
 package vn.binhquyen.intake.text.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vn.binhquyen.intake.text.page.Section.TableCell;
 
 /** The cells that rules draw on a page. */
@@ -22,7 +24,7 @@ final class Grid {
         lefts = marks(upright.stream().map(Rule::left).sorted().toList());
     }
 
-    /** The tables of a page: rules that touch one another, with two rows or columns at least. */
+    /** The tables of a page from its top: rules that touch one another, with two rows or columns at least. */
     static List<Grid> of(List<Rule> rules) {
         var groups = new ArrayList<List<Rule>>();
         for (Rule rule : rules) {
@@ -39,6 +41,7 @@ final class Grid {
         return groups.stream()
                 .map(Grid::new)
                 .filter(grid -> grid.tops.size() > 1 && grid.lefts.size() > 2)
+                .sorted(Comparator.comparingDouble(Grid::top))
                 .toList();
     }
 
@@ -61,6 +64,11 @@ final class Grid {
 
     double top() {
         return tops.getFirst();
+    }
+
+    boolean hasColumnsOf(Grid other) {
+        return lefts.size() == other.lefts.size()
+                && IntStream.range(0, lefts.size()).allMatch(i -> Math.abs(lefts.get(i) - other.lefts.get(i)) <= NEAR);
     }
 
     boolean holds(Word word) {
@@ -86,13 +94,11 @@ final class Grid {
                     .computeIfAbsent(column, none -> new ArrayList<>())
                     .add(word);
         }
-        return new Section.Table(
-                page,
-                cells.values().stream()
-                        .map(row -> row.entrySet().stream()
-                                .map(cell -> new TableCell(cell.getKey() + 1, Row.of(page, cell.getValue())))
-                                .toList())
-                        .toList());
+        return new Section.Table(cells.values().stream()
+                .map(row -> row.entrySet().stream()
+                        .map(cell -> new TableCell(cell.getKey() + 1, Row.of(page, cell.getValue())))
+                        .toList())
+                .toList());
     }
 
     /** Whether a rule runs above the cell. */

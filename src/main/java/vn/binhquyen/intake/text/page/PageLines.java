@@ -1,7 +1,6 @@
 package vn.binhquyen.intake.text.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,43 +17,58 @@ public final class PageLines {
     private final List<Line> lines = new ArrayList<>();
     private final List<Row> flow = new ArrayList<>();
     private int tables;
+    private @Nullable Grid open;
+    private int openEnds;
+    private int openRows;
 
     private PageLines() {}
 
     public static List<Line> of(List<Page> pages) {
         var reader = new PageLines();
-        var grids = pages.stream().map(page -> Grid.of(page.rules())).toList();
-        var rows = new ArrayList<List<Row>>();
+        List<List<Row>> kept = RunningLines.drop(
+                pages.stream().map(page -> Row.of(page.number(), page.words())).toList());
         for (int i = 0; i < pages.size(); i++) {
-            Page page = pages.get(i);
-            List<Grid> own = grids.get(i);
-            rows.add(Row.of(
-                    page.number(),
-                    page.words().stream()
-                            .filter(word -> own.stream().noneMatch(grid -> grid.holds(word)))
-                            .toList()));
-        }
-        List<List<Row>> kept = RunningLines.drop(rows);
-        for (int i = 0; i < pages.size(); i++) {
-            reader.page(pages.get(i), grids.get(i), kept.get(i));
+            List<Word> words =
+                    kept.get(i).stream().flatMap(row -> row.words().stream()).toList();
+            reader.page(pages.get(i), words);
         }
         reader.endFlow();
         return reader.lines;
     }
 
-    private void page(Page page, List<Grid> grids, List<Row> rows) {
-        var rest = rows;
-        for (Grid grid :
-                grids.stream().sorted(Comparator.comparingDouble(Grid::top)).toList()) {
+    private void page(Page page, List<Word> words) {
+        List<Grid> grids = Grid.of(page.rules());
+        List<Row> rest = Row.of(
+                page.number(),
+                words.stream()
+                        .filter(word -> grids.stream().noneMatch(grid -> grid.holds(word)))
+                        .toList());
+        for (Grid grid : grids) {
             var above = rest.stream().filter(row -> row.baseline() < grid.top()).toList();
             rest = rest.stream().filter(row -> row.baseline() >= grid.top()).toList();
             Sections.of(page.width(), above).forEach(this::section);
-            var held = page.words().stream().filter(grid::holds).toList();
+            var held = words.stream().filter(grid::holds).toList();
             if (!held.isEmpty()) {
-                section(grid.table(page.number(), held));
+                endFlow();
+                table(grid, grid.table(page.number(), held));
             }
         }
         Sections.of(page.width(), rest).forEach(this::section);
+    }
+
+    /** A table that begins a page in the columns of the one that ended the page before goes on with it. */
+    private void table(Grid grid, Section.Table table) {
+        boolean goesOn = open != null && lines.size() == openEnds && grid.hasColumnsOf(open);
+        if (!goesOn) {
+            tables++;
+            openRows = 0;
+        }
+        for (List<Section.TableCell> row : table.rows()) {
+            openRows++;
+            row.forEach(cell -> paragraphs(cell.rows(), new Cell(tables, openRows, cell.column())));
+        }
+        open = grid;
+        openEnds = lines.size();
     }
 
     private void section(Section section) {
@@ -69,16 +83,6 @@ public final class PageLines {
             case Section.Tabbed tabbed -> {
                 endFlow();
                 tabbed.rows().forEach(row -> tabbed(tabbed.page(), row));
-            }
-            case Section.Table table -> {
-                endFlow();
-                int number = ++tables;
-                for (int row = 0; row < table.rows().size(); row++) {
-                    for (Section.TableCell cell : table.rows().get(row)) {
-                        Cell at = new Cell(number, row + 1, cell.column());
-                        paragraphs(cell.rows(), at);
-                    }
-                }
             }
         }
     }

@@ -12,6 +12,9 @@ final class Paragraphs {
                     + "|Điều|Phần)\\s\\S{1,6}[.:])\\s?.*");
 
     private static final Pattern STATEMENT = Pattern.compile(".*[.;:!?…/][\"”')]?");
+    /** What offices close a document with; recipients and signature follow. */
+    private static final String END_OF_THE_TEXT = "./.";
+
     private static final Pattern BEGINS_WITHIN = Pattern.compile("(?!(?:[a-zđ]|\\d{1,2})[.)/]\\s)[\\p{Ll}\\d(,;].*");
     private static final Pattern ENDS_WITHIN =
             Pattern.compile("(?iu)cộng h[oò][aà] xã hội(?: chủ nghĩa)?(?: việt)?|.*,");
@@ -85,9 +88,13 @@ final class Paragraphs {
 
     private boolean continues(List<Row> paragraph, Row next) {
         Row last = paragraph.getLast();
+        if (isTitle(last, next)) {
+            return true;
+        }
         boolean indented = isFull(last, next) && Math.abs(next.left() - left) < 0.3 * next.size();
         if ((isCentred(last) && !indented)
                 || isCentred(next)
+                || last.text().endsWith(END_OF_THE_TEXT)
                 || Math.abs(last.size() - next.size()) > 0.1 * last.size()) {
             return false;
         }
@@ -102,6 +109,20 @@ final class Paragraphs {
             return false;
         }
         return fits(paragraph, next, low);
+    }
+
+    /** Whether a bold line goes on, centred, for want of room. */
+    private boolean isTitle(Row last, Row next) {
+        double room = right - left - (last.right() - last.left());
+        return isCentred(next)
+                && last.isBold()
+                && next.isBold()
+                && next.page() == last.page()
+                && Math.abs(last.size() - next.size()) <= 0.1 * last.size()
+                && next.baseline() - last.baseline() < 2 * next.size()
+                && room < next.firstWord() + 0.2 * next.size()
+                && !STATEMENT.matcher(last.text()).matches()
+                && !LABEL.matcher(next.text()).matches();
     }
 
     /** Whether the first word of the next row had no room in this one. */

@@ -5,6 +5,11 @@ public record Rule(double left, double top, double right, double bottom) {
 
     private static final double STRAIGHT = 1.5;
 
+    /** In other units. */
+    public Rule scaled(double scale) {
+        return new Rule(left * scale, top * scale, right * scale, bottom * scale);
+    }
+
     boolean isLevel() {
         return bottom - top <= STRAIGHT && right - left > STRAIGHT;
     }

@@ -15,7 +15,7 @@ sealed interface Section {
     record Tabbed(int page, List<List<List<Word>>> rows) implements Section {}
 
     /** A table with rules. */
-    record Table(int page, List<List<TableCell>> rows) implements Section {}
+    record Table(List<List<TableCell>> rows) {}
 
     /** @param column from 1, as the rules count it */
     record TableCell(int column, List<Row> rows) {}

@@ -52,16 +52,18 @@ final class Sections {
     /** Whether the row at the index is text again though it does not run across the gutter. */
     private boolean endsColumns(Gutter gutter, int index) {
         Row row = rows.get(index);
-        double above = row.baseline() - rows.get(index - 1).baseline();
-        if (gutter.rightOf(row).isEmpty()) {
-            return above > CLOSE * row.size();
+        Row before = rows.get(index - 1);
+        boolean onlyLeft = gutter.rightOf(row).isEmpty();
+        boolean onlyRight = gutter.leftOf(row).isEmpty();
+        if (onlyLeft && row.baseline() - before.baseline() > CLOSE * row.size()) {
+            return true;
         }
-        boolean alone = gutter.leftOf(row).isEmpty();
         double middle = rows.stream().mapToDouble(Row::left).min().orElse(0) / 2
                 + rows.stream().mapToDouble(Row::right).max().orElse(pageWidth) / 2;
-        double columnMiddle =
-                gutter.rightOf(rows.get(index - 1)).map(Row::centre).orElse(pageWidth);
-        return alone
+        double columnMiddle = (onlyLeft ? gutter.leftOf(before) : gutter.rightOf(before))
+                .map(Row::centre)
+                .orElse(onlyLeft ? 0 : pageWidth);
+        return (onlyLeft || onlyRight)
                 && Math.abs(row.centre() - middle) < CENTRED * pageWidth
                 && Math.abs(columnMiddle - middle) > 2 * CENTRED * pageWidth;
     }

@@ -30,7 +30,7 @@ record Text(String text, List<Span> spans) {
 
     /** "146/KH-" at the end of a row and "UBND" at the beginning of the next are one word; so are "100." and "000". */
     private static boolean isBrokenCompound(Word last, Word next) {
-        boolean newRow = next.left() < last.left();
+        boolean newRow = !next.isInRowOf(last);
         boolean open = last.text().matches(".*[\\p{L}\\d][-/]") || next.text().matches("/[\\p{L}\\d].*");
         boolean number = last.text().matches(".*\\d\\.") && next.text().matches("\\d{3}(?!\\d).*");
         return newRow && (open || number);

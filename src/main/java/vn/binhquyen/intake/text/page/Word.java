@@ -20,13 +20,20 @@ public record Word(
     /** Room between two glyphs that parts words, as a share of the size of the type. */
     public static final double WORD_GAP = 0.16;
 
+    /** How far a raised or lowered word stands from its row at most, as a share of the size of the type. */
+    private static final double ROW_GAP = 0.7;
+
     Word asRaised() {
         return new Word(text, left, right, baseline, size, bold, italic, spaced, true);
     }
 
     /** Whether it goes on with the word that stands before it in the same row: the type changed within a word. */
     boolean continues(Word before) {
-        return !spaced && left >= before.left && left - before.right < WORD_GAP * size;
+        return !spaced && isInRowOf(before) && left - before.right < WORD_GAP * size;
+    }
+
+    boolean isInRowOf(Word before) {
+        return left >= before.left && Math.abs(baseline - before.baseline) < ROW_GAP * size;
     }
 
     double centre() {

@@ -1,0 +1,82 @@
+package vn.binhquyen.intake.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import vn.binhquyen.kernel.VietnameseText;
+
+/**
+ * The words of a plan and its document, each once and in lower case: a phrase whose words are not among them stands
+ * nowhere, and needs no search.
+ */
+final class Words {
+
+    private final Set<String> known = new HashSet<>();
+
+    void add(String text) {
+        String lower = VietnameseText.lower(text);
+        for (int from = start(lower, 0); from < lower.length(); ) {
+            int to = end(lower, from);
+            known.add(lower.substring(from, to));
+            from = start(lower, to);
+        }
+    }
+
+    /** Whether all words of the phrase occur somewhere; it is in lower case. */
+    boolean mayHold(String phrase) {
+        for (int from = start(phrase, 0); from < phrase.length(); ) {
+            int to = end(phrase, from);
+            if (!known.contains(phrase.substring(from, to))) {
+                return false;
+            }
+            from = start(phrase, to);
+        }
+        return true;
+    }
+
+    /** Whether the text, in lower case, says a word twice in a row, or two words; what stands between them doesn't matter. */
+    static boolean repeat(String text) {
+        int[] starts = {-1, -1, -1, -1};
+        int[] ends = {-1, -1, -1, -1};
+        for (int from = start(text, 0), word = 0; from < text.length(); word++) {
+            int to = end(text, from);
+            starts[word % 4] = from;
+            ends[word % 4] = to;
+            boolean one = word >= 1 && alike(text, starts, ends, word, word - 1);
+            boolean two = word >= 3
+                    && alike(text, starts, ends, word, word - 2)
+                    && alike(text, starts, ends, word - 1, word - 3);
+            if (one || two) {
+                return true;
+            }
+            from = start(text, to);
+        }
+        return false;
+    }
+
+    private static boolean alike(String text, int[] starts, int[] ends, int one, int other) {
+        int length = ends[one % 4] - starts[one % 4];
+        return length == ends[other % 4] - starts[other % 4]
+                && text.regionMatches(starts[one % 4], text, starts[other % 4], length);
+    }
+
+    private static int start(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int end(String text, int from) {
+        int at = from;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** As {@link Character#isLetter(char)} of lower case. */
+    private static boolean isLetter(char sign) {
+        return sign < 128 ? sign >= 'a' && sign <= 'z' : Character.isLetter(sign);
+    }
+}
