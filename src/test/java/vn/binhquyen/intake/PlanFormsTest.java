@@ -293,7 +293,9 @@ class PlanFormsTest {
     @Test
     void the_part_after_d_may_bear_the_letter_that_follows_it_in_vietnamese() {
         ReadPlan plan = plan("""
-            C. CHỈ TIÊU
+            Căn cứ Kế hoạch số 09/KH-UBND ngày 05/01/2027 của UBND tỉnh Minh Hà;
+
+            A. CHỈ TIÊU
 
             I. Nhóm chỉ tiêu về chính trị
 
