@@ -118,7 +118,17 @@ public final class BenchFuzzCommand implements Callable<Integer> {
             }
         }
         if (documents.isEmpty()) {
-            for (var sample : new PathMatchingResourcePatternResolver().getResources("classpath:demo/*")) {
+            documents.addAll(samples());
+        }
+        return documents;
+    }
+
+    /** The sample plans in every format that needs no other program. */
+    private static List<Document> samples() throws IOException {
+        var documents = new ArrayList<Document>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (String folder : List.of("classpath:demo/*", "classpath:samples/*")) {
+            for (var sample : resolver.getResources(folder)) {
                 String name = String.valueOf(sample.getFilename());
                 byte[] content = sample.getContentAsByteArray();
                 documents.add(new Document(name, content));

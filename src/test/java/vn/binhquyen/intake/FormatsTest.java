@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FormatsTest {
 
-    private static final String OLD_WORD = "/intake/ke-hoach-xa-thuong-son-2026.doc";
-    private static final String OPEN_DOCUMENT = "/intake/ke-hoach-xa-thuong-son-2026.odt";
+    private static final String OLD_WORD = "/samples/ke-hoach-xa-thuong-son-2026.doc";
+    private static final String OPEN_DOCUMENT = "/samples/ke-hoach-xa-thuong-son-2026.odt";
 
     @ParameterizedTest
     @ValueSource(strings = {Samples.COMMUNE_WORD, OLD_WORD, OPEN_DOCUMENT})

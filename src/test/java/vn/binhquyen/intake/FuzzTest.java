@@ -19,8 +19,8 @@ class FuzzTest {
         String markdown = Samples.text(Samples.COMMUNE);
         var documents = new LinkedHashMap<String, byte[]>();
         documents.put("a.docx", Samples.bytes(Samples.COMMUNE_WORD));
-        documents.put("a.doc", Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.doc"));
-        documents.put("a.odt", Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.odt"));
+        documents.put("a.doc", Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.doc"));
+        documents.put("a.odt", Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.odt"));
         documents.put("a.pdf", PdfSample.of(markdown, PdfSample.INDENTED));
         documents.put("a.html", HtmlSample.of(markdown, "").getBytes(StandardCharsets.UTF_8));
         documents.put("a.md", markdown.getBytes(StandardCharsets.UTF_8));

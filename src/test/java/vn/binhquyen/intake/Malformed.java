@@ -76,8 +76,8 @@ record Malformed(String what, String name, byte[] content, Reason reason) {
 
     private static void damaged(List<Malformed> all) throws IOException {
         byte[] word = Samples.bytes(Samples.COMMUNE_WORD);
-        byte[] old = Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.doc");
-        byte[] open = Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.odt");
+        byte[] old = Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.doc");
+        byte[] open = Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.odt");
         all.add(new Malformed("half a file", "a.docx", Arrays.copyOf(word, word.length / 2), Reason.UNREADABLE));
         all.add(new Malformed("half a file", "a.odt", Arrays.copyOf(open, open.length / 3), Reason.UNREADABLE));
         all.add(new Malformed("first sector only", "a.doc", Arrays.copyOf(old, 600), Reason.UNREADABLE));
@@ -122,7 +122,7 @@ record Malformed(String what, String name, byte[] content, Reason reason) {
                 "password",
                 "a.odt",
                 with(
-                        Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.odt"),
+                        Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.odt"),
                         "META-INF/manifest.xml",
                         "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"),
                 Reason.PROTECTED));
@@ -130,7 +130,7 @@ record Malformed(String what, String name, byte[] content, Reason reason) {
 
     private static void unsafe(List<Malformed> all) throws IOException {
         byte[] word = Samples.bytes(Samples.COMMUNE_WORD);
-        byte[] open = Samples.bytes("/intake/ke-hoach-xa-thuong-son-2026.odt");
+        byte[] open = Samples.bytes("/samples/ke-hoach-xa-thuong-son-2026.odt");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>";
         String laughs = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><d>&b;</d>";
         all.add(new Malformed(

@@ -5,6 +5,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.logging.Level;
 
@@ -34,6 +36,11 @@ public final class PdfSample {
     }
 
     private PdfSample() {}
+
+    /** Renews a printed sample from its markdown. */
+    public static void main(String[] args) throws IOException {
+        Files.write(Path.of(args[1]), of(Files.readString(Path.of(args[0])), INDENTED));
+    }
 
     public static byte[] of(String markdown, String style) throws IOException {
         return print(HtmlSample.of(markdown, style + PAGE));
