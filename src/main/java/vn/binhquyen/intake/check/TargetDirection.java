@@ -59,7 +59,12 @@ final class TargetDirection implements Rule {
         if (falls != rises) {
             return falls ? Direction.DOWN : Direction.UP;
         }
-        Direction direction = at.indicator().direction();
-        return direction == Direction.UP || direction == Direction.DOWN ? direction : null;
+        boolean cap = at.measure().comparator() == Comparator.LESS_THAN
+                || at.measure().comparator() == Comparator.AT_MOST;
+        return switch (at.indicator().direction()) {
+            case DOWN -> Direction.DOWN;
+            case UP -> cap ? null : Direction.UP;
+            case TOWARD, NONE -> null;
+        };
     }
 }

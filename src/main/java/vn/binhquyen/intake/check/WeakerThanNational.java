@@ -14,8 +14,8 @@ import vn.binhquyen.statistics.NationalStrategy;
 import vn.binhquyen.statistics.NationalStrategy.Aim;
 
 /**
- * Is the target weaker than the national strategy's for that year (Nghị quyết 28/NQ-CP)? Before 2030 the aim of 2025
- * counts; "about" forgives five parts in a hundred.
+ * Is the target weaker than the national strategy's for that year (Nghị quyết 28/NQ-CP)? From 2025 on the aim of 2025
+ * counts, from 2030 on that of 2030; before, nothing is due yet. "About" forgives five parts in a hundred.
  */
 final class WeakerThanNational implements Rule {
 
@@ -45,6 +45,7 @@ final class WeakerThanNational implements Rule {
         Level level = plan.issuer() == null ? null : plan.issuer().level();
         if (national.isEmpty()
                 || year == null
+                || year < NationalStrategy.MID_TERM
                 || (level != null && !national.get().binds().contains(level))) {
             return Stream.empty();
         }

@@ -26,7 +26,7 @@ final class UnitNames {
 
     private static final Set<String> CITIES_OF_THE_NATION =
             Set.of("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế");
-    private static final String WORD = "\\p{Lu}[\\p{L}'’]*";
+    private static final String WORD = "(?!(?:UBND|HĐND|MTTQ)(?!\\p{L}))\\p{Lu}[\\p{L}'’]*";
     private static final Pattern UNIT = Pattern.compile(
             "(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
                     + " phố|[Tt]ỉnh)\\s+(?<name>" + WORD + "(?:\\s(?:-\\s)?" + WORD + "){0,3}|\\d{1,2}(?!\\d))");
