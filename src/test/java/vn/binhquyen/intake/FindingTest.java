@@ -81,6 +81,23 @@ class FindingTest {
     }
 
     @Test
+    void weaker_than_national_asks_nothing_before_the_strategy_wants_something() {
+        assertThat(SoundPlan.withIndicator("Tỷ lệ lao động nữ làm công hưởng lương đạt 45% năm 2024")
+                        .rules())
+                .doesNotContain("weaker-than-national");
+    }
+
+    @Test
+    void target_direction_takes_an_upper_bound_in_a_table_for_no_rise() {
+        assertThat(SoundPlan.rulesWith("- Chỉ tiêu 1: Tỷ lệ nữ tổ trưởng tổ hợp tác đạt 40%.", """
+            | STT | Chỉ tiêu | Đơn vị | Thực hiện năm 2025 | Năm 2026 |
+            |---|---|---|---|---|
+            | 1 | Số cặp tảo hôn | cặp | 31 | < 20 |
+            """))
+                .doesNotContain("target-direction");
+    }
+
+    @Test
     void target_without_year_asks_in_a_plan_of_several_years() {
         var draft = new SoundPlan();
         draft.period = "giai đoạn 2026 - 2030";
