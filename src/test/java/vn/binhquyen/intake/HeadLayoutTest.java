@@ -294,4 +294,40 @@ class HeadLayoutTest {
         assertThat(plan.title()).endsWith("NGÀY 11 THÁNG 12 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ");
         assertThat(plan.period()).isNull();
     }
+
+    @Test
+    void a_board_that_stands_alone_is_that_of_the_association_above_it() {
+        ReadPlan plan = plan("""
+            HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM
+            TỈNH MINH HÀ
+            BAN CHẤP HÀNH
+            Số: 19/KH-BCH
+            Minh Hà, ngày 02 tháng 3 năm 2022
+            KẾ HOẠCH
+            Tiếp sức nữ chủ hộ năm 2022
+            """ + BODY).plan();
+
+        assertThat(plan.issuer())
+                .extracting("name")
+                .asString()
+                .isEqualToIgnoringCase("Ban Chấp hành Hội Liên hiệp Phụ nữ tỉnh Minh Hà");
+    }
+
+    @Test
+    void who_carries_out_a_decision_is_no_duty_to_report_on_its_plan() {
+        ReadPlan plan = plan("""
+            UBND TỈNH MINH HÀ
+            Số: 907/2008/QĐ-UBND
+            Minh Hà, ngày 16 tháng 6 năm 2008
+            QUYẾT ĐỊNH
+            VỀ VIỆC BAN HÀNH KẾ HOẠCH ĐƯA NỮ CÔNG NHÂN
+            ĐẾN TRƯỜNG GIAI ĐOẠN 2008 - 2010
+            QUYẾT ĐỊNH:
+            Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đưa nữ công nhân đến trường giai đoạn 2008 - 2010.
+            Điều 2. Giao các cơ quan sau:
+            1. Sở Giáo dục và Đào tạo tổ chức tổng kết vào năm 2010 việc thực hiện Kế hoạch./.
+            """).plan();
+
+        assertThat(plan.reporting()).isEmpty();
+    }
 }

@@ -86,4 +86,21 @@ class ObjectiveHeadingsTest {
                         objective -> objective.indicators().size())
                 .containsExactly(tuple("1", "Về nguồn nước", 1), tuple("2", "Về vệ sinh", 1));
     }
+
+    @Test
+    void a_heading_that_names_one_year_wants_what_stands_under_it_by_then() {
+        assertThat(measures("""
+            I. CHỈ TIÊU
+
+            1. Khi kết thúc Kế hoạch (năm 2025)
+
+            - 70% hộ do phụ nữ làm chủ có nước sạch.
+
+            2. Từng quý
+
+            - Mỗi thôn có 02 buổi nói chuyện.
+            """))
+                .extracting(measure -> measure.value().intValue(), ReadPlan.Measure::byYear)
+                .containsExactly(tuple(70, 2025), tuple(2, null));
+    }
 }

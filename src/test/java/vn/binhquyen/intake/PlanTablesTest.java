@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.binhquyen.intake.ReadPlan.Assignment;
 import vn.binhquyen.intake.ReadPlan.Event;
@@ -188,5 +189,44 @@ class PlanTablesTest {
         assertThat(plan.recipients()).extracting(ReadPlan.Recipient::name).contains("Như Điều 2");
         assertThat(plan.signatory()).isNotNull().extracting("name").isEqualTo("Hoàng Văn Páo");
         assertThat(plan.assignments()).extracting(Assignment::agency).containsExactly("Công an xã");
+    }
+
+    @Test
+    void a_column_of_a_table_of_work_may_say_who_follows_which_indicator() {
+        ReadPlan plan = Samples.plan(HEAD + """
+            **I. CHỈ TIÊU**
+
+            a) Đạt 35% nữ trưởng bản.
+
+            b) 90% vụ bạo lực được hòa giải.
+
+            **II. PHÂN CÔNG**
+
+            | STT | Đơn vị thực hiện | Việc được giao | Chỉ tiêu phụ trách |
+            |---|---|---|---|
+            | 1 | Phòng Nội vụ | Rà soát quy hoạch | a |
+            | 2 | Công an xã | Tiếp nhận tin báo | b |
+            | 3 | Trạm Y tế xã | Khám lưu động | |
+            """).plan();
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency, Assignment::ownsIndicators)
+                .containsExactly(
+                        tuple("Phòng Nội vụ", List.of("a")),
+                        tuple("Công an xã", List.of("b")),
+                        tuple("Trạm Y tế xã", List.of()));
+    }
+
+    @Test
+    void an_item_that_ends_with_a_day_sets_it_for_what_it_names() {
+        ReadPlan plan = Samples.plan(HEAD + """
+            **I. NỘI DUNG THỰC HIỆN**
+
+            - Đạp xe vì an toàn của phụ nữ: chiều ngày 14 tháng 11 năm 2026.
+
+            - Chốt danh sách gửi Phòng Nội vụ: ngày 02 tháng 11 năm 2026.
+            """).plan();
+
+        assertThat(plan.events()).extracting(Event::from).containsExactly(PartialDate.parse("2026-11-14"));
     }
 }

@@ -43,7 +43,10 @@ final class AssignmentTable {
             var task = new AssignedTask(
                     subject.get().text(), Role.LEAD, partners, subject.get().at());
             String followed = table.holdsTargets() ? indicator(subject.get().text(), objectives) : null;
-            Ownership owned = Ownership.of(List.of("Thực hiện " + subject.get().text()), objectives);
+            var claims =
+                    new ArrayList<String>(List.of("Thực hiện " + subject.get().text()));
+            table.cell(row, Column.Role.FOLLOWED).map(Cell::text).ifPresent(list -> claims.add("Chỉ tiêu " + list));
+            Ownership owned = Ownership.of(claims, objectives);
             for (String body : bodies) {
                 assignments.add(new Assignment(
                         body,

@@ -35,7 +35,7 @@ record Header(
     private static final Pattern ATTACHED = Pattern.compile(
             "^\\(\\s*(?:(?:Ban hành|Phê duyệt) )?[Kk]èm theo (?<document>(?:Quyết định|Công văn|Tờ trình)[^)]*)");
     private static final Pattern COMMITTEE = Pattern.compile("(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})");
-    private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s)");
+    private static final Pattern BOARD = Pattern.compile("^(?iu:ban chấp hành|ban thường vụ)(?=\\s|$)");
     private static final Pattern ASSOCIATION = Pattern.compile("^(?iu:hội|đoàn|liên đoàn)\\s");
     private static final Pattern CITY = Pattern.compile("^(?:TP|Tp)\\.?\\s*(?=\\p{Lu})");
     private static final Pattern UNTIL = Pattern.compile("(?iu)đến (?:hết |cuối )?năm (?<year>20\\d\\d)");
@@ -200,13 +200,13 @@ record Header(
             Named last = names.getLast();
             String above = names.size() > 1 ? names.getFirst().name() : "";
             if (BOARD.matcher(last.name()).find() && ASSOCIATION.matcher(above).find()) {
-                String of = above.replaceFirst("\\s+[Vv]iệt [Nn]am$", "");
+                String of = above.replaceFirst("\\s+[Vv]iệt [Nn]am(?=\\s|$)", "");
                 Matcher board = BOARD.matcher(last.name());
                 String rest = board.replaceFirst("").strip();
                 String name = last.name()
                         .substring(0, last.name().length() - rest.length())
                         .strip();
-                return Optional.of(new Named(name + " " + of + " " + rest, "", last.at()));
+                return Optional.of(new Named((name + " " + of + " " + rest).strip(), "", last.at()));
             }
             return Optional.of(new Named(asWritten(last.name()) + ofUnit(last.name(), above), above, last.at()));
         }

@@ -149,7 +149,7 @@ final class Objectives {
                 walk(
                         child,
                         open(child, String.valueOf(objectives.size() + 1), -1),
-                        AimYears.later(due, AimYears.ofLeadIn(child)));
+                        AimYears.later(due, AimYears.of(title)));
             } else if (isFieldInOneLine(child, title)) {
                 indicator(child, open(child, String.valueOf(objectives.size() + 1), -1), due);
             } else if (child.label().isPresent() || !labelled || (objective != null && setsTarget(child))) {

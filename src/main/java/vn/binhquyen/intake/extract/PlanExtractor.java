@@ -11,6 +11,7 @@ import vn.binhquyen.intake.DocumentType;
 import vn.binhquyen.intake.KnownDocument;
 import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
+import vn.binhquyen.intake.ReadPlan.ReportingDuty;
 import vn.binhquyen.intake.ReadPlan.Source;
 import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.intake.structure.Blocks;
@@ -26,6 +27,8 @@ public final class PlanExtractor {
     private static final int PARTS_OF_A_PLAN = 3;
 
     private static final Pattern ENACTS = Pattern.compile("(?iu)QUYẾT ĐỊNH\\W*|điều 1\\W.*", Pattern.DOTALL);
+
+    private static final Pattern LATER_ARTICLE = Pattern.compile("Điều (?:[2-9]|\\d\\d)[.:]");
 
     private final Catalogue catalogue = new Catalogue(NationalStrategy.shipped());
 
@@ -74,12 +77,27 @@ public final class PlanExtractor {
                 TaskGroups.of(outline, objectives),
                 Assignments.of(outline, annex, objectives),
                 Budget.of(outline),
-                Reporting.of(outline, annex, header.yearsOfDays()),
+                outsideArticles(Reporting.of(outline, annex, header.yearsOfDays()), body),
                 Events.of(outline, body, annex, header.yearsOfDays()),
                 tail.recipients(),
                 tail.signatory(),
                 places,
                 List.of());
+    }
+
+    /** The articles behind the first say who carries out a decision, not when its plan is reported on. */
+    private static List<ReportingDuty> outsideArticles(List<ReportingDuty> duties, List<Block> body) {
+        int article = body.stream()
+                .filter(block -> LATER_ARTICLE.matcher(block.text()).lookingAt())
+                .mapToInt(block -> block.firstLine().number())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        int last = body.isEmpty() ? 0 : body.getLast().firstLine().number();
+        return duties.stream()
+                .filter(duty -> duty.at() == null
+                        || duty.at().line() < article
+                        || duty.at().line() > last)
+                .toList();
     }
 
     /** The paragraphs that name bases: those of the cover where there is one, else the preamble and a part of its own. */

@@ -31,7 +31,7 @@ final class Quantities {
 
     private static final String NUMBER = VietnameseNumbers.PATTERN;
     private static final Pattern FOUND =
-            Pattern.compile("(?<![\\p{L}\\d/.,-])(?<low>" + NUMBER + ")(?:\\s*%?\\s*(?:-|–|—)\\s*(?<high>" + NUMBER
+            Pattern.compile("(?<![\\p{L}\\d/.,%-])(?<low>" + NUMBER + ")(?:\\s*%?\\s*(?:-|–|—)\\s*(?<high>" + NUMBER
                     + ")(?=\\s*(?:%|phần trăm|\\p{Ll})))?(?:\\s*\\(\\p{L}[\\p{L}\\s]*\\))?");
     private static final Pattern SHARE = Pattern.compile("\\s*(?:%|phần trăm|điểm phần trăm)");
     private static final Pattern RATIO = Pattern.compile(
@@ -41,9 +41,9 @@ final class Quantities {
     private static final Pattern NOT_MEASURED_BEFORE = Pattern.compile(
             "(?:chỉ tiêu|mục tiêu|dự án|điều|khoản|(?<!thí |địa |trọng )điểm|mục|phụ lục|tiêu chí|tiêu chí"
                     + " số|bước|cấp|lớp|lần thứ|thứ|quý|kỳ|nhóm|tháng|ngày|phần|biểu|mẫu|hạng|loại|số hiệu|giai"
-                    + " đoạn|khóa|nhiệm kỳ|đề án|năm|quyết định|nghị quyết|(?<!tổng |nửa |đa )số|độ tuổi(?: từ)?|công"
-                    + " nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường dây[\\p{L} ]{0,20}|điện thoại[\\p{L}"
-                    + " ]{0,20})\\s*$");
+                    + " đoạn|khóa|nhiệm kỳ|đề án|năm|quyết định|nghị quyết|(?<!tổng |nửa |đa )số|độ tuổi(?:"
+                    + " từ)?(?:\\s*\\d+\\s*(?:-|–|đến|tới))?|công nghiệp|công nghệ|tổng đài[\\p{L} ]{0,40}|đường"
+                    + " dây[\\p{L} ]{0,20}|điện thoại[\\p{L} ]{0,20})\\s*$");
     private static final Pattern NOT_MEASURED_AFTER =
             Pattern.compile("^\\s*(?:(?:[-–]|đến)\\s*\\d+\\s*)?(?:tuổi|tháng|năm|ngày|giờ sau|/\\d)(?!\\p{L})");
     private static final Pattern WITHIN =

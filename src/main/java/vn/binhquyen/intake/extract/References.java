@@ -73,7 +73,7 @@ final class References {
     }
 
     private static String listOf(String what) {
-        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|&|-|den|cung)\\s*(?:(?:cac|het|tu|voi|diem|khoan|" + what
+        return NUMBER + "(?:\\s*(?:,\\s*va|,|;|va|&|-|den|cung)\\s*(?:(?:cac|het|tu|voi|diem|khoan|muc(?! tieu)|" + what
                 + ") )*(?:(?:so|thu) )?" + NUMBER + ")*";
     }
 

@@ -7,13 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words in brackets that tell what was reached so far: "(năm 2020: 43 %)". Expects lower case. */
+/**
+ * Words in brackets: what was reached so far, as in "(năm 2020: 43 %)", or what the words before them mean. Expects lower
+ * case.
+ */
 final class Remarks {
 
     private static final Pattern REMARK = Pattern.compile("\\((?<words>[^()]*)\\)");
     private static final Pattern REACHED = Pattern.compile(
             "(?:(?<!đến )(?<!vào )năm (?<year>20\\d\\d)|hiện (?:nay|tại|có|đạt|là)|thực hiện|kết quả|ước|đầu kỳ|thực"
                     + " trạng)");
+
+    private static final Pattern AIMS = Pattern.compile("trong đó|phấn đấu|" + TargetYears.YEAR.pattern());
 
     private Remarks() {}
 
@@ -58,5 +63,20 @@ final class Remarks {
                 .findFirst()
                 .map(Remark::reached)
                 .orElse(null);
+    }
+
+    /** Whether a position lies in brackets that only explain: they name neither a part nor a year to aim at. */
+    static boolean explains(String text, int from, int to, int position) {
+        int open = text.lastIndexOf('(', position);
+        int close = text.indexOf(')', position);
+        return open >= from
+                && close >= 0
+                && close < to
+                && text.lastIndexOf(')', position) < open
+                && !AIMS.matcher(text).region(open, close).find();
+    }
+
+    static String without(String text) {
+        return REMARK.matcher(text).replaceAll("");
     }
 }

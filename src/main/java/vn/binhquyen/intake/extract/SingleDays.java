@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.binhquyen.intake.ReadPlan.Event;
 import vn.binhquyen.intake.extract.Sentences.Sentence;
 import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.intake.structure.Part;
 import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseDates.Found;
 import vn.binhquyen.kernel.VietnameseText;
@@ -21,6 +22,10 @@ final class SingleDays {
     private static final Pattern ON = Pattern.compile(
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
+    private static final Pattern ITEM =
+            Pattern.compile("^\\P{L}*(?:[a-zđ]\\)\\s*)?(?!thời|hạn)\\p{L}[^:;.]{3,150}:\\s*(?:(?:vào|dự"
+                    + " kiến|sáng|chiều|tối)\\s+){0,2}(?:ngày\\s*)?$");
+    private static final Pattern ENDS = Pattern.compile("\\s*[.;]?\\s*");
     private static final Pattern DAY = Pattern.compile("ngày\\s*$");
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào"
@@ -89,8 +94,16 @@ final class SingleDays {
 
     private static boolean isOn(String sentence, String before, Found found, Node node) {
         boolean whole = found.date().isComplete();
-        boolean set = ON.matcher(before).find() || (whole && DAY.matcher(before).find());
-        boolean gathers = namesGathering(before)
+        boolean item = whole
+                && node.part() == Part.TASKS
+                && ITEM.matcher(before).find()
+                && ENDS.matcher(sentence.substring(found.end())).matches()
+                && !REPORTS.matcher(before).find();
+        boolean set = item
+                || ON.matcher(before).find()
+                || (whole && DAY.matcher(before).find());
+        boolean gathers = item
+                || namesGathering(before)
                 || (whole
                         && TAKES_PLACE.matcher(before).find()
                         && !REPORTS.matcher(before).find())

@@ -3,7 +3,6 @@ package vn.binhquyen.intake.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,7 @@ final class TargetLanguage {
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
     private static final Pattern ONLY_YEARS =
             Pattern.compile("(?:\\s|,|\\(|\\)|vào|đến|tới|trong|cuối|hết|năm|và|20\\d\\d|lên|tăng)*");
+    private static final Pattern KEPT = Pattern.compile("(?:duy trì|giữ vững|giữ ổn định)[^,;\\d%]*$");
     private static final Pattern AND_DOES = Pattern.compile(
             "(?:,|;| và| đồng thời)\\s+(?:hằng năm |hàng năm |mỗi năm )?(?:tổ chức|xây dựng|thành lập|duy trì|mở|hỗ"
                     + " trợ|phát hành|cấp phát|nhân rộng|biên soạn|tập huấn)(?!\\p{L})");
@@ -100,6 +100,9 @@ final class TargetLanguage {
         List<YearMark> years = TargetYears.in(text, from, to);
         years.removeIf(year -> remarks.stream().anyMatch(remark -> remark.holds(year.from())));
         List<Goal> goals = goals(from, to, remarks, years);
+        List<YearMark> kept =
+                years.stream().skip(1).filter(year -> isKept(from, year)).toList();
+        years.removeAll(kept);
         boolean paired = goals.size() > 1 && years.size() == goals.size();
         int start = from;
         for (int i = 0; i < goals.size(); i++) {
@@ -128,15 +131,25 @@ final class TargetLanguage {
                     goal.first(),
                     quantity.to());
             targets.add(target);
-            kept(years, target, next).ifPresent(targets::add);
+            int alike = alikeUntil(goals, i, years, to);
+            kept.stream()
+                    .filter(mark -> mark.from() > quantity.to() && mark.from() < alike)
+                    .filter(mark -> year == null || year != mark.year())
+                    .findFirst()
+                    .ifPresent(mark -> targets.add(target.inYear(mark.year())));
             start = end;
         }
     }
 
     /** "ít nhất 27 % vào năm 2025 và 30 % vào năm 2030": what is said of the first value holds for a bare second. */
     private Comparator shared(Target before, int first) {
-        boolean bare = ONLY_YEARS.matcher(text.substring(before.to(), first)).matches();
-        return bare && before.comparator() != Comparator.ABOUT ? before.comparator() : Comparator.EQUAL;
+        boolean bare = isBare(before.to(), first) && before.comparator() != Comparator.ABOUT;
+        return bare ? before.comparator() : Comparator.EQUAL;
+    }
+
+    /** Whether nothing but years and remarks stands between two values. */
+    private boolean isBare(int from, int to) {
+        return ONLY_YEARS.matcher(Remarks.without(text.substring(from, to))).matches();
     }
 
     private String what(int start, int end) {
@@ -147,9 +160,13 @@ final class TargetLanguage {
     }
 
     private List<Goal> goals(int from, int to, List<Remark> remarks, List<YearMark> years) {
-        var quantities = measuring(from, to).stream()
+        var measured = measuring(from, to).stream()
                 .filter(quantity -> remarks.stream().noneMatch(remark -> remark.holds(quantity.from())))
                 .toList();
+        var outside = measured.stream()
+                .filter(quantity -> !Remarks.explains(text, from, to, quantity.from()))
+                .toList();
+        var quantities = outside.isEmpty() ? measured : outside;
         var goals = new ArrayList<Goal>();
         int start = from;
         for (int i = 0; i < quantities.size(); i++) {
@@ -230,17 +247,23 @@ final class TargetLanguage {
     }
 
     /** "100 % by 2025, kept until 2030" aims at the same value in a second year. */
-    private Optional<Target> kept(List<YearMark> years, Target target, int next) {
-        for (YearMark year : years) {
-            boolean own = target.byYear() != null && target.byYear() == year.year();
-            if (!own
-                    && year.from() > target.to()
-                    && year.from() < next
-                    && text.substring(target.to(), year.from()).matches("(?s).*(?:duy trì|giữ vững|giữ ổn định).*")) {
-                return Optional.of(target.inYear(year.year()));
-            }
+    private boolean isKept(int from, YearMark year) {
+        return KEPT.matcher(text.substring(from, year.from())).find();
+    }
+
+    /** Where the words end that hold for a value and for the bare ones listed after it: "10 % (town), 5 % (country) by …". */
+    private int alikeUntil(List<Goal> goals, int index, List<YearMark> years, int to) {
+        int last = index;
+        while (last + 1 < goals.size() && isListed(goals.get(last), goals.get(last + 1), years)) {
+            last++;
         }
-        return Optional.empty();
+        return last + 1 < goals.size() ? goals.get(last + 1).first() : to;
+    }
+
+    private boolean isListed(Goal one, Goal next, List<YearMark> years) {
+        int end = one.quantity().to();
+        return isBare(end, next.first())
+                && years.stream().noneMatch(year -> year.from() >= end && year.from() < next.first());
     }
 
     private @Nullable Frequency frequency(int from, int to) {

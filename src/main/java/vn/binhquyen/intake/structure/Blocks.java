@@ -11,6 +11,7 @@ import vn.binhquyen.intake.DocumentText.Line;
 /** Joins lines to paragraphs: those of a file wrapped at a fixed width, and those that a page break cut in two. */
 public final class Blocks {
 
+    private static final Pattern ARTICLE = Pattern.compile("Điều \\d{1,2}[.:]");
     private static final int WIDEST_WRAPPED = 130;
     private static final int NARROWEST_WRAPPED = 40;
     private static final int FEWEST_BROKEN = 6;
@@ -139,7 +140,8 @@ public final class Blocks {
         if (Label.of(next.text()).isPresent()) {
             return full && !endsStatement(before) && isChanceLabel(next.text());
         }
-        if (last.heading() > 0 || endsDocument(before)) {
+        boolean article = endsStatement(before) && ARTICLE.matcher(next.text()).lookingAt();
+        if (article || last.heading() > 0 || endsDocument(before)) {
             return false;
         }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());

@@ -16,6 +16,7 @@ public record Column(Role role, @Nullable Integer year) {
     public enum Role {
         NUMBER,
         SUBJECT,
+        FOLLOWED,
         UNIT,
         BASELINE,
         TARGET,
@@ -37,6 +38,9 @@ public record Column(Role role, @Nullable Integer year) {
             Pattern.compile("thoi gian|thoi han|tien do|thoi diem|ngay thang|hoan thanh|lo trinh(?! chi tieu)");
     private static final Pattern SUBJECT = Pattern.compile(
             "chi tieu|noi dung|nhiem vu|cong viec|hoat dong|muc tieu|ten chi tieu|dau viec|linh vuc|giai phap|viec");
+    private static final Pattern FOLLOWED = Pattern.compile(
+            "^(?:cac )?(?:chi tieu|muc tieu)(?:, (?:chi tieu|muc tieu))? (?:duoc )?(?:phu trach|theo doi|dam nhiem|chiu"
+                    + " trach nhiem)");
     private static final Pattern BASELINE =
             Pattern.compile("thuc hien|hien trang|hien co|ket qua|thuc te|^th |uoc|uth|so voi|nam goc|dau ky");
     private static final Pattern TARGET =
@@ -70,6 +74,9 @@ public record Column(Role role, @Nullable Integer year) {
         }
         if (PARTNER.matcher(folded).find() && !folded.contains("chu tri")) {
             return Role.PARTNER;
+        }
+        if (FOLLOWED.matcher(folded).find()) {
+            return Role.FOLLOWED;
         }
         if (LEAD.matcher(folded).find()) {
             return Role.LEAD;

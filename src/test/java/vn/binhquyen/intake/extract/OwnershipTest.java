@@ -110,6 +110,7 @@ class OwnershipTest {
         Báo cáo chỉ tiêu 1, 3 lĩnh vực y tế                 |     | 2.1 2.3
         Thực hiện các chỉ tiêu tại khoản 2 Mục II           | 2   |
         Thực hiện các chỉ tiêu tại mục 2.1                  | 1   |
+        Tổng hợp các chỉ tiêu tại mục 1 và mục 2            | 1 2 |
         Phụ trách nhóm chỉ tiêu I, II                       | 1 2 |
         Thực hiện chỉ tiêu b Mục tiêu 2                     |     | 2.2
         Giám sát chỉ tiêu y tế                              | 2   |

@@ -193,4 +193,35 @@ class TargetLanguageTest {
     void a_part_of_a_whole_is_a_share_and_a_day_an_age_or_an_article_is_none(String sentence, String targets) {
         assertThat(read(sentence)).isEqualTo(targets);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Giảm tỷ lệ trẻ nhẹ cân (dưới 2.400 gram) xuống dưới 6%      | < 6 %
+        Đạt 70% hộ (khoảng 1.200 hộ) có nước sạch                   | = 70 %
+        Mở 12 lớp (trong đó 60% học viên là nữ)                     | = 12 lớp + = 60 %
+        Đạt 55% vào năm 2026 (đến năm 2030: 65%)                    | = 55 % @2026 + = 65 % @2030
+        Có mô hình tư vấn (ít nhất 03 mô hình)                      | >= 3 mô hình
+        """)
+    void a_number_in_brackets_is_a_target_only_where_it_is_a_part_or_has_its_year(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dưới 9% (vùng thấp), 7% (vùng cao) vào năm 2026 và duy trì đến năm 2030 | < 9 % @2026 + < 9 % @2030 + < 7 % @2026 + < 7 % @2030
+        100% bản duy trì tổ hòa giải vào năm 2027                   | = 100 % @2027
+        """)
+    void values_in_a_row_share_what_is_said_of_them_and_for_how_long(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        tỷ lệ sinh tại nhà dưới 4%1; tỷ lệ được khám đạt 90%2       | < 4 % + = 90 %
+        Tỷ lệ nữ chủ hộ không biết chữ dưới 3%12                    | < 3 %
+        Phụ nữ trong độ tuổi từ 18 đến 55 biết chữ đạt 97%          | = 97 %
+        """)
+    void the_mark_of_a_footnote_and_the_ends_of_an_age_are_no_values(String sentence, String targets) {
+        assertThat(read(sentence)).isEqualTo(targets);
+    }
 }
