@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.binhquyen.kernel.PartialDate;
 
 /** Heads as legal sites and portals leave them when their tables are copied as text. */
@@ -329,5 +331,26 @@ class HeadLayoutTest {
             """).plan();
 
         assertThat(plan.reporting()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A. MỤC TIÊU", "PHẦN I: MỤC TIÊU", "A.\nMỤC TIÊU"})
+    void a_title_ends_before_a_first_part_right_below_it_however_that_is_labelled(String part) {
+        ReadPlan plan = plan("""
+            UBND XÃ NÀ LÂM
+            Số: 14/KH-UBND
+            Nà Lâm, ngày 20 tháng 8 năm 2024
+
+            KẾ HOẠCH
+
+            GIÚP NỮ CHỦ HỘ NĂM 2024
+
+            %s
+
+            Đạt 60%% hộ do phụ nữ làm chủ thoát nghèo.
+            """.formatted(part)).plan();
+
+        assertThat(plan.title()).isEqualTo("GIÚP NỮ CHỦ HỘ NĂM 2024");
+        assertThat(plan.objectives()).hasSize(1);
     }
 }

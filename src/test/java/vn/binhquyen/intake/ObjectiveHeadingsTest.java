@@ -103,4 +103,25 @@ class ObjectiveHeadingsTest {
                 .extracting(measure -> measure.value().intValue(), ReadPlan.Measure::byYear)
                 .containsExactly(tuple(70, 2025), tuple(2, null));
     }
+
+    @Test
+    void a_label_on_a_line_of_its_own_labels_the_line_below() {
+        assertThat(objectives("""
+            I.
+            CHỈ TIÊU
+
+            1.
+
+            Trong lĩnh vực chính trị
+
+            a)
+            Đạt 35% nữ trưởng bản.
+
+            II.
+            NHIỆM VỤ
+            """)).singleElement().satisfies(objective -> {
+            assertThat(objective.title()).isEqualTo("Trong lĩnh vực chính trị");
+            assertThat(objective.indicators()).hasSize(1);
+        });
+    }
 }

@@ -126,9 +126,7 @@ final class Headings {
         String folded = VietnameseText.fold(words);
         boolean cites = CITATION.matcher(words).find();
         boolean preamble = folded.startsWith("can cu") || ((cites || words.length() > 200) && !isStrong(lines.get(i)));
-        boolean section = Label.of(words).kind() == Label.Kind.ROMAN
-                || Label.of(words).kind() == Label.Kind.PART
-                || Label.of(words).kind() == Label.Kind.DECIMAL;
+        boolean section = Label.of(words).kind().compareTo(Label.Kind.DECIMAL) <= 0 || Label.isAlone(words);
         return preamble
                 || section
                 || folded.startsWith("(kem theo")

@@ -133,7 +133,13 @@ public final class Blocks {
     private boolean continues(List<Line> open, Line next, boolean afterBlank) {
         Line last = open.getLast();
         String before = last.text();
-        if (!Objects.equals(last.cell(), next.cell()) || next.heading() > 0 || next.autoLabel() > 0) {
+        if (!Objects.equals(last.cell(), next.cell())) {
+            return false;
+        }
+        if (open.size() == 1 && Label.isAlone(before) && !Label.of(next.text()).isPresent()) {
+            return true;
+        }
+        if (next.heading() > 0 || next.autoLabel() > 0 || Label.isAlone(next.text())) {
             return false;
         }
         boolean full = !afterBlank && isFull(before, next.text());

@@ -35,6 +35,15 @@ public record Label(Kind kind, String text, int length) {
         + "|\\(?(?<counted>\\d{1,2})\\)\\s*(?=\\S)|\\(?(?<letter>[a-zđ])\\)\\s*(?=\\S)"
         + "|(?<point>[a-zđ])\\.\\s+(?=\\p{Lu})|(?<plus>\\+)\\s*(?=\\S)|(?<dash>[-–—−•▪●*·])\\s*(?=\\S))");
 
+    private static final Pattern ALONE =
+            Pattern.compile("(?:[IVX]{1,6}|[A-HKĐ]|\\d{1,2}(?:\\.\\d{1,2}){0,4})[./)]|\\(?(?:[a-zđ]|\\d{1,2})\\)");
+    private static final int LONGEST_ALONE = 15;
+
+    /** Whether the text is a label whose words stand on the next line. */
+    public static boolean isAlone(String text) {
+        return text.length() <= LONGEST_ALONE && ALONE.matcher(text.strip()).matches();
+    }
+
     /** The label at the beginning of the text; {@link #NONE} where there is none. */
     public static Label of(String text) {
         Matcher match = PATTERN.matcher(text);
