@@ -379,4 +379,56 @@ class PlanFormsTest {
     private static List<String> agencies(ReadPlan plan) {
         return plan.assignments().stream().map(Assignment::agency).toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"THỰC HIỆN", "CÁC BÊN", "ĐƠN VỊ LÀM GÌ"})
+    void a_part_that_gives_work_to_one_body_after_another_is_that_on_organisation(String heading) {
+        ReadPlan plan = plan("""
+            **I. %s**
+
+            1. Phòng Nội vụ
+
+            - Rà soát quy hoạch.
+
+            2. Công an xã
+
+            - Tiếp nhận tin báo.
+
+            3. Trạm Y tế xã
+
+            - Khám lưu động.
+            """.formatted(heading));
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency)
+                .containsExactly("Phòng Nội vụ", "Công an xã", "Trạm Y tế xã");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KẾT QUẢ CẦN ĐẠT", "CÁC CHỈ SỐ", "KẾT QUẢ MONG ĐỢI"})
+    void what_is_to_be_reached_is_an_objective_under_whatever_name(String heading) {
+        ReadPlan plan = plan("""
+            **I. %s**
+
+            - Đạt 35%% nữ trưởng bản.
+            """.formatted(heading));
+
+        assertThat(plan.objectives()).singleElement().satisfies(objective -> assertThat(objective.indicators())
+                .hasSize(1));
+    }
+
+    @Test
+    void a_field_in_one_line_need_not_be_called_one() {
+        ReadPlan plan = plan("""
+            **I. CHỈ TIÊU**
+
+            1. Về hòa giải: 90% bản có tổ hòa giải; mở 02 lớp cho hòa giải viên.
+
+            2. Về việc làm: 45 phụ nữ được học nghề.
+            """);
+
+        assertThat(plan.objectives())
+                .extracting(ReadPlan.Objective::no, ReadPlan.Objective::title)
+                .containsExactly(tuple("1", "Về hòa giải"), tuple("2", "Về việc làm"));
+    }
 }

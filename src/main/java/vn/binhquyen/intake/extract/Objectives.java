@@ -34,6 +34,8 @@ final class Objectives {
                     + " dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*| giai doan.*)?$");
     private static final Pattern FIELD =
             Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) |^nhom (?:chi tieu|muc tieu)?");
+    private static final Pattern FIELD_TOLD =
+            Pattern.compile("(?:ve|trong|nhom|(?:cac )?linh vuc) (?!nam |thoi gian|giai doan|so |tong |do\\W)");
     private static final Pattern INDICATOR = Pattern.compile(
             "^(?:\\W*)chi tieu(?: so)?\\s*(?<no>\\d{1,2}(?:\\.\\d{1,2})*)?\\s*(?<mark>[:.]|(?=\\())\\s*");
     private static final Pattern ELSEWHERE = Pattern.compile(
@@ -202,7 +204,7 @@ final class Objectives {
         Label.Kind kind = node.label().kind();
         return (kind == Label.Kind.DECIMAL || kind == Label.Kind.LETTER)
                 && node.hasInline()
-                && title.matches("(?:trong |ve )?(?:cac )?linh vuc .*")
+                && FIELD_TOLD.matcher(title).lookingAt()
                 && TargetLanguage.read(node.title()).isEmpty()
                 && !TargetLanguage.read(node.inline().text()).isEmpty();
     }

@@ -139,7 +139,8 @@ public final class Blocks {
         if (open.size() == 1 && Label.isAlone(before) && !Label.of(next.text()).isPresent()) {
             return true;
         }
-        if (next.heading() > 0 || next.autoLabel() > 0 || Label.isAlone(next.text())) {
+        boolean labels = Label.isAlone(next.text()) && (afterBlank || endsStatement(before));
+        if (labels || next.heading() > 0 || next.autoLabel() > 0) {
             return false;
         }
         boolean full = !afterBlank && isFull(before, next.text());

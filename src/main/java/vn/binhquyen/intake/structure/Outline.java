@@ -179,7 +179,8 @@ public final class Outline {
                 && !node.children().isEmpty() | node.hasInline() | node.block().isBold()) {
             part = Part.ofSubheading(title, around).orElse(around);
         }
-        if (part == Part.TASKS && top && namesAgencies(node)) {
+        boolean open = part == Part.TASKS || part == Part.OTHER;
+        if (heading && open && (top || around == Part.OTHER) && namesAgencies(node)) {
             part = Part.ORGANISATION;
         }
         node.become(part);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum Part {
     BASES("can cu|co so phap ly|co so xay dung", "can cu|co so phap ly"),
     PURPOSES("muc dich|yeu cau|quan diem", "muc dich|yeu cau"),
-    OBJECTIVES("muc tieu|chi tieu", "muc tieu|(?:cac |mot so )?chi tieu"),
+    OBJECTIVES("muc tieu|chi tieu|chi so|ket qua (?:can dat|mong doi|du kien)", "muc tieu|(?:cac |mot so )?chi tieu"),
     ORGANISATION(
             "to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem|nhiem vu cua (?:cac )?(?:co quan|don"
                     + " vi|so|phong)|trien khai thuc hien$",
