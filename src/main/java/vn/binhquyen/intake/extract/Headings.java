@@ -79,8 +79,7 @@ final class Headings {
         String words = words(lines, heading);
         boolean broken = isBroken(lines, heading);
         var title = new ArrayList<Integer>();
-        if (words.length() > unspaced(words).length() + 2
-                || type.vietnamese().length() + 2 < unspaced(words).length()) {
+        if (type.vietnamese().length() + 2 < unspaced(words).length()) {
             title.add(heading);
             if (broken) {
                 title.add(heading + 1);

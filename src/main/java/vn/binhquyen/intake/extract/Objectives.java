@@ -187,8 +187,8 @@ final class Objectives {
     }
 
     private static boolean isField(Node node, String title) {
-        boolean holdsItems =
-                node.children().stream().anyMatch(child -> child.label().isPresent() || isIndicator(child));
+        boolean holdsItems = node.children().stream()
+                .anyMatch(child -> child.label().isPresent() || isIndicator(child) || setsTarget(child));
         return holdsItems
                 && node.isHeadingLike()
                 && (FIELD.matcher(title).find()
