@@ -60,19 +60,19 @@ public final class Excerpt {
     /** What words say as an indicator that stand in no document. */
     public static ReadPlan.Indicator indicator(String words) {
         var nowhere = new Place(1, 1, 0);
-        return Objectives.chosen(words, CATALOGUE, target -> nowhere, nowhere);
+        return Indicators.chosen(words, CATALOGUE, target -> nowhere, nowhere);
     }
 
     public ReadPlan.Indicator indicator() {
         Block first = blocks.getFirst();
-        int from = first.label().length() + Objectives.afterName(first.body());
-        String rest = words().substring(Math.min(Objectives.afterName(first.body()), words().length()));
+        int from = first.label().length() + AimHeadings.afterName(first.body());
+        String rest = words().substring(Math.min(AimHeadings.afterName(first.body()), words().length()));
         int lead = rest.length() - rest.stripLeading().length();
         Function<Target, Place> places =
                 target -> from + lead + target.to() <= first.text().length()
                         ? moved(first.place(from + lead + target.from(), from + lead + target.to()))
                         : place;
-        return Objectives.chosen(rest, CATALOGUE, places, place);
+        return Indicators.chosen(rest, CATALOGUE, places, place);
     }
 
     /** A task of the agency that its words give it to, or else of the given one; an empty name is nobody's. */
