@@ -413,8 +413,9 @@ class PlanFormsTest {
             - Đạt 35%% nữ trưởng bản.
             """.formatted(heading));
 
-        assertThat(plan.objectives()).singleElement().satisfies(objective -> assertThat(objective.indicators())
-                .hasSize(1));
+        assertThat(plan.objectives())
+                .singleElement()
+                .satisfies(objective -> assertThat(objective.indicators()).hasSize(1));
     }
 
     @Test
