@@ -221,6 +221,24 @@ document.addEventListener('input', (event) => {
 const asked = new URLSearchParams(location.search).get('item');
 if (asked) outline(asked, true);
 
+// ---- a step that shapes the draft leads to the item that came of it
+
+function toOpen() {
+  const item = desk.querySelector('#draft-section .bq-item.open');
+  item?.scrollIntoView({ block: 'start' });
+  if (!matchMedia('(pointer: coarse)').matches) {
+    (item?.querySelector('textarea') ?? item?.querySelector('input:not([type="hidden"]), select'))?.focus({ preventScroll: true });
+  }
+  return item;
+}
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.target.id !== 'draft-section') return;
+  if (/\/(split|merge|undo)$/.test(event.detail.requestConfig?.path ?? '')) {
+    const key = toOpen()?.dataset.key;
+    if (key) outline(key, true);
+  }
+});
+
 // ---- a text is taken apart at the cursor
 
 document.addEventListener('toggle', (event) => {
@@ -250,4 +268,4 @@ document.addEventListener('htmx:configRequest', (event) => {
 });
 
 // What words.js and keys.js need of this page.
-desk.draft = { show, outline, lit: () => lit, doubts: () => doubts };
+desk.draft = { show, outline, index, toOpen, lit: () => lit, doubts: () => doubts };
