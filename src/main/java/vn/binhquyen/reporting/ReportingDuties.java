@@ -110,9 +110,11 @@ class ReportingDuties implements DutySource {
                 ownRound != null ? "/reports/rounds/" + ownRound : "/reports/rounds/" + row.getString("id") + "/mine");
     }
 
-    /** "báo cáo năm 2026" of "Báo cáo năm 2026". */
+    /** "báo cáo năm 2026" of "Báo cáo năm 2026"; a title stays as it is in another language. */
     private static String inSentence(String title) {
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        return LocaleContextHolder.getLocale().getLanguage().equals("vi")
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
     }
 
     /** The first few names, and how many more there are. */

@@ -221,6 +221,38 @@ document.addEventListener('input', (event) => {
 const asked = new URLSearchParams(location.search).get('item');
 if (asked) outline(asked, true);
 
+// ---- a step that shapes the draft leads to the item that came of it
+
+function toOpen() {
+  const item = desk.querySelector('#draft-section .bq-item.open');
+  item?.scrollIntoView({ block: 'start' });
+  if (!matchMedia('(pointer: coarse)').matches) {
+    (item?.querySelector('textarea') ?? item?.querySelector('input:not([type="hidden"]), select'))?.focus({ preventScroll: true });
+  }
+  return item;
+}
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.target.id !== 'draft-section') return;
+  if (/\/(split|merge|undo)$/.test(event.detail.requestConfig?.path ?? '')) {
+    const key = toOpen()?.dataset.key;
+    if (key) outline(key, true);
+  } else if (/\/position$/.test(event.detail.requestConfig?.path ?? '')) {
+    document.activeElement.scrollIntoView({ block: 'center' });
+  }
+});
+
+// ---- of several notices the newest is what "undo" means
+
+let newest = null;
+document.addEventListener('htmx:load', (event) => {
+  const { elt } = event.detail;
+  const notice = elt.matches('.bq-undo') ? elt : elt.querySelector('.bq-undo');
+  if (!notice) return;
+  if (!notice.matches('.bq-step')) desk.querySelector('.bq-step')?.remove();
+  newest = notice;
+});
+const undo = () => (newest?.isConnected ? newest : desk.querySelector('.bq-side .bq-undo'));
+
 // ---- a text is taken apart at the cursor
 
 document.addEventListener('toggle', (event) => {
@@ -250,4 +282,4 @@ document.addEventListener('htmx:configRequest', (event) => {
 });
 
 // What words.js and keys.js need of this page.
-desk.draft = { show, outline, lit: () => lit, doubts: () => doubts };
+desk.draft = { show, outline, undo, index, toOpen, lit: () => lit, doubts: () => doubts };

@@ -74,7 +74,7 @@ const KEYS = {
   a: () => document.getElementById('accept-certain')?.click(),
   c: () => desk.words?.choose(),
   d: change,
-  u: () => side('.bq-undo button')?.click(),
+  u: () => desk.draft.undo()?.querySelector('button').click(),
 };
 for (let n = 1; n <= 8; n++) KEYS[n] = () => desk.querySelectorAll('#draft-chips a')[n - 1]?.click();
 

@@ -1,10 +1,11 @@
 // Words of the document that the reader missed become a task, an indicator, a date, an agency, a basis.
+import { paint, unpaint } from './paint.js';
+
 const desk = document.getElementById('desk');
 const source = document.getElementById('document');
 const bar = document.getElementById('make');
 let choosing = false;
-const made = window.Highlight && new Highlight();
-if (made) CSS.highlights.set('made', made);
+const painted = new Set();
 let chosen = null;
 
 const inLine = (node) => node?.nodeType === Node.TEXT_NODE && node.parentElement.closest('[data-l]');
@@ -55,7 +56,8 @@ function offer() {
   const rects = range.getClientRects();
   const last = rects[rects.length - 1];
   const room = innerHeight - bar.offsetHeight - 8;
-  bar.style.top = `${Math.max(64, Math.min(last.bottom + 8, room))}px`;
+  const top = last.bottom + 8 <= room ? last.bottom + 8 : Math.min(rects[0].top - bar.offsetHeight - 8, room);
+  bar.style.top = `${Math.max(64, top)}px`;
   bar.style.left = `${Math.max(8, Math.min(last.left, source.getBoundingClientRect().right - bar.offsetWidth - 8))}px`;
 }
 
@@ -70,13 +72,27 @@ async function make(as) {
   await htmx.ajax('POST', `/plans/${desk.dataset.plan}/draft/words`, { source: '#make', target: '#draft-section', swap: 'outerHTML', values: { as, place: `${from}-${to}` } });
   document.removeEventListener('htmx:afterRequest', heard);
   if (!done) return;
-  made?.add(range);
   unmake();
   desk.draft.show('draft');
-  const item = desk.querySelector('#draft-section .bq-item.open');
-  item?.scrollIntoView({ block: 'start' });
-  item?.querySelector('textarea, input:not([type="hidden"]), select')?.focus({ preventScroll: true });
+  const section = document.getElementById('draft-section').dataset.section;
+  const key = desk.draft.toOpen()?.dataset.key;
+  if (!key) return;
+  paint(range, source, desk.draft.index, key, section);
+  painted.add(key);
+  desk.draft.outline(key, false);
 }
+
+// What was made and then taken back is an item no more.
+document.addEventListener('htmx:afterSettle', ({ target }) => {
+  if (target.id !== 'draft-section') return;
+  for (const key of painted) {
+    const of = desk.draft.index.get(key)?.[0]?.dataset.section;
+    if (of === target.dataset.section && !target.querySelector(`[data-key="${key}"]`)) {
+      unpaint(desk.draft.index, key);
+      painted.delete(key);
+    }
+  }
+});
 
 if (bar) {
   let waiting;

@@ -46,9 +46,11 @@ final class UnassignedIndicator implements Rule {
                 var indicator = objective.indicators().get(i);
                 String no =
                         objective.no() == null ? String.valueOf(indicator.no()) : objective.no() + "." + indicator.no();
-                if (!indicators.contains(no)) {
-                    doubts.add(new Doubt(
-                            "", "objectives/" + o + "/indicators/" + i, indicator.at(), no, indicator.text()));
+                String subject = "objectives/" + o + "/indicators/" + i;
+                if (indicator.no() == null) {
+                    doubts.add(new Doubt("unnumbered", subject, indicator.at(), indicator.text()));
+                } else if (!indicators.contains(no)) {
+                    doubts.add(new Doubt("", subject, indicator.at(), no, indicator.text()));
                 }
             }
         }

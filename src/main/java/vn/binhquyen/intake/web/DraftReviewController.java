@@ -38,7 +38,7 @@ class DraftReviewController {
         reviews.acceptCertain(actor, id, DraftWords.locale());
         Section shown = Section.of(section);
         if (htmx == null) {
-            return DraftEditController.redirect(id, shown, null);
+            return DraftAnswers.redirect(id, shown, null);
         }
         pages.show(desks.open(actor, id), shown, model);
         return "intake/parts :: paneAndSurroundings";
@@ -58,7 +58,7 @@ class DraftReviewController {
         ItemList.Found found = ItemList.find(desk.content(), item).orElseThrow();
         Section section = Section.of(found.list());
         if (htmx == null) {
-            return DraftEditController.redirect(id, section, null);
+            return DraftAnswers.redirect(id, section, null);
         }
         pages.show(desk, section, model);
         model.addAttribute("row", desk.rows().row(found));

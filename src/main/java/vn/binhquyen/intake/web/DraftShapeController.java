@@ -76,8 +76,7 @@ class DraftShapeController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        String seen =
-                json.readTree(DraftEditController.sentBase(sent)).path("text").asString("");
+        String seen = json.readTree(DraftAnswers.sentBase(sent)).path("text").asString("");
         Shaping.Shaped split = shaping.split(actor, id, item, seen, text.replace("\r\n", "\n"), point);
         return shown(actor, id, split, "intake.step.split", htmx, model, redirect);
     }
@@ -95,7 +94,7 @@ class DraftShapeController {
         Section shown = Section.of(section);
         pages.show(desk, shown, model);
         if (htmx == null) {
-            return DraftEditController.redirect(id, shown, back == null ? null : back.toString());
+            return DraftAnswers.redirect(id, shown, back == null ? null : back.toString());
         }
         Optional.ofNullable(back)
                 .flatMap(item -> ItemList.find(desk.content(), item))
@@ -117,7 +116,7 @@ class DraftShapeController {
         if (htmx == null) {
             redirect.addFlashAttribute("step", shaped.step());
             redirect.addFlashAttribute("stepSaid", words.say(said));
-            return DraftEditController.redirect(id, section, shaped.item().toString());
+            return DraftAnswers.redirect(id, section, shaped.item().toString());
         }
         pages.show(desk, section, model);
         pages.openItem(desk, found, model);

@@ -73,7 +73,7 @@ class DraftStepController {
 
     private String doubts(Actor actor, PlanId id, @Nullable String htmx, Model model) {
         if (htmx == null) {
-            return DraftEditController.redirect(id, Section.REVIEW, null);
+            return DraftAnswers.redirect(id, Section.REVIEW, null);
         }
         pages.show(desks.open(actor, id), Section.REVIEW, model);
         return "intake/parts :: paneAndSurroundings";
@@ -84,7 +84,7 @@ class DraftStepController {
     String submit(@PathVariable PlanId id, @RequestParam long version, Actor actor, RedirectAttributes redirect) {
         if (plans.missing(actor, id).stream().anyMatch(Missing::blocking)) {
             redirect.addFlashAttribute("refused", words.say("intake.submit.missing"));
-            return DraftEditController.redirect(id, Section.REVIEW, null);
+            return DraftAnswers.redirect(id, Section.REVIEW, null);
         }
         plans.submit(actor, id, version);
         redirect.addFlashAttribute("done", words.say("intake.submit.done"));

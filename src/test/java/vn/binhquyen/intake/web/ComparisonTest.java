@@ -26,6 +26,7 @@ import vn.binhquyen.intake.review.Comparison;
 import vn.binhquyen.intake.review.Comparison.Outcome;
 import vn.binhquyen.intake.review.Comparison.With;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.plan.Numbering;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.Plans;
@@ -79,9 +80,12 @@ class ComparisonTest {
     }
 
     private PlanId handIn(String text) {
-        NewReading reading =
-                new NewReading(commune.unit(), "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), true);
-        return current.as(thu, () -> switch (readings.handIn(thu, reading, Locale.of("vi"))) {
+        return handIn(thu, commune.unit(), text);
+    }
+
+    private PlanId handIn(Actor officer, UnitId unit, String text) {
+        NewReading reading = new NewReading(unit, "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), true);
+        return current.as(officer, () -> switch (readings.handIn(officer, reading, Locale.of("vi"))) {
             case Readings.Outcome.Begun begun -> begun.plan();
             case Readings.Outcome.Declined declined -> throw new AssertionError(declined.sentence());
         });
@@ -147,6 +151,28 @@ class ComparisonTest {
         assertThat(outcomes.get(Outcome.MISSING)).singleElement().asString().contains("vay vốn");
         web.perform(get("/plans/" + plan + "/draft?section=compare").with(user(new SignedIn(thu))))
                 .andExpect(content().string(containsString("So với kế hoạch năm trước:")))
+                .andExpect(content().string(containsString("1 thiếu")));
+    }
+
+    @Test
+    void the_plan_above_that_the_draft_cites_stands_beside_it() throws Exception {
+        Actor above = province.consolidator();
+        String text = plan(2026, "", GOALS)
+                .replace("XÃ THƯỢNG SƠN", "TỈNH MINH HÀ")
+                .replace("Phòng Văn hóa – Xã hội", "Sở Nội vụ");
+        PlanId cited = handIn(above, province.unit(), text);
+        current.as(above, () -> {
+            long version = plans.draft(above, cited).version();
+            plans.registerIssued(above, cited, version, new Numbering(31, LocalDate.of(2026, 1, 9)), "KH-UBND");
+            return null;
+        });
+        PlanId plan = handIn(plan(2030, "Căn cứ Kế hoạch số 31/KH-UBND ngày 09/01/2026 của UBND tỉnh Minh Hà;\n", """
+            - Chỉ tiêu 1: Ít nhất 40% lao động nữ có việc làm ổn định.
+            - Chỉ tiêu 2: Trên 25% nữ thanh niên được học nghề.
+            """));
+        web.perform(get("/plans/" + plan + "/draft?section=compare").with(user(new SignedIn(thu))))
+                .andExpect(content().string(containsString("So với kế hoạch cấp trên:")))
+                .andExpect(content().string(containsString("href=\"/plans/" + cited)))
                 .andExpect(content().string(containsString("1 thiếu")));
     }
 

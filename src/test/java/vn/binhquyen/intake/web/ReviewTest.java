@@ -346,7 +346,7 @@ class ReviewTest {
     }
 
     @Test
-    void a_task_moves_up_within_its_group() throws Exception {
+    void a_task_moves_up_within_its_group_and_stays_open() throws Exception {
         List<PlanItem.Task> group =
                 saved().tasksOfGroup(saved().taskGroups().getFirst().id());
         web.perform(byScript(
@@ -354,7 +354,9 @@ class ReviewTest {
                                 .param("by", "-1")
                                 .param("section", "tasks"),
                         thu))
-                .andExpect(status().isOk());
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("id=\"move-1-" + group.get(1).id())));
         assertThat(saved().tasksOfGroup(saved().taskGroups().getFirst().id())).startsWith(group.get(1), group.get(0));
     }
 

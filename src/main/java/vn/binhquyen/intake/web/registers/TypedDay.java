@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** A day as a browser's date field sends it, or as it is typed where there is none. */
+/** A day as an office writes it, day first, or as a machine does. */
 final class TypedDay {
+    private static final DateTimeFormatter OFFICE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
@@ -36,7 +37,7 @@ final class TypedDay {
     }
 
     static String say(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : day.format(OFFICE);
     }
 
     private static @Nullable LocalDate parse(String typed, DateTimeFormatter form) {

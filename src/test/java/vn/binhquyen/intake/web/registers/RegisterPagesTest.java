@@ -160,6 +160,13 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_day_comes_back_as_an_office_writes_it() throws Exception {
+        mvc.perform(adding(administrator, number, "3/2/2031", "")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/legal-documents/" + id(number) + "/edit").with(person(administrator)))
+                .andExpect(content().string(containsString(typed("03/02/2031"))));
+    }
+
+    @Test
     void two_who_change_one_document_are_told_and_what_was_typed_stays() throws Exception {
         mvc.perform(adding(administrator, number, "2031-02-03", ""));
         UUID id = id(number);
