@@ -1,7 +1,6 @@
 package vn.binhquyen.intake.check;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -10,27 +9,48 @@ import vn.binhquyen.kernel.VietnameseText;
  */
 final class Words {
 
-    private final Set<String> known = new HashSet<>();
+    private static final int PLACES = 1 << 17;
+
+    /** Where each word falls by its letters; another that falls there too costs a search in vain and no more. */
+    private final BitSet known = new BitSet(PLACES);
 
     void add(String text) {
-        String lower = VietnameseText.lower(text);
-        for (int from = start(lower, 0); from < lower.length(); ) {
-            int to = end(lower, from);
-            known.add(lower.substring(from, to));
-            from = start(lower, to);
+        addLower(VietnameseText.lower(text));
+    }
+
+    /** As {@link #add}, of words in lower case. */
+    void addLower(String lower) {
+        int place = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            char sign = lower.charAt(i);
+            if (isLetter(sign)) {
+                place = 31 * place + sign;
+            } else if (place != 0) {
+                known.set(fold(place));
+                place = 0;
+            }
         }
+        known.set(fold(place));
     }
 
     /** Whether all words of the phrase occur somewhere; it is in lower case. */
     boolean mayHold(String phrase) {
-        for (int from = start(phrase, 0); from < phrase.length(); ) {
-            int to = end(phrase, from);
-            if (!known.contains(phrase.substring(from, to))) {
-                return false;
+        int place = 0;
+        for (int i = 0; i <= phrase.length(); i++) {
+            if (i < phrase.length() && isLetter(phrase.charAt(i))) {
+                place = 31 * place + phrase.charAt(i);
+            } else if (place != 0) {
+                if (!known.get(fold(place))) {
+                    return false;
+                }
+                place = 0;
             }
-            from = start(phrase, to);
         }
         return true;
+    }
+
+    private static int fold(int place) {
+        return (place ^ place >>> 16) & (PLACES - 1);
     }
 
     /** Whether the text, in lower case, says a word twice in a row, or two words; what stands between them doesn't matter. */
