@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -31,6 +32,8 @@ public final class PlanJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ObjectWriter INDENTING = MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT);
+
     private PlanJson() {}
 
     public static String write(Object planOrList) {
@@ -38,7 +41,7 @@ public final class PlanJson {
     }
 
     public static String writeIndented(Object planOrList) {
-        return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(paged(planOrList));
+        return INDENTING.writeValueAsString(paged(planOrList));
     }
 
     /** Tells in each place on which page it begins, where the file has pages. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares the names of bodies and places as a reader would: abbreviations, dashes, case and tone places don't matter. */
@@ -23,6 +24,10 @@ public final class Names {
             .collect(
                     Collectors.toUnmodifiableMap(form -> form.charAt(0), form -> form.substring(1, 2), String::concat));
 
+    private static final String[] SECOND = IntStream.range(0, 128)
+            .mapToObj(letter -> BEGINNINGS.getOrDefault((char) letter, ""))
+            .toArray(String[]::new);
+
     private static final String PUNCTUATION = "-–—−‐‑/.,;:()\"“”'’*";
 
     private Names() {}
@@ -31,7 +36,16 @@ public final class Names {
     public static String normalise(String name) {
         String text = VietnameseText.unifyTones(VietnameseText.lower(VietnameseText.normalise(name)));
         String words = VietnameseText.squeeze(withoutPunctuation(text));
-        return mayAbbreviate(words) ? ABBREVIATION.matcher(words).replaceAll(Names::writtenOut) : words;
+        var abbreviations = new Occurrences(ABBREVIATION, words, at -> mayAbbreviate(words, at));
+        StringBuilder full = null;
+        int copied = 0;
+        while (abbreviations.find()) {
+            full = full == null ? new StringBuilder() : full;
+            MatchResult abbreviation = abbreviations.match();
+            full.append(words, copied, abbreviation.start()).append(writtenOut(abbreviation));
+            copied = abbreviation.end();
+        }
+        return full == null ? words : full.append(words, copied, words.length()).toString();
     }
 
     private static String withoutPunctuation(String text) {
@@ -46,16 +60,16 @@ public final class Names {
         return new String(letters);
     }
 
-    /** Whether some word begins as an abbreviation does, with two letters that few words begin with. */
-    private static boolean mayAbbreviate(String text) {
-        boolean inside = false;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (!inside && BEGINNINGS.getOrDefault(text.charAt(i), "").indexOf(text.charAt(i + 1)) >= 0) {
-                return true;
-            }
-            inside = Character.isLetterOrDigit(text.charAt(i));
-        }
-        return false;
+    /** Whether a word begins there as an abbreviation does, with two letters that few words begin with. */
+    private static boolean mayAbbreviate(String text, int at) {
+        String second = (at == 0 || text.charAt(at - 1) == ' ' || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                ? second(text.charAt(at))
+                : "";
+        return !second.isEmpty() && at + 1 < text.length() && second.indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private static String second(char first) {
+        return first < SECOND.length ? SECOND[first] : BEGINNINGS.getOrDefault(first, "");
     }
 
     private static String writtenOut(MatchResult abbreviation) {
@@ -69,8 +83,11 @@ public final class Names {
 
     /** Whether the similarity is at least that; names of very different length need no closer look. */
     public static boolean areAlike(String one, String other, double atLeast) {
-        String a = normalise(one);
-        String b = normalise(other);
+        return areAlikeNormalised(normalise(one), normalise(other), atLeast);
+    }
+
+    /** As {@link #areAlike}, of names that are normalised already. */
+    public static boolean areAlikeNormalised(String a, String b, double atLeast) {
         int longer = Math.max(a.length(), b.length());
         int changed = Math.abs(a.length() - b.length());
         return similarity(changed, longer) >= atLeast && similarity(distance(a, b), longer) >= atLeast;
@@ -92,14 +109,18 @@ public final class Names {
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
+        int[] current = new int[b.length() + 1];
+        char[] letters = b.toCharArray();
         for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
+            char letter = a.charAt(i - 1);
             current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            for (int j = 1; j <= letters.length; j++) {
+                int replace = previous[j - 1] + (letter == letters[j - 1] ? 0 : 1);
                 current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
             }
+            int[] free = previous;
             previous = current;
+            current = free;
         }
         return previous[b.length()];
     }

@@ -40,14 +40,24 @@ public final class VietnameseDates {
             return List.of();
         }
         var found = new ArrayList<Found>();
-        Matcher match = DATE.matcher(VietnameseText.lower(text));
-        int from = 0;
-        while (match.find(from)) {
+        String lower = VietnameseText.lower(text);
+        var dates = new Occurrences(DATE, lower, at -> mayBegin(lower, at));
+        while (dates.find()) {
+            Matcher match = dates.match();
             Optional<PartialDate> date = read(match);
-            date.ifPresent(value -> found.add(new Found(match.start(), match.end(), value)));
-            from = date.isPresent() ? match.end() : match.start() + 1;
+            date.ifPresentOrElse(value -> found.add(new Found(match.start(), match.end(), value)), dates::passOver);
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a number begins, or the word for a day or a month. */
+    private static boolean mayBegin(String lower, int at) {
+        char sign = lower.charAt(at);
+        return switch (sign) {
+            case 'n' -> lower.startsWith("ngày", at);
+            case 't' -> lower.startsWith(MONTH, at);
+            default -> sign >= '0' && sign <= '9' && (at == 0 || "0123456789/.,-".indexOf(lower.charAt(at - 1)) < 0);
+        };
     }
 
     /** Whether a month is named, or a sign that parts day, month and year stands between digits. */

@@ -18,7 +18,6 @@ public final class VietnameseText {
     private static final Pattern WIDE_SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
     private static final String ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
             + "\u200B\u200C\u200D\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF";
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** What each character up to the end of the Latin letters with Vietnamese accents folds to, once asked for. */
     private static final char[] FOLDED = new char[0x1F00];
@@ -57,23 +56,38 @@ public final class VietnameseText {
 
     /** One way to place the tone mark of an open syllable: "uỷ" and "ủy" become the same. Expects lower case. */
     public static String unifyTones(String lowerCase) {
-        var text = new StringBuilder(lowerCase);
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char first = text.charAt(i);
+        StringBuilder text = null;
+        for (int i = 0; i + 1 < lowerCase.length(); i++) {
+            char first = lowerCase.charAt(i);
             boolean open = (first == 'o' || first == 'u')
-                    && (i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2)));
-            String today = open ? TONE_PLACES.get(text.substring(i, i + 2)) : null;
+                    && lowerCase.charAt(i + 1) > 127
+                    && (i + 2 == lowerCase.length() || !Character.isLetter(lowerCase.charAt(i + 2)));
+            String today = open ? TONE_PLACES.get(lowerCase.substring(i, i + 2)) : null;
             if (today != null) {
+                text = text == null ? new StringBuilder(lowerCase) : text;
                 text.replace(i, i + 2, today);
             }
         }
-        return text.toString();
+        return text == null ? lowerCase : text.toString();
     }
 
     /** One space where there were several, none at the ends. */
     public static String squeeze(String text) {
         String stripped = text.strip();
-        return isSqueezed(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" ");
+        if (isSqueezed(stripped)) {
+            return stripped;
+        }
+        var squeezed = new StringBuilder(stripped.length());
+        boolean after = false;
+        for (int i = 0; i < stripped.length(); i++) {
+            char sign = stripped.charAt(i);
+            boolean space = sign == ' ' || (sign >= '\t' && sign <= '\r');
+            if (!space || !after) {
+                squeezed.append(space ? ' ' : sign);
+            }
+            after = space;
+        }
+        return squeezed.toString();
     }
 
     private static boolean isSqueezed(String text) {

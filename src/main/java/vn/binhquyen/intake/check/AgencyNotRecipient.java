@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.ReadPlan.Assignment;
@@ -31,13 +32,40 @@ final class AgencyNotRecipient implements Rule {
                     + " xã|doanh nghiệp|báo|đài)(?!\\p{L})");
     private static final Pattern TO_CARRY_OUT = Pattern.compile("(?i)t\\s*/\\s*h|thực hiện");
 
+    /** A name in the form in which spellings meet. @param plain that form of it once more, in which names are compared */
+    private record Name(String text, String plain) {
+        static Name of(String text) {
+            return new Name(text, Names.normalise(text));
+        }
+    }
+
     /** A recipient as written, in the form in which spellings meet, and its parts where it names several. */
-    private record Told(String written, String whole, List<String> parts) {
+    private record Told(
+            String written, Name whole, List<Name> parts, boolean everybody, boolean unions, boolean offices) {
         static Told of(Recipient recipient) {
-            List<String> parts = List.of(recipient.name().split("[,;]|\\s+và\\s+")).stream()
-                    .map(Names::normalise)
+            List<Name> parts = List.of(recipient.name().split("[,;]|\\s+và\\s+")).stream()
+                    .map(part -> Name.of(Names.normalise(part)))
                     .toList();
-            return new Told(recipient.name(), Names.normalise(recipient.name()), parts);
+            String whole = Names.normalise(recipient.name());
+            return new Told(
+                    recipient.name(),
+                    Name.of(whole),
+                    parts,
+                    EVERYBODY.matcher(whole).find(),
+                    UNIONS.matcher(whole).find(),
+                    OFFICES.matcher(whole).find());
+        }
+    }
+
+    /** An agency with tasks. @param below its kind where it is one of several below the issuer */
+    private record Wanted(Name name, @Nullable String below, boolean union) {
+        static Wanted of(Assignment given) {
+            String name = Names.normalise(given.agency()).replaceFirst("^đề nghị ", "");
+            Matcher below = BELOW.matcher(name);
+            return new Wanted(
+                    Name.of(name),
+                    below.find() ? below.group("kind") : null,
+                    IS_UNION.matcher(name).find());
         }
     }
 
@@ -59,12 +87,10 @@ final class AgencyNotRecipient implements Rule {
             return doubts;
         }
         List<Told> told = plan.recipients().stream().map(Told::of).toList();
-        List<String> wanted = plan.assignments().stream()
-                .map(given -> Names.normalise(given.agency()).replaceFirst("^đề nghị ", ""))
-                .toList();
+        List<Wanted> wanted = plan.assignments().stream().map(Wanted::of).toList();
         var left = new ArrayList<Integer>();
         for (int a = 0; a < wanted.size(); a++) {
-            String agency = wanted.get(a);
+            Wanted agency = wanted.get(a);
             if (told.stream().noneMatch(recipient -> reaches(recipient, agency))) {
                 left.add(a);
             }
@@ -87,28 +113,27 @@ final class AgencyNotRecipient implements Rule {
         return doubts;
     }
 
-    private static boolean reaches(Told recipient, String wanted) {
-        String whole = recipient.whole();
+    private static boolean reaches(Told recipient, Wanted wanted) {
+        String whole = recipient.whole().text();
         if (whole.startsWith("lưu")) {
-            return keepsCopy(recipient.written(), wanted);
+            return keepsCopy(recipient.written(), wanted.name().text());
         }
-        if (EVERYBODY.matcher(whole).find()) {
+        String below = wanted.below();
+        if (recipient.everybody() || (below == null && (wanted.union() ? recipient.unions() : recipient.offices()))) {
             return true;
         }
-        Matcher below = BELOW.matcher(wanted);
-        boolean union = IS_UNION.matcher(wanted).find();
-        if (!below.find() && (union ? UNIONS : OFFICES).matcher(whole).find()) {
-            return true;
-        }
-        boolean sharesKind = below.reset().find()
-                && whole.matches(".*(?<!\\p{L})các .*(?<!\\p{L})" + below.group("kind") + "(?!\\p{L}).*");
-        return sharesKind || alike(whole, wanted) || recipient.parts().stream().anyMatch(part -> alike(part, wanted));
+        boolean sharesKind = below != null
+                && whole.contains(below)
+                && whole.matches(".*(?<!\\p{L})các .*(?<!\\p{L})" + below + "(?!\\p{L}).*");
+        return sharesKind
+                || alike(recipient.whole(), wanted.name())
+                || recipient.parts().stream().anyMatch(part -> alike(part, wanted.name()));
     }
 
-    private static boolean alike(String one, String other) {
-        return one.length() > 5 && other.contains(one)
-                || other.length() > 5 && one.contains(other)
-                || Names.areAlike(one, other, SAME);
+    private static boolean alike(Name one, Name other) {
+        return one.text().length() > 5 && other.text().contains(one.text())
+                || other.text().length() > 5 && one.text().contains(other.text())
+                || Names.areAlikeNormalised(one.plain(), other.plain(), SAME);
     }
 
     /** "Lưu: VT, VHXH" keeps the copy of the office and of the "Phòng Văn hóa - Xã hội". */

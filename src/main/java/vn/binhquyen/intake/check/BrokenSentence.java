@@ -47,9 +47,11 @@ final class BrokenSentence implements Rule {
         Map<Integer, Block> paragraphs = byLine(hand.paragraphs());
         for (Said said : hand.said()) {
             String whole = paragraphOf(said, paragraphs).orElse(said.text());
-            Matcher doubled = DOUBLED.matcher(said.lower());
-            if (Words.repeat(said.lower()) && doubled.find()) {
-                add("doubled", said.hit(doubled.start(), doubled.end(), hand.text()), told, doubts);
+            if (Words.repeat(said.lower())) {
+                Matcher doubled = DOUBLED.matcher(said.lower());
+                if (doubled.find()) {
+                    add("doubled", said.hit(doubled.start(), doubled.end(), hand.text()), told, doubts);
+                }
             }
             int open = unclosed(whole);
             if (open >= 0) {

@@ -49,11 +49,14 @@ final class ObsoleteBodies implements Rule {
                     .toList();
             List<Hit> hits = names.isEmpty()
                     ? List.of()
-                    : Said.find(
+                    : Said.findBegun(
                                     hand,
                                     pattern(names),
                                     names.stream()
                                             .map(ObsoleteBodies::longestWord)
+                                            .toList(),
+                                    names.stream()
+                                            .map(name -> name.split("[\\s–-]+", -1)[0])
                                             .toList())
                             .stream()
                             .filter(hit -> hit.at() == null || taken.add(hit.at()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.ReadPlan.AssignedTask;
@@ -13,6 +14,8 @@ import vn.binhquyen.kernel.VietnameseText;
 
 /** Do two agencies follow one indicator or objective, none of them or several in the lead? Who takes part overlaps nobody. */
 final class OwnerOverlap implements Rule {
+
+    private static final Pattern NUMBERED = Pattern.compile("tieu (?<=(?:chi|muc) tieu )(?:so )?\\d");
 
     @Override
     public String id() {
@@ -74,7 +77,8 @@ final class OwnerOverlap implements Rule {
     /** The role in the tasks that speak of indicators or objectives. */
     private static Role role(Assignment assignment) {
         return assignment.tasks().stream()
-                .filter(task -> VietnameseText.fold(task.text()).matches("(?s).*(?:chi tieu|muc tieu) (?:so )?\\d.*"))
+                .filter(task ->
+                        NUMBERED.matcher(VietnameseText.fold(task.text())).find())
                 .map(AssignedTask::role)
                 .findFirst()
                 .orElse(Role.UNSPECIFIED);

@@ -52,10 +52,13 @@ final class PeriodMismatch implements Rule {
                                 VietnameseText.fold(mention.name()), name -> new ArrayList<>())
                         .add(mention));
         var doubts = new ArrayList<Doubt>();
+        List<LegalDocument> programmes = hand.knowledge().documents().stream()
+                .filter(entry -> VietnameseText.lower(entry.title()).contains(SPAN))
+                .toList();
         byName.forEach((name, mentions) -> {
             Set<String> years = new LinkedHashSet<>();
             mentions.forEach(mention -> years.add(mention.years()));
-            LegalDocument entry = entry(hand, name);
+            LegalDocument entry = entry(hand, programmes, name);
             String known = entry == null ? null : years(entry, name);
             if (years.size() > 1) {
                 doubts.add(amongThemselves(mentions, years, entry));
@@ -123,9 +126,9 @@ final class PeriodMismatch implements Rule {
     }
 
     /** The newest document of that name which had not run out when the plan was made: each decade has its strategy. */
-    private static @Nullable LegalDocument entry(InHand hand, String foldedName) {
+    private static @Nullable LegalDocument entry(InHand hand, List<LegalDocument> programmes, String foldedName) {
         LocalDate date = PlanDates.of(hand.plan()).orElse(LocalDate.MAX);
-        return hand.knowledge().documents().stream()
+        return programmes.stream()
                 .filter(entry -> years(entry, foldedName) != null)
                 .filter(entry -> !entry.isOver(date))
                 .max(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.issuedOn(), LocalDate.MIN)))

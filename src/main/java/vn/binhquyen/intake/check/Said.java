@@ -12,6 +12,7 @@ import vn.binhquyen.intake.Place;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.check.Rule.InHand;
 import vn.binhquyen.intake.structure.Block;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -67,7 +68,7 @@ record Said(
         if (text != null) {
             text.lines().forEach(line -> words.add(line.text()));
         }
-        said.stream().filter(one -> text == null || !one.path().isEmpty()).forEach(one -> words.add(one.text()));
+        said.stream().filter(one -> text == null || !one.path().isEmpty()).forEach(one -> words.addLower(one.lower()));
         return words;
     }
 
@@ -79,17 +80,43 @@ record Said(
     static List<Hit> find(InHand hand, Pattern pattern, List<String> anyOf) {
         var hits = new ArrayList<Hit>();
         for (Said said : hand.said()) {
-            if (anyOf.stream().noneMatch(said.lower()::contains)) {
-                continue;
-            }
-            Matcher match = pattern.matcher(said.lower());
-            while (match.find()) {
-                if (!Citations.isCited(said.text(), match.start())) {
-                    hits.add(said.hit(match.start(), match.end(), hand.text()));
+            if (holdsAny(said.lower(), anyOf)) {
+                Matcher match = pattern.matcher(said.lower());
+                while (match.find()) {
+                    said.addUncited(match, hand, hits);
                 }
             }
         }
         return hits;
+    }
+
+    /** As {@link #find}. @param beginnings with one of these every match begins, so that it is tried only there */
+    static List<Hit> findBegun(InHand hand, Pattern pattern, List<String> anyOf, List<String> beginnings) {
+        var hits = new ArrayList<Hit>();
+        for (Said said : hand.said()) {
+            if (holdsAny(said.lower(), anyOf)) {
+                var found = new Occurrences(pattern, said.lower(), beginnings);
+                while (found.find()) {
+                    said.addUncited(found.match(), hand, hits);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static boolean holdsAny(String text, List<String> anyOf) {
+        for (String word : anyOf) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addUncited(Matcher match, InHand hand, List<Hit> hits) {
+        if (!Citations.isCited(text, match.start())) {
+            hits.add(hit(match.start(), match.end(), hand.text()));
+        }
     }
 
     Hit hit(int from, int to, @Nullable DocumentText document) {

@@ -1,7 +1,6 @@
 package vn.binhquyen.intake.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -105,9 +104,18 @@ final class UnassignedTaskGroup implements Rule {
     }
 
     private static Set<String> words(String text) {
-        var words = new HashSet<>(Arrays.asList(VietnameseText.fold(text).split("[^\\p{L}]+", -1)));
+        String folded = VietnameseText.fold(text);
+        var words = new HashSet<String>();
+        int from = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || !Character.isLetter(folded.charAt(i))) {
+                if (i > from) {
+                    words.add(folded.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
         words.removeAll(TELL_NOTHING);
-        words.remove("");
         return words;
     }
 }

@@ -1,7 +1,7 @@
 package vn.binhquyen.intake.check;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.BitSet;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -10,34 +10,62 @@ import vn.binhquyen.kernel.VietnameseText;
  */
 final class Words {
 
-    private final Set<String> known = new HashSet<>();
+    private static final int PLACES = 1 << 17;
+
+    /** Of each character up to the end of the Latin letters with Vietnamese accents, once asked for. */
+    private static final byte[] KINDS = new byte[0x1F00];
+
+    private static final byte LETTER = 1;
+    private static final byte OTHER = 2;
+
+    /** Where each word falls by its letters; another that falls there too costs a search in vain and no more. */
+    private final BitSet known = new BitSet(PLACES);
 
     void add(String text) {
-        String lower = VietnameseText.lower(text);
-        for (int from = start(lower, 0); from < lower.length(); ) {
-            int to = end(lower, from);
-            known.add(lower.substring(from, to));
-            from = start(lower, to);
+        addLower(VietnameseText.lower(text));
+    }
+
+    /** As {@link #add}, of words in lower case. */
+    void addLower(String lower) {
+        int place = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            char sign = lower.charAt(i);
+            if (isLetter(sign)) {
+                place = 31 * place + sign;
+            } else if (place != 0) {
+                known.set(fold(place));
+                place = 0;
+            }
         }
+        known.set(fold(place));
     }
 
     /** Whether all words of the phrase occur somewhere; it is in lower case. */
     boolean mayHold(String phrase) {
-        for (int from = start(phrase, 0); from < phrase.length(); ) {
-            int to = end(phrase, from);
-            if (!known.contains(phrase.substring(from, to))) {
-                return false;
+        int place = 0;
+        for (int i = 0; i <= phrase.length(); i++) {
+            if (i < phrase.length() && isLetter(phrase.charAt(i))) {
+                place = 31 * place + phrase.charAt(i);
+            } else if (place != 0) {
+                if (!known.get(fold(place))) {
+                    return false;
+                }
+                place = 0;
             }
-            from = start(phrase, to);
         }
         return true;
     }
 
+    private static int fold(int place) {
+        return (place ^ place >>> 16) & (PLACES - 1);
+    }
+
     /** Whether the text, in lower case, says a word twice in a row, or two words; what stands between them doesn't matter. */
-    static boolean repeat(String text) {
+    static boolean repeat(String words) {
+        char[] text = words.toCharArray();
         int[] starts = {-1, -1, -1, -1};
         int[] ends = {-1, -1, -1, -1};
-        for (int from = start(text, 0), word = 0; from < text.length(); word++) {
+        for (int from = start(text, 0), word = 0; from < text.length; word++) {
             int to = end(text, from);
             starts[word % 4] = from;
             ends[word % 4] = to;
@@ -53,23 +81,21 @@ final class Words {
         return false;
     }
 
-    private static boolean alike(String text, int[] starts, int[] ends, int one, int other) {
-        int length = ends[one % 4] - starts[one % 4];
-        return length == ends[other % 4] - starts[other % 4]
-                && text.regionMatches(starts[one % 4], text, starts[other % 4], length);
+    private static boolean alike(char[] text, int[] starts, int[] ends, int one, int other) {
+        return Arrays.equals(text, starts[one % 4], ends[one % 4], text, starts[other % 4], ends[other % 4]);
     }
 
-    private static int start(String text, int from) {
+    private static int start(char[] text, int from) {
         int at = from;
-        while (at < text.length() && !isLetter(text.charAt(at))) {
+        while (at < text.length && !isLetter(text[at])) {
             at++;
         }
         return at;
     }
 
-    private static int end(String text, int from) {
+    private static int end(char[] text, int from) {
         int at = from;
-        while (at < text.length() && isLetter(text.charAt(at))) {
+        while (at < text.length && isLetter(text[at])) {
             at++;
         }
         return at;
@@ -77,6 +103,15 @@ final class Words {
 
     /** As {@link Character#isLetter(char)} of lower case. */
     private static boolean isLetter(char sign) {
-        return sign < 128 ? sign >= 'a' && sign <= 'z' : Character.isLetter(sign);
+        if (sign < 128) {
+            return sign >= 'a' && sign <= 'z';
+        }
+        if (sign >= KINDS.length) {
+            return Character.isLetter(sign);
+        }
+        if (KINDS[sign] == 0) {
+            KINDS[sign] = Character.isLetter(sign) ? LETTER : OTHER;
+        }
+        return KINDS[sign] == LETTER;
     }
 }

@@ -17,6 +17,8 @@ final class WrongLevel implements Rule {
             Level.COMMUNE, words("tỉnh|huyện|quận|thành phố"),
             Level.DISTRICT, words("tỉnh"));
 
+    private static final List<String> BEGINNINGS = List.of("trên ", "toàn ", "từ ", "sở, ", "các sở, ");
+
     @Override
     public String id() {
         return "wrong-level";
@@ -33,7 +35,7 @@ final class WrongLevel implements Rule {
         if (issuer == null || issuer.level() == null || !ABOVE.containsKey(issuer.level())) {
             return List.of();
         }
-        List<Hit> hits = Said.find(hand, ABOVE.get(issuer.level()), List.of("trên ", "toàn ", "từ ", "sở, ")).stream()
+        List<Hit> hits = Said.findBegun(hand, ABOVE.get(issuer.level()), BEGINNINGS, BEGINNINGS).stream()
                 .filter(hit -> !hit.said().path().startsWith("recipients/"))
                 .toList();
         if (hits.isEmpty()) {

@@ -11,6 +11,7 @@ import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.check.Said.Hit;
 import vn.binhquyen.kernel.Names;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -23,6 +24,9 @@ final class WrongUnitName implements Rule {
     private static final Pattern AS_OWN = Pattern.compile(
             "(?=[TtUHỦ])(?:[Tt]rên (?:địa bàn|phạm vi)(?: toàn)?|[Tt]oàn|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+"
                     + "(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\\s+(?<name>" + NAME + ")");
+
+    private static final List<String> BEGINNINGS = List.of(
+            "Trên địa", "trên địa", "Trên phạm", "trên phạm", "Toàn", "toàn", "UBND", "HĐND", "Ủy ban", "Uỷ ban");
 
     @Override
     public String id() {
@@ -44,8 +48,9 @@ final class WrongUnitName implements Rule {
                 .toList();
         Map<String, List<Hit>> strangers = new LinkedHashMap<>();
         for (Said said : hand.said()) {
-            Matcher match = AS_OWN.matcher(said.text());
-            while (match.find()) {
+            var found = new Occurrences(AS_OWN, said.text(), BEGINNINGS);
+            while (found.find()) {
+                Matcher match = found.match();
                 String kind = match.group("kind");
                 String unit = kind + " " + match.group("name");
                 if (ofThatKind(own, kind) && !isOwn(own, unit) && !Citations.isCited(said.text(), match.start())) {

@@ -167,10 +167,11 @@ final class Assignments {
     }
 
     private static Role role(String lower) {
-        if (LEADS.matcher(lower).find()) {
+        if (lower.contains("chủ trì") && LEADS.matcher(lower).find()) {
             return Role.LEAD;
         }
-        return JOINS.matcher(lower).find() ? Role.COORDINATE : Role.UNSPECIFIED;
+        boolean mayJoin = lower.contains("phối hợp") || lower.contains("tham gia");
+        return mayJoin && JOINS.matcher(lower).find() ? Role.COORDINATE : Role.UNSPECIFIED;
     }
 
     private static boolean isSubheading(Node node) {

@@ -309,10 +309,11 @@ record Header(
             if (unit.isEmpty() || unit.get().level() == Level.PROVINCE) {
                 return List.of();
             }
-            return UnitNames.find(whole).stream()
+            List<Unit> units = UnitNames.find(whole);
+            return units.stream()
                     .filter(found -> found.level() == Level.PROVINCE)
                     .findFirst()
-                    .flatMap(found -> UnitNames.mostNamed(whole, found.kind()))
+                    .flatMap(found -> UnitNames.mostNamed(units, found.kind()))
                     .map(found -> List.of(found.full()))
                     .orElse(List.of());
         }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.ReadPlan.Objective;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -27,10 +28,15 @@ final class References {
         FIELD
     }
 
+    private static final String INDICATOR = "chi tieu";
+    private static final String OBJECTIVE = "muc tieu";
+    private static final List<String> FIELD_BEGINNINGS = List.of("linh vuc", "nhom", "muc", "diem", "khoan");
     private static final String LETTERS = "abcdđeghik";
     private static final Pattern LETTERED =
             Pattern.compile("(?<!\\p{L})chỉ tiêu\\s*[:(]?\\s*(?:(?:tại|nêu|ở) )*(?:điểm )?(?<list>[" + LETTERS
                     + "](?!\\p{L})(?:\\s*(?:,|;|và|, và)\\s*(?:chỉ tiêu |điểm )?[" + LETTERS + "](?!\\p{L}))*)");
+
+    private static final Pattern LETTER = Pattern.compile("(?<!\\p{L})[" + LETTERS + "](?!\\p{L})");
 
     private record Mention(Kind kind, List<String> numbers, int from, int to) {}
 
@@ -66,9 +72,9 @@ final class References {
     private final String folded;
     private final List<Objective> objectives;
 
-    private References(String words, List<Objective> objectives) {
+    private References(String words, String folded, List<Objective> objectives) {
         lower = VietnameseText.lower(words);
-        folded = VietnameseText.fold(words);
+        this.folded = folded;
         this.objectives = objectives;
     }
 
@@ -79,7 +85,9 @@ final class References {
 
     /** @param objectives of the plan, which tell what a bare number means */
     static List<Reference> in(String words, List<Objective> objectives) {
-        return new References(words, objectives).find();
+        String folded = VietnameseText.fold(words);
+        boolean named = folded.contains(INDICATOR) || folded.contains(OBJECTIVE);
+        return named ? new References(words, folded, objectives).find() : List.of();
     }
 
     private List<Reference> find() {
@@ -158,8 +166,9 @@ final class References {
     private List<Mention> mentions() {
         var all = new ArrayList<Mention>();
         boolean numbered = objectives.stream().anyMatch(objective -> objective.no() != null);
-        Matcher match = INDICATORS.matcher(folded);
-        while (match.find()) {
+        var found = new Occurrences(INDICATORS, folded, List.of(INDICATOR));
+        while (found.find()) {
+            Matcher match = found.match();
             if (match.group("point") != null && numbered) {
                 List<String> headings = numbers(match.group("list"));
                 all.add(new Mention(
@@ -171,31 +180,32 @@ final class References {
                 add(all, Kind.INDICATOR, match);
             }
         }
-        match = LETTERED.matcher(lower);
-        while (match.find()) {
-            var letters = Pattern.compile("(?<!\\p{L})[" + LETTERS + "](?!\\p{L})")
-                    .matcher(match.group("list"))
+        found = new Occurrences(LETTERED, lower, List.of("chỉ tiêu"));
+        while (found.find()) {
+            Matcher match = found.match();
+            var letters = LETTER.matcher(match.group("list"))
                     .results()
                     .map(java.util.regex.MatchResult::group)
                     .toList();
             all.add(new Mention(Kind.INDICATOR, letters, match.start(), match.end()));
         }
-        match = GROUPS.matcher(folded);
-        while (match.find()) {
+        found = new Occurrences(GROUPS, folded, List.of("nhom chi tieu"));
+        while (found.find()) {
+            Matcher match = found.match();
             var numbers = Stream.of(match.group("list").split("\\W+|va|nhom|chi tieu"))
                     .filter(ROMAN::contains)
                     .map(roman -> String.valueOf(ROMAN.indexOf(roman) + 1))
                     .toList();
             all.add(new Mention(Kind.OBJECTIVE, numbers, match.start(), match.end()));
         }
-        match = OBJECTIVES.matcher(folded);
-        while (match.find()) {
-            add(all, Kind.OBJECTIVE, match);
+        found = new Occurrences(OBJECTIVES, folded, List.of(OBJECTIVE));
+        while (found.find()) {
+            add(all, Kind.OBJECTIVE, found.match());
         }
-        if (numbered && folded.contains("chi tieu")) {
-            match = FIELDS.matcher(folded);
-            while (match.find()) {
-                add(all, Kind.FIELD, match);
+        if (numbered && folded.contains(INDICATOR)) {
+            found = new Occurrences(FIELDS, folded, FIELD_BEGINNINGS);
+            while (found.find()) {
+                add(all, Kind.FIELD, found.match());
             }
             objectives.forEach(objective -> named(objective, all));
         }
@@ -213,8 +223,11 @@ final class References {
         if (objective.no() == null || !field.find()) {
             return;
         }
-        Matcher named = Pattern.compile(
-                        "(?<!\\p{L})(?:linh vuc )?" + Pattern.quote(title.substring(field.end())) + "(?!\\p{L})")
+        String name = title.substring(field.end());
+        if (!folded.contains(name)) {
+            return;
+        }
+        Matcher named = Pattern.compile("(?<!\\p{L})(?:linh vuc )?" + Pattern.quote(name) + "(?!\\p{L})")
                 .matcher(folded);
         while (named.find()) {
             all.add(new Mention(Kind.FIELD, List.of(objective.no()), named.start(), named.end()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.binhquyen.kernel.Occurrences;
 
 /** Splits running text into sentences that remember where they began. */
 final class Sentences {
@@ -31,14 +32,21 @@ final class Sentences {
 
     private static List<Sentence> split(String text, Pattern boundary) {
         var sentences = new ArrayList<Sentence>();
-        Matcher match = boundary.matcher(text);
+        var boundaries = new Occurrences(boundary, text, at -> mayPart(text, at));
         int from = 0;
-        while (match.find()) {
+        while (boundaries.find()) {
+            Matcher match = boundaries.match();
             add(sentences, text, from, match.start());
             from = match.end();
         }
         add(sentences, text, from, text.length());
         return sentences;
+    }
+
+    /** Whether it is a semicolon, or a blank behind what ends a sentence. */
+    private static boolean mayPart(String text, int at) {
+        char sign = text.charAt(at);
+        return sign == ';' || (at > 0 && sign <= ' ' && ".!?”\")".indexOf(text.charAt(at - 1)) >= 0);
     }
 
     private static void add(List<Sentence> sentences, String text, int from, int to) {

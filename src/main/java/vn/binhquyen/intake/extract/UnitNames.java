@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Level;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** Finds administrative units by name: "xã Thượng Sơn", "tỉnh Minh Hà". */
@@ -30,7 +31,25 @@ final class UnitNames {
     private static final Pattern UNIT = Pattern.compile(
             "(?<!\\p{L})(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành"
                     + " phố|[Tt]ỉnh)\\s+(?<name>" + WORD + "(?:\\s(?:-\\s)?" + WORD + "){0,3}|\\d{1,2}(?!\\d))");
-    private static final String BEGINNINGS = "XxPpTtĐđHhQq";
+    private static final List<String> KINDS = List.of(
+            "Xã",
+            "xã",
+            "Phường",
+            "phường",
+            "Thị trấn",
+            "thị trấn",
+            "Đặc khu",
+            "đặc khu",
+            "Huyện",
+            "huyện",
+            "Quận",
+            "quận",
+            "Thị xã",
+            "thị xã",
+            "Thành phố",
+            "thành phố",
+            "Tỉnh",
+            "tỉnh");
     private static final Pattern KIND = Pattern.compile(
             "(?<!\\p{L})(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?!\\p{L})(?!\\s+(?:hội|viên))");
     private static final Set<String> NOT_A_NAME = Set.of("Ủy", "UBND", "HĐND", "Đảng", "Nơi", "Kế", "Căn");
@@ -40,14 +59,9 @@ final class UnitNames {
     /** All units named in the text, in order. */
     static List<Unit> find(String text) {
         var units = new ArrayList<Unit>();
-        Matcher match = UNIT.matcher(text).useTransparentBounds(true);
-        int at = nextKind(text, 0);
-        while (at < text.length()) {
-            if (!match.region(at, text.length()).lookingAt()) {
-                at = nextKind(text, at + 1);
-                continue;
-            }
-            at = nextKind(text, match.end());
+        var named = new Occurrences(UNIT, text, KINDS);
+        while (named.find()) {
+            Matcher match = named.match();
             String name = match.group("name");
             if (!NOT_A_NAME.contains(name.split(" ", -1)[0])) {
                 String kind = VietnameseText.lower(match.group("kind"));
@@ -57,22 +71,15 @@ final class UnitNames {
         return units;
     }
 
-    /** Where the next word begins that begins as a kind of units does, or the length of the text. */
-    private static int nextKind(String text, int from) {
-        int at = from;
-        while (at < text.length()
-                && (BEGINNINGS.indexOf(text.charAt(at)) < 0 || (at > 0 && Character.isLetter(text.charAt(at - 1))))) {
-            at++;
-        }
-        return at;
-    }
-
     /** The unit of a kind that the text names most often. */
     static Optional<Unit> mostNamed(String text, String kind) {
+        return mostNamed(find(text), kind);
+    }
+
+    /** The unit of a kind that stands there most often. */
+    static Optional<Unit> mostNamed(List<Unit> units, String kind) {
         Map<Unit, Integer> counts = new HashMap<>();
-        find(text).stream()
-                .filter(unit -> unit.kind().equals(kind))
-                .forEach(unit -> counts.merge(unit, 1, Integer::sum));
+        units.stream().filter(unit -> unit.kind().equals(kind)).forEach(unit -> counts.merge(unit, 1, Integer::sum));
         return counts.entrySet().stream()
                 .max(Map.Entry.<Unit, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))

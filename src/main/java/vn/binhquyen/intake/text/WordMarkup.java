@@ -1,11 +1,14 @@
 package vn.binhquyen.intake.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -52,10 +55,14 @@ final class WordMarkup {
             return;
         }
         try {
-            Document document;
+            byte[] markup;
             try (InputStream in = body.getInputStream()) {
-                document = Xml.parse(in);
+                markup = in.readAllBytes();
             }
+            if (isPlain(markup)) {
+                return;
+            }
+            Document document = Xml.parse(new ByteArrayInputStream(markup));
             if (simplify(document.getDocumentElement())) {
                 try (OutputStream out = body.getOutputStream()) {
                     XMLHelper.newTransformer().transform(new DOMSource(document), new StreamResult(out));
@@ -64,6 +71,15 @@ final class WordMarkup {
         } catch (SAXException | TransformerException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Whether it names nothing that would be changed; a part in wide letters, or with a document type, is looked into. */
+    private static boolean isPlain(byte[] markup) {
+        String names = new String(markup, StandardCharsets.ISO_8859_1);
+        return names.indexOf('\0') < 0
+                && !names.contains("<!DOCTYPE")
+                && !names.contains("w:txbxContent")
+                && Stream.concat(GONE.stream(), OPENED.stream()).noneMatch(name -> names.contains("<" + name));
     }
 
     private static boolean simplify(Element root) {

@@ -1,0 +1,69 @@
+package vn.binhquyen.kernel;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a pattern matches, as {@link Matcher#find()} does, but tries it only where it may begin: most positions of a
+ * text are told apart by a letter or two, which costs far less than a try.
+ */
+public final class Occurrences {
+
+    private final String text;
+    private final Matcher matcher;
+    private final IntPredicate mayBegin;
+    private int from;
+
+    /** @param mayBegin whether a match may begin at the position; true wherever one does */
+    public Occurrences(Pattern pattern, String text, IntPredicate mayBegin) {
+        this.text = text;
+        this.mayBegin = mayBegin;
+        matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** @param beginnings with one of these every match begins */
+    public Occurrences(Pattern pattern, String text, List<String> beginnings) {
+        this(pattern, text, beginsWith(text, beginnings));
+    }
+
+    /** Whether there is another match, which {@link #match()} then holds. */
+    public boolean find() {
+        for (int at = from; at < text.length(); at++) {
+            if (mayBegin.test(at) && matcher.region(at, text.length()).lookingAt()) {
+                from = Math.max(at + 1, matcher.end());
+                return true;
+            }
+        }
+        from = text.length();
+        return false;
+    }
+
+    /** Goes on right after the beginning of the last match, where that turned out to be none. */
+    public void passOver() {
+        from = matcher.start() + 1;
+    }
+
+    public Matcher match() {
+        return matcher;
+    }
+
+    private static IntPredicate beginsWith(String text, List<String> beginnings) {
+        String[] words = beginnings.toArray(String[]::new);
+        var letters = new StringBuilder();
+        for (String word : words) {
+            letters.append(word.charAt(0));
+        }
+        String first = letters.toString();
+        return at -> {
+            char letter = text.charAt(at);
+            for (int i = first.indexOf(letter); i >= 0; i = first.indexOf(letter, i + 1)) {
+                if (text.startsWith(words[i], at)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+}
