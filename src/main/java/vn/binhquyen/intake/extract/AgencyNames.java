@@ -27,9 +27,10 @@ final class AgencyNames {
                 + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
                 + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
                 + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
-                + " tiên|giao|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ"
-                + " )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến"
-                + " hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
+                + " tiên|giao(?! dịch| thông| ban)|kiểm soát(?! viên)|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo"
+                + " dục )thường xuyên|định kỳ|(?<!trợ |Trợ )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công"
+                + " khai|công bố|niêm yết|khuyến khích|tiến hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?="
+                + " việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
     private static final Pattern JOINED = Pattern.compile("(?:,|(?<!\\p{L})và)\\s*$");
     private static final Pattern BARE_KIND = Pattern.compile(

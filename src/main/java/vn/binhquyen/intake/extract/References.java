@@ -72,10 +72,26 @@ final class References {
     private final String folded;
     private final List<Objective> objectives;
 
+    private static final List<String> ORDINALS =
+            List.of("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?<!\\p{L})thu (?<word>" + String.join("|", ORDINALS) + ")(?!\\p{L})(?<=(?:chi|muc) tieu[^.;:]{0,60})");
+
     private References(String words, String folded, List<Objective> objectives) {
         lower = VietnameseText.lower(words);
-        this.folded = folded;
+        this.folded = inFigures(folded);
         this.objectives = objectives;
+    }
+
+    /** "chỉ tiêu thứ hai, thứ ba" as "chỉ tiêu 2, 3", each as long as it was. */
+    private static String inFigures(String folded) {
+        if (!folded.contains("tieu thu ")) {
+            return folded;
+        }
+        return ORDINAL.matcher(folded).replaceAll(ordinal -> {
+            String figure = String.valueOf(ORDINALS.indexOf(ordinal.group("word")) + 1);
+            return " ".repeat(ordinal.end() - ordinal.start() - figure.length()) + figure;
+        });
     }
 
     private static String listOf(String what) {

@@ -15,7 +15,8 @@ public final class AgencyWords {
                 + " nghiệp|hợp tác xã|ủy viên|lãnh đạo(?=.{0,30}(?:cơ quan|đơn vị))|chủ tịch|thủ trưởng|hiệu"
                 + " trưởng|giám đốc|tổ trưởng|trưởng (?:thôn|ấp|bản|buôn|làng|khu|ban|phòng|công an|trạm|các)|cán"
                 + " bộ|công chức|ubkt|tổ (?:dân phố|công tác|hợp tác|công nghệ)|thôn|khu phố|ban chỉ huy|bch|nhà"
-                + " (?:trường|văn hóa|thiếu nhi)|cổng thông tin|bưu điện|học viện|đại học|thư viện";
+                + " (?:trường|văn hóa|thiếu nhi)|cổng thông tin|bưu điện|thống kê(?= (?:tỉnh|thành phố|huyện|khu"
+                + " vực))|học viện|đại học|thư viện";
     private static final String GROUP =
             "các (?:cơ quan|đơn vị|đồng chí|phòng|ban|bộ|ngành|sở|thôn|xã|phường|tổ chức|hội|đoàn thể|trường|cơ sở giáo"
                     + " dục|doanh nghiệp|địa phương|khu|tổ|huyện|thị xã|thị trấn|thành viên|trung tâm|đảng ủy|chi"

@@ -39,6 +39,8 @@ class OwnershipTest {
         Đôn đốc Mục tiêu 2 (chỉ tiêu 1, 2) và Mục tiêu 4                     | 4 | 2.1 2.2
         Theo dõi Mục tiêu 2, chỉ tiêu 2 và chỉ tiêu 3 của Mục tiêu 3         | 2 | 3.2 3.3
         Theo dõi Mục tiêu 2 và chỉ tiêu 1 Mục tiêu 3                         | 2 | 3.1
+        Theo dõi chỉ tiêu thứ hai, thứ ba của Mục tiêu 3                     | | 3.2 3.3
+        Phụ trách Mục tiêu thứ tư                                            | 4 |
         """)
     void the_objectives_and_indicators_that_a_task_names_are_owned(
             String task, @Nullable String objectives, @Nullable String indicators) {
