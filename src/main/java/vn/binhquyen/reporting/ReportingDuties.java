@@ -110,11 +110,11 @@ class ReportingDuties implements DutySource {
                 ownRound != null ? "/reports/rounds/" + ownRound : "/reports/rounds/" + row.getString("id") + "/mine");
     }
 
-    /** "báo cáo năm 2026" of "Báo cáo năm 2026"; a title stays as it is in another language. */
+    /** "báo cáo năm 2026" of "Báo cáo năm 2026" for who reads Vietnamese; quoted as it is for who reads another language. */
     private static String inSentence(String title) {
-        return LocaleContextHolder.getLocale().getLanguage().equals("vi")
-                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
-                : title;
+        boolean quoted = LocaleContextHolder.getLocaleContext() != null
+                && !LocaleContextHolder.getLocale().getLanguage().equals("vi");
+        return quoted ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** The first few names, and how many more there are. */
