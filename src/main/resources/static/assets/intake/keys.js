@@ -95,3 +95,6 @@ document.addEventListener('keydown', (event) => {
     act();
   }
 });
+
+// The journeys wait for it: a key pressed before is nobody's.
+desk.dataset.ready = 'keys';

@@ -98,6 +98,7 @@ class ReviewJourneyTest {
             button(page, "Đọc văn bản").click();
             assertThat(page.locator("#draft-head")).containsText("ke-hoach.docx");
 
+            assertThat(page.locator("#desk")).hasAttribute("data-ready", "keys");
             page.keyboard().press("?");
             assertThat(page.locator("#keys")).isVisible();
             browser.look(page, "review-keys-" + device);
