@@ -1,13 +1,9 @@
 package vn.binhquyen.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -139,7 +136,7 @@ public class Readings {
         KeptReading kept = new KeptReading(
                 document.fileName(),
                 types.detect(document.bytes(), document.fileName()),
-                sha256(document.bytes()),
+                DigestUtils.sha256Hex(document.bytes()),
                 facts(content, read),
                 Math.toIntExact(Math.max(1, took.toMillis())),
                 document.alreadyIssued(),
@@ -272,24 +269,16 @@ public class Readings {
 
     private static String seen(PlanContent content, @Nullable UUID item) {
         if (item == null) {
-            return sha256(HeadFields.of(content).toString().getBytes(StandardCharsets.UTF_8));
+            return DigestUtils.sha256Hex(HeadFields.of(content).toString());
         }
         String words = ItemList.find(content, item).map(ItemList.Found::item).stream()
                 .flatMap(found -> Stream.concat(Stream.of(found), targetsOf(found)))
                 .map(found -> ItemFields.of(found).toString())
                 .reduce("", String::concat);
-        return sha256(words.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(words);
     }
 
     private static Stream<PlanItem.Target> targetsOf(PlanItem item) {
         return item instanceof PlanItem.Indicator indicator ? indicator.targets().stream() : Stream.empty();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -83,7 +83,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Comparison> comparisons(Actor actor, PlanDraft draft) {
         List<Comparison> comparisons = new ArrayList<>();
-        beside.above(actor, draft)
+        beside.above(actor, draft.content().parent())
                 .map(above -> Comparison.of(With.PLAN_ABOVE, draft.content(), above.head(), above.content()))
                 .ifPresent(comparisons::add);
         beside.before(actor, draft)

@@ -1,13 +1,11 @@
 package vn.binhquyen.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +78,7 @@ public class Tasks {
             throw new Refused("plan.refused.evidence-too-large", evidence.fileName(), LARGEST_EVIDENCE / 1024 / 1024);
         }
         String kind = EvidenceKind.of(bytes, evidence.fileName());
-        String sha256 = sha256(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         try {
             UUID id = rows.insertEvidence(actor, agency, evidence, kind, sha256, OffsetDateTime.now(clock));
             audit.record(
@@ -129,14 +127,6 @@ public class Tasks {
         PlanStatus status = rows.statusWherePart(task, agency).orElseThrow(() -> new Refused("plan.refused.no-part"));
         if (!status.inForce()) {
             throw new Refused("plan.refused.not-in-force");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

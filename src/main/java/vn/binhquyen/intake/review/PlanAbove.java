@@ -5,41 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.draft.ReadingOfDraft;
-import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Level;
-import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.plan.PlanContent;
-import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanHead;
-import vn.binhquyen.plan.Plans;
 
 /** The plan above that a draft carries out, as the rules read it. */
 @Component
 public class PlanAbove {
-    private final Plans plans;
+    private final PlansBeside beside;
     private final Organization organization;
 
-    PlanAbove(Plans plans, Organization organization) {
-        this.plans = plans;
+    PlanAbove(PlansBeside beside, Organization organization) {
+        this.beside = beside;
         this.organization = organization;
     }
 
     /** Empty where the draft names none that is kept here, or none that the actor may know of. */
     public Optional<ReadPlan> of(Actor actor, PlanContent.@Nullable Parent parent) {
-        if (parent == null || parent.plan() == null) {
-            return Optional.empty();
-        }
-        try {
-            PlanDraft above = plans.reading(actor, parent.plan());
-            ReadPlan read =
-                    ReadingOfDraft.of(above.content(), nothing(above.head())).plan();
-            return Optional.of(read);
-        } catch (NotFound | AccessRefused hidden) {
-            return Optional.empty();
-        }
+        return beside.above(actor, parent)
+                .map(above -> ReadingOfDraft.of(above.content(), nothing(above.head()))
+                        .plan());
     }
 
     /** What is read of a plan before a word of its content: whose it is. */

@@ -2,6 +2,7 @@ package vn.binhquyen.intake.review;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -28,8 +29,7 @@ public class PlansBeside {
     }
 
     /** The plan of the level above that the draft carries out. */
-    public Optional<PlanDraft> above(Actor actor, PlanDraft draft) {
-        PlanContent.Parent parent = draft.content().parent();
+    public Optional<PlanDraft> above(Actor actor, PlanContent.@Nullable Parent parent) {
         return parent == null || parent.plan() == null ? Optional.empty() : reading(actor, parent.plan());
     }
 

@@ -133,6 +133,9 @@ final class OldWordReader {
         return style == null || style.getName() == null ? 0 : WordReader.headingLevel(style.getName());
     }
 
+    /** An item whose number the file no longer tells stays an item. */
+    private static final String UNNUMBERED = "-";
+
     private String label(Paragraph paragraph) {
         if (!paragraph.isInList() || lines.isEmpty()) {
             return "";
@@ -141,8 +144,8 @@ final class OldWordReader {
         try {
             label = AbstractWordUtils.getBulletText(numbers, paragraph.getList(), (char) paragraph.getIlvl())
                     .strip();
-        } catch (RuntimeException brokenList) {
-            return "";
+        } catch (RuntimeException brokenTableOfLists) {
+            return UNNUMBERED;
         }
         boolean bullet = label.isEmpty() || !Character.isLetterOrDigit(label.codePointAt(0)) && label.length() == 1;
         return bullet && !label.equals("(") ? (label.equals("+") ? "+" : "-") : label;

@@ -121,7 +121,9 @@ public final class Scans {
             String table;
             try {
                 table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                process.waitFor(SECONDS_A_PAGE, TimeUnit.SECONDS);
+                if (!process.waitFor(SECONDS_A_PAGE, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                    throw new IOException("tesseract gave up on page " + number);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException(e);
