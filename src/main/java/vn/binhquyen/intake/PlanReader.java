@@ -1,6 +1,7 @@
 package vn.binhquyen.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +14,37 @@ import vn.binhquyen.intake.text.TextReaders;
 
 /** The door of this room: reads a document of any supported kind into a plan. Needs no database and no web. */
 public final class PlanReader {
+
+    private static final String FEW_WORDS = """
+        ỦY BAN NHÂN DÂN
+        XÃ NÀ LÂM
+        Số: 1/KH-UBND
+        Nà Lâm, ngày 5 tháng 1 năm 2026
+        KẾ HOẠCH
+        Thực hiện công tác bình đẳng giới năm 2026
+        Căn cứ Quyết định số 2/QĐ-UBND ngày 4/1/2026 của Ủy ban nhân dân tỉnh Minh Hà;
+        I. MỤC ĐÍCH, YÊU CẦU
+        1. Mục đích
+        - Nâng cao nhận thức.
+        II. MỤC TIÊU
+        1. Mục tiêu 1: Trong chính trị
+        - Chỉ tiêu 1: Đến năm 2030 đạt ít nhất 60% cơ quan có lãnh đạo chủ chốt là nữ.
+        III. NHIỆM VỤ
+        1. Tuyên truyền
+        - Tổ chức Tháng hành động từ ngày 15/11 đến ngày 15/12.
+        IV. KINH PHÍ
+        Ngân sách nhà nước.
+        V. TỔ CHỨC THỰC HIỆN
+        1. Công an xã: chủ trì, phối hợp với Trạm Y tế xã thực hiện chỉ tiêu 1.
+        2. Báo cáo Ủy ban nhân dân xã trước ngày 10/12/2026.
+        Nơi nhận:
+        - Công an xã;
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        Nguyễn Văn A
+        """;
+
+    private static boolean prepared;
 
     private final PlanExtractor extractor = new PlanExtractor();
     private final PlanChecks checks = new PlanChecks();
@@ -39,6 +71,20 @@ public final class PlanReader {
             return new Reading.Refused(fileName, Reason.NOT_A_PLAN, sentence, other);
         }
         return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
+    }
+
+    /**
+     * Loads and links what reading and writing a plan need, once, by reading a few words. To be called from a thread of its
+     * own while the command line is still being parsed, and again before the first document, where it waits for that thread.
+     */
+    public static synchronized void prepare() {
+        if (!prepared) {
+            quiet();
+            Reading few =
+                    new PlanReader().read("words.txt", FEW_WORDS.getBytes(StandardCharsets.UTF_8), Locale.of("vi"));
+            PlanJson.writeIndented(((Reading.Plan) few).plan());
+            prepared = true;
+        }
     }
 
     /** Keeps what the libraries remark about a file out of the output; to be called before anything else. */

@@ -21,10 +21,12 @@ import vn.binhquyen.intake.Reading;
 
 /** Reads documents and prints what they say; starts nothing else, so that it answers at once. */
 @Command(
-        name = "read",
+        name = ReadCommand.NAME,
         description = "Đọc kế hoạch và in ra những gì đọc được, kèm các điểm cần xem lại.",
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
+
+    static final String NAME = "read";
 
     /** Enough that no core waits for a long document before others may be printed. */
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
@@ -63,7 +65,7 @@ public final class ReadCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        PlanReader.quiet();
+        PlanReader.prepare();
         var reader = new PlanReader();
         var stream = files.size() == 1
                 ? files.stream().map(file -> answer(reader, file))

@@ -229,4 +229,51 @@ class PlanTablesTest {
 
         assertThat(plan.events()).extracting(Event::from).containsExactly(PartialDate.parse("2026-11-14"));
     }
+
+    @Test
+    void a_row_whose_only_words_stand_in_the_second_column_names_the_objective_of_those_below() {
+        ReadPlan plan = Samples.plan(HEAD + """
+            **I. MỤC TIÊU**
+
+            **1. Mục tiêu cụ thể và chỉ tiêu từng năm**
+
+            | Số TT | Mục tiêu, chỉ tiêu | Đơn vị tính | Năm 2025 (ước thực hiện) | 2026 | 2027 |
+            |:---:|---|:---:|:---:|:---:|:---:|
+            | | **Mục tiêu 1: Trong gia đình** | | | | |
+            | 1.1 | Tỷ lệ hộ có nam giới chia sẻ việc nhà | % | 40 | 45 | - |
+            | | **Mục tiêu 2: Trong trường học** | | | | |
+            | 2.1 | Tỷ lệ trường có phòng tư vấn | % | 50 | 55 | 60 |
+            """).plan();
+
+        assertThat(plan.objectives())
+                .extracting(Objective::no, Objective::title)
+                .containsExactly(tuple("1", "Trong gia đình"), tuple("2", "Trong trường học"));
+        assertThat(plan.objectives().getFirst().indicators().getFirst().measures())
+                .extracting("byYear", "value", "baseline")
+                .containsExactly(tuple(2026, BigDecimal.valueOf(45), BigDecimal.valueOf(40)));
+    }
+
+    @Test
+    void a_row_may_name_by_their_numbers_the_indicators_that_it_gives_to_somebody() {
+        ReadPlan plan = Samples.plan(HEAD + """
+            **I. CHỈ TIÊU**
+
+            **Chỉ tiêu 1.** Đạt 35% nữ trưởng bản.
+
+            **Chỉ tiêu 2.** 90% vụ bạo lực được hòa giải.
+
+            **Chỉ tiêu 3.** Mở 02 lớp tập huấn.
+
+            **II. PHÂN CÔNG THỰC HIỆN CHỈ TIÊU**
+
+            | TT | Chỉ tiêu | Đơn vị chủ trì | Đơn vị phối hợp |
+            |---|---|---|---|
+            | 1 | 1, 3 | Phòng Văn hóa - Xã hội | Các bản |
+            | 2 | 2 | Công an xã | Hội Liên hiệp Phụ nữ xã |
+            """).plan();
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency, Assignment::ownsIndicators)
+                .containsExactly(tuple("Phòng Văn hóa - Xã hội", List.of("1", "3")), tuple("Công an xã", List.of("2")));
+    }
 }

@@ -56,4 +56,11 @@ class PreambleTest {
             Năm 2022, tỉnh tiếp tục chỉ đạo các nội dung của Nghị quyết số 19-NQ/TU ngày 02/4/2019 của Tỉnh ủy và của Luật Trẻ em trong mọi ngành, UBND tỉnh ban hành Kế hoạch như sau:\
             """)).extracting(LegalBasis::number).containsExactly("19-NQ/TU");
     }
+
+    @Test
+    void a_document_joined_to_another_behind_the_place_where_that_one_holds_is_a_basis_too() {
+        assertThat(bases("""
+            Thực hiện Kế hoạch số 88/KH-TLĐ ngày 12/11/2021 của Tổng Liên đoàn về bình đẳng giới trong tổ chức Công đoàn và Kế hoạch số 23/KH-UBND ngày 25/12/2021 của UBND tỉnh Minh Hà;\
+            """)).extracting(LegalBasis::number).containsExactly("88/KH-TLĐ", "23/KH-UBND");
+    }
 }

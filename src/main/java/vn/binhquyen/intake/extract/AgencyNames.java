@@ -24,13 +24,13 @@ final class AgencyNames {
                 + " đạo|lồng ghép|cân đối|rà soát|quan tâm|tham gia|nâng cao|kiểm tra|giám sát|tổng hợp|đôn đốc|thu"
                 + " thập|cung cấp|vận động|báo cáo|phát hiện|đề xuất|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|tạo"
                 + " điều kiện|chuẩn bị|bố trí|chịu sự|nghiên cứu|quản lý(?! các|lý| thị trường| nhà nước| khu| dự"
-                + " án)|xử lý|tiếp nhận|ban hành|phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán triệt|kiện"
-                + " toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ trợ|phát"
-                + " động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập trung|ưu"
-                + " tiên|giao(?! dịch| thông| ban)|kiểm soát(?! viên)|chấp hành|bám sát|khai thác|kịp thời|(?<!giáo"
-                + " dục )thường xuyên|định kỳ|(?<!trợ |Trợ )giúp|lập|đưa|duy trì|phát huy|đăng tải|đăng ký|công"
-                + " khai|công bố|niêm yết|khuyến khích|tiến hành|đưa tin|in ấn|phát sóng|chia sẻ|thanh tra(?="
-                + " việc)|thực thi|áp dụng|sử dụng|dành|mở";
+                + " án)|xử lý|tiếp nhận|ban hành|(?<!được )phân công|cử(?= )|cụ thể hóa|cụ thể hoá|phổ biến|quán"
+                + " triệt|kiện toàn|trình|gửi|nhân rộng|thẩm định|phê duyệt|đảm nhiệm|thành lập|cập nhật|biên soạn|hỗ"
+                + " trợ|phát động|huy động|đánh giá|đổi mới|phân bổ|cấp phát|điều phối|kết nối|mở rộng|nắm|tập"
+                + " trung|ưu tiên|(?<!được )giao(?! dịch| thông| ban)|kiểm soát(?! viên)|chấp hành|bám sát|khai"
+                + " thác|kịp thời|(?<!giáo dục )thường xuyên|định kỳ|(?<!trợ |Trợ )giúp|lập|đưa|duy trì|phát huy|đăng"
+                + " tải|đăng ký|công khai|công bố|niêm yết|khuyến khích|tiến hành|đưa tin|in ấn|phát sóng|chia"
+                + " sẻ|thanh tra(?= việc)|thực thi|áp dụng|sử dụng|dành|mở";
     private static final Pattern VERB = Pattern.compile("(?<!các )(?<!\\p{L})(?:" + VERBS + ")(?!\\p{L})");
     private static final Pattern JOINED = Pattern.compile("(?:,|(?<!\\p{L})và)\\s*$");
     private static final Pattern BARE_KIND = Pattern.compile(
@@ -64,6 +64,8 @@ final class AgencyNames {
                     + " trận|Sở|Phòng|Ban|Công an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh"
                     + " tra|Đài|Báo|Viện|Tòa|Cục|Chi cục|Bộ|Kho bạc|Ngân hàng|Tỉnh đoàn|Huyện đoàn|Thành"
                     + " đoàn|Các|các)(?!\\p{L}))");
+    private static final Pattern APPOSITION = Pattern.compile(
+            "\\s+[-–]\\s+(?:là )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|đầu mối|chủ trì)(?!\\p{L}).*$");
     private static final int LONGEST_NAME = 40;
 
     private AgencyNames() {}
@@ -235,9 +237,9 @@ final class AgencyNames {
         return List.copyOf(bodies);
     }
 
-    /** The name without a remark in brackets: "(cơ quan thường trực)". */
+    /** The name without a remark: "(cơ quan thường trực)", "- Cơ quan đầu mối của Ban". */
     private static String withoutRemark(String name) {
-        return name.replaceFirst("\\s*\\([^()]*\\)?$", "");
+        return APPOSITION.matcher(name.replaceFirst("\\s*\\([^()]*\\)?$", "")).replaceFirst("");
     }
 
     private static int verbAt(String words) {

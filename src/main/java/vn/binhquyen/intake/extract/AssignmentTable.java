@@ -22,13 +22,20 @@ final class AssignmentTable {
 
     private static final Pattern DITTO = Pattern.compile("^[-–\\s]*(?:nt|như trên|″|\"|〃|//)[-–\\s.]*$");
 
+    /** "1, 4, 11": the numbers of the indicators that the row gives to somebody. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:số )?\\d{1,2}(?:\\.\\d{1,2})?(?:\\s*(?:[,;]|và|-|–|đến)\\s*\\d{1,2}(?:\\.\\d{1,2})?)*\\.?");
+
     private AssignmentTable() {}
 
     static List<Assignment> of(Table table, Node node, List<Objective> objectives) {
         var assignments = new ArrayList<Assignment>();
         List<String> before = List.of();
         for (Row row : table.rows()) {
-            Optional<Cell> subject = TargetTable.subject(table, row);
+            Optional<Cell> subject = table.cell(row, Column.Role.SUBJECT)
+                    .filter(cell -> NUMBERS.matcher(cell.text()).matches())
+                    .map(cell -> new Cell("Chỉ tiêu " + cell.text(), cell.at()))
+                    .or(() -> TargetTable.subject(table, row));
             Optional<Cell> lead = table.cell(row, Column.Role.LEAD);
             if (subject.isEmpty() || lead.isEmpty()) {
                 continue;

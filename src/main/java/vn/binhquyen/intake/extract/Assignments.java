@@ -89,12 +89,23 @@ final class Assignments {
                 continue;
             }
             Optional<Addressee> addressee = AgencyNames.of(child, certain, false);
-            if (addressee.isPresent()) {
+            if (addressee.isPresent() && !headsBodies(child, addressee.get())) {
                 assign(child, addressee.get(), null);
             } else {
                 walk(child);
             }
         }
+    }
+
+    /** "Nhiệm vụ của các cơ quan, địa phương": a heading over those whom it means. */
+    private static boolean headsBodies(Node node, Addressee addressee) {
+        long named = node.children().stream()
+                .filter(child -> AgencyNames.of(child, false, false).isPresent())
+                .count();
+        return AgencyWords.isCollective(addressee.name())
+                && node.foldedTitle().matches("(?:nhiem vu|trach nhiem) .*")
+                && named > 1
+                && named * 2 > node.children().size();
     }
 
     private void assign(Node node, Addressee addressee, @Nullable String within) {

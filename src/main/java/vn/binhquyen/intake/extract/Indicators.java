@@ -20,6 +20,9 @@ final class Indicators {
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
+    private static final Pattern OWNER = Pattern.compile(
+            "\\s*\\((?:do |giao )?\\p{Lu}[^()]{3,150}\\s(?:chủ trì|phụ trách|theo dõi|chịu trách nhiệm)[^()]*\\)$");
+
     private final Catalogue catalogue;
 
     Indicators(Catalogue catalogue) {
@@ -33,8 +36,11 @@ final class Indicators {
         return reader.made(null, words, reader.measures(words, null, places), at);
     }
 
+    /** Without the stop at its end and the name of who leads it, which is no part of what is measured. */
     static String tidyWords(String text) {
-        return text.strip().replaceFirst("[;.,]+$", "");
+        return OWNER.matcher(text.strip().replaceFirst("[;.,]+$", ""))
+                .replaceFirst("")
+                .replaceFirst("[;.,\\s]+$", "");
     }
 
     List<Measure> measures(String words, @Nullable Integer year, Function<Target, Place> places) {

@@ -47,6 +47,11 @@ final class LegalBases {
     private static final Pattern INSIDE_TITLE =
             Pattern.compile("(?:thực hiện|triển khai|thi hành|theo|hướng dẫn|của|trong|tại|sửa đổi, bổ"
                     + " sung|là)\\s+(?:\\p{L}+\\s){0,6}$");
+
+    /** "… trong tổ chức Công đoàn và" before a number: the place where something holds governs no second document. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?<!\\p{L})(?:trong|tại)\\s+(?!(?:các|những|một)?\\s*(?:Luật|Nghị|Quyết|Kế|Chỉ|Thông))(?:\\p{L}+\\s){1,6}và\\s$");
+
     private static final Pattern PROPOSER = Pattern.compile(
             "đề nghị của\\s+(?:đồng chí\\s+)?(?:Giám đốc|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Chánh văn phòng|Thủ"
                     + " trưởng|Chủ tịch)?\\s*(?<name>\\p{Lu}.+?)(?=\\s+tại\\s)");
@@ -143,7 +148,9 @@ final class LegalBases {
         String between = text.substring(afterPrevious, from);
         return between.indexOf(';') < 0
                 && !between.contains("đề nghị")
-                && (INSIDE_TITLE.matcher(between).find() || between.lastIndexOf('(') > between.lastIndexOf(')'));
+                && (INSIDE_TITLE.matcher(between).find()
+                                && !BESIDE.matcher(between).find()
+                        || between.lastIndexOf('(') > between.lastIndexOf(')'));
     }
 
     private static void laws(String text, List<Citation> citations) {

@@ -36,7 +36,7 @@ final class MergedAssignments {
         return new Assignment(
                 known.agency(),
                 known.group(),
-                known.request(),
+                known.request() || more.request(),
                 known.within(),
                 both(known.tasks(), more.tasks()),
                 both(known.ownsObjectives(), more.ownsObjectives()),

@@ -67,7 +67,7 @@ final class Quantities {
             Pattern.compile("(?:gấp|còn|xuống|mức)[\\p{L} ]{0,20}#|#[^.;]{0,60}so với|#\\s*lần\\s*(?:nam|thu)");
     private static final Pattern STOP = Pattern.compile(
             "(?:^|["
-                + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau)(?![\\p{L}]).*$");
+                + " ,/])(?:về|cho|trên|tại|vào|đến|trong|so|được|có|và|là|của|ở|bằng|với|theo|để|từ|mỗi|hằng|hàng|trở|năm|lên|xuống|thì|do|nhằm|tham|đạt|còn|phấn|dưới|không|trước|sau|mở|ít|tối)(?![\\p{L}]).*$");
 
     private Quantities() {}
 

@@ -53,7 +53,7 @@ final class Reporting {
 
     private static final Pattern SPEAKS = Pattern.compile(
             "bao cao|so ket|tong ket|xay dung[^.;]{0,60}ke hoach|ban hanh[^.;]{0,60}ke hoach|gui (?:ve|ke"
-                    + " hoach|phong|so|[^.;]{2,40} ve)");
+                    + " hoach|phong|so|[^.;]{2,40} ve)|cu the hoa[^.;]{0,60}ke hoach");
     private static final Pattern BY = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|trong|vào|xong|thời"
                 + " hạn|là|đến|:)(?:\\s+(?:là|vào|hết|trước|cuối))*(?:\\s*\\d{1,2}\\s*(?:giờ|h|g)(?:\\s*\\d{1,2}(?:\\s*phút)?)?,?)?\\s*(?:ngày)?\\s*$");

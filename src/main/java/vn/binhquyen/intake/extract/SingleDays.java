@@ -18,7 +18,8 @@ final class SingleDays {
             "(?<!\\p{L})(?:lễ|họp mặt|hội thao|hội trại|triển lãm|khánh thành|ra mắt|hội thi|hội nghị|hội thảo|hội"
                 + " diễn|ngày hội|tọa đàm|toạ đàm|diễn đàn|cuộc thi|mít tinh|giao lưu|gặp mặt|phát động|chung kết|ra"
                 + " quân|diễu hành|đối thoại|tập huấn|liên hoan|sự kiện|chương trình truyền thông|buổi truyền"
-                + " thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp ban)(?!\\p{L})");
+                + " thông|nói chuyện|sinh hoạt chuyên đề|kỳ họp|họp (?:ban|sơ kết|tổng kết|giao ban|đánh"
+                + " giá))(?!\\p{L})");
     private static final Pattern ON = Pattern.compile(
             "(?:vào|sáng|chiều|tối|thời gian|tổ chức|diễn ra|dự kiến|phút|giờ|khai mạc|phát động|00|30|,|\\(|thứ"
                     + " (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\\s:,(]*(?:\\p{L}+\\s+){0,2}(?:ngày\\s*)?$");
@@ -27,6 +28,7 @@ final class SingleDays {
                     + " kiến|sáng|chiều|tối)\\s+){0,2}(?:ngày\\s*)?$");
     private static final Pattern ENDS = Pattern.compile("\\s*[.;]?\\s*");
     private static final Pattern DAY = Pattern.compile("ngày\\s*$");
+    private static final Pattern YEARLY = Pattern.compile("\\s*(?:hằng|hàng|mỗi) năm");
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:trước|chậm nhất|muộn nhất|hạn|đến|từ|(?<!doanh )(?<!công )(?<!cá )(?<!nạn )nhân(?= ngày)|kỷ niệm|chào"
                     + " mừng|hưởng ứng|tính|xong|hoàn thành)(?:\\s+(?:hết|là|vào|nhất))*\\s*(?:ngày\\s*)?$");
@@ -84,12 +86,27 @@ final class SingleDays {
                     lastEnd = found.end();
                 } else if (isOn(sentence.text(), lower, found, node)) {
                     String name = namesGathering(before) ? Events.name(before) : title(node);
-                    events.add(new Event(name, found.date(), found.date(), false, at));
+                    events.add(new Event(name, found.date(), found.date(), isYearly(sentence.text(), found), at));
                     lastEnd = found.end();
                 }
             }
         }
         return events;
+    }
+
+    /** "ngày 20/10 hằng năm" */
+    private static boolean isYearly(String sentence, Found found) {
+        return found.date().year() == null
+                && YEARLY.matcher(sentence)
+                        .region(found.end(), sentence.length())
+                        .lookingAt();
+    }
+
+    /** Whether the word "ngày" stands before the numbers, as part of the date or not. */
+    private static boolean namesDay(String sentence, String before, Found found) {
+        return DAY.matcher(before).find()
+                || VietnameseText.lower(sentence.substring(found.start(), found.end()))
+                        .startsWith("ngày");
     }
 
     private static boolean isOn(String sentence, String before, Found found, Node node) {
@@ -101,7 +118,7 @@ final class SingleDays {
                 && !REPORTS.matcher(before).find();
         boolean set = item
                 || ON.matcher(before).find()
-                || (whole && DAY.matcher(before).find());
+                || ((whole || isYearly(sentence, found)) && namesDay(sentence, before, found));
         boolean gathers = item
                 || namesGathering(before)
                 || (whole

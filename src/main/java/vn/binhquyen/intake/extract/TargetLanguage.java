@@ -52,8 +52,10 @@ final class TargetLanguage {
     private static final Pattern REACHES = Pattern.compile("(?<!\\p{L})(?:đến|tới)\\s*(?:khoảng|dưới|trên)?\\s*$");
     private static final Pattern CHANGES = Pattern.compile("(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|kéo)(?!\\p{L})");
     private static final Pattern QUALIFIER = Pattern.compile(
-            "(?:cơ quan|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử"
-                    + " dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
+            "(?:cơ quan|cơ sở|công đoàn|chi hội|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L}"
+                    + " ]{0,20} (?:có|sử dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
+    private static final Pattern ENOUGH = Pattern.compile("(?<!\\p{L})đủ(?: từ)?\\s*$");
+    private static final Pattern OR_MORE = Pattern.compile("\\s*trở lên(?!\\p{L})");
     private static final Pattern OFTEN = Pattern.compile(
             "(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"
                     + " tháng (?:một|01|1) lần|mỗi (?:6|06|sáu) tháng|/\\s?(?:6|06) tháng)");
@@ -209,10 +211,13 @@ final class TargetLanguage {
             String before = text.substring(from, quantity.from());
             boolean counted = quantity.kind() == Kind.COUNT;
             boolean smallest = Comparisons.saysAtLeast(before);
+            boolean enough = smallest
+                    || ENOUGH.matcher(before).find()
+                    || OR_MORE.matcher(text).region(quantity.to(), to).lookingAt();
             boolean another = share >= 0
                     && AND_DOES.matcher(text.substring(share, quantity.from())).find();
             boolean qualifies = counted
-                    ? (share >= 0 && !another) || (share < 0 && anyShare && smallest)
+                    ? (share >= 0 && !another) || (share < 0 && anyShare && enough)
                     : share >= 0 && QUALIFIER.matcher(before).find();
             qualifies |= !kept.isEmpty() && QUALIFIER.matcher(before).find();
             if (!qualifies) {

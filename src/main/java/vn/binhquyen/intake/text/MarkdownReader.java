@@ -68,7 +68,8 @@ final class MarkdownReader {
         String inner = content.replaceFirst("^\\|", "").replaceFirst("\\|$", "");
         return String.join("\t", inner.split("(?<!\\\\)\\|", -1))
                 .replaceAll(" *\\t *", "\t")
-                .strip();
+                .replaceFirst("^ +", "")
+                .stripTrailing();
     }
 
     private void inline(String content) {

@@ -150,6 +150,9 @@ class TargetLanguageTest {
         kiểm tra 04 doanh nghiệp có từ 500 lao động nữ trở lên      | = 4 doanh nghiệp
         80% nạn nhân được tiếp cận ít nhất một trong các dịch vụ    | = 80 %
         trên 95% phụ nữ mang thai được khám ít nhất 04 lần          | > 95 %
+        Tỷ lệ phụ nữ được khám thai đủ 04 lần trở lên đạt trên 96%  | > 96 %
+        60% công đoàn cơ sở có từ 30% nữ trở lên có nữ chủ tịch     | = 60 %
+        tạo việc làm cho 120 lao động nữ, mở ít nhất 02 lớp dạy nghề | = 120 lao động nữ + >= 2 lớp dạy nghề
         """)
     void a_count_is_a_target_only_where_it_does_not_say_who_is_meant(String sentence, String targets) {
         assertThat(read(sentence)).isEqualTo(targets);
