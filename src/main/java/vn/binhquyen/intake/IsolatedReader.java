@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.Reading.Reason;
+import vn.binhquyen.intake.ScannedPages.Count;
 import vn.binhquyen.intake.text.Scans;
 
 /**
@@ -55,6 +57,11 @@ class IsolatedReader {
     }
 
     Reading read(String fileName, byte[] content, Locale locale) {
+        return read(fileName, content, locale, count -> {});
+    }
+
+    /** @param progress told after each page of a scan */
+    Reading read(String fileName, byte[] content, Locale locale, Consumer<Count> progress) {
         if (!isolated) {
             return new PlanReader().read(fileName, content, locale);
         }
@@ -63,7 +70,7 @@ class IsolatedReader {
                 return refused(fileName, Reason.BUSY, locale);
             }
             try {
-                return inProcess(fileName, content, locale);
+                return inProcess(fileName, content, locale, progress);
             } finally {
                 places.release();
             }
@@ -75,7 +82,8 @@ class IsolatedReader {
         }
     }
 
-    private Reading inProcess(String fileName, byte[] content, Locale locale) throws IOException, InterruptedException {
+    private Reading inProcess(String fileName, byte[] content, Locale locale, Consumer<Count> progress)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("binhquyen-reading");
         try {
             Files.writeString(folder.resolve("name"), fileName);
@@ -89,7 +97,7 @@ class IsolatedReader {
             boolean ended;
             try {
                 process.getOutputStream().close();
-                ended = ends(process, folder.resolve("progress"));
+                ended = ends(process, folder.resolve("progress"), progress);
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -106,7 +114,8 @@ class IsolatedReader {
     }
 
     /** Waits for the end; a scan may take the time again for every page that it has read, up to a limit of its own. */
-    private boolean ends(Process process, Path progress) throws IOException, InterruptedException {
+    private boolean ends(Process process, Path progress, Consumer<Count> told)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         FileTime seen = FileTime.fromMillis(0);
         long deadline = start + limit.toNanos();
@@ -117,9 +126,16 @@ class IsolatedReader {
             if (Files.exists(progress) && Files.getLastModifiedTime(progress).compareTo(seen) > 0) {
                 seen = Files.getLastModifiedTime(progress);
                 deadline = System.nanoTime() + limit.toNanos();
+                told.accept(count(Files.readString(progress)));
             }
         }
         return false;
+    }
+
+    private static Count count(String progress) {
+        int stroke = progress.indexOf('/');
+        return new Count(
+                Integer.parseInt(progress.substring(0, stroke)), Integer.parseInt(progress.substring(stroke + 1)));
     }
 
     private List<String> command(Path folder, Locale locale) throws IOException {
@@ -137,7 +153,7 @@ class IsolatedReader {
         command.add("-D" + Scans.PROGRESS + "=" + folder.resolve("progress"));
         Path links = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling("read.aot");
         if (Files.exists(links)) {
-            command.add("-XX:AOTCache=" + links);
+            command.addAll(List.of("-XX:-CompactStrings", "-XX:AOTCache=" + links));
         }
         command.addAll(List.of("-cp", classPath));
         if (isPacked(classPath)) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Reading.Reason;
+import vn.binhquyen.intake.check.Rule.InHand;
 import vn.binhquyen.intake.extract.PlanExtractor;
+import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.text.CannotRead;
 import vn.binhquyen.intake.text.FileKind;
 import vn.binhquyen.intake.text.TextReaders;
@@ -44,8 +46,6 @@ public final class PlanReader {
         Nguyễn Văn A
         """;
 
-    private static boolean prepared;
-
     private final PlanExtractor extractor = new PlanExtractor();
     private final PlanChecks checks = new PlanChecks();
 
@@ -70,21 +70,20 @@ public final class PlanReader {
             String sentence = notAPlan(messages, fileName, other, locale);
             return new Reading.Refused(fileName, Reason.NOT_A_PLAN, sentence, other);
         }
-        return new Reading.Plan(plan.withFindings(checks.check(plan, text, locale)), text);
+        return new Reading.Plan(
+                plan.withFindings(
+                        checks.check(new InHand(plan, text, result.paragraphs(), Knowledge.shipped(), null), locale)),
+                text);
     }
 
     /**
-     * Loads and links what reading and writing a plan need, once, by reading a few words. To be called from a thread of its
-     * own while the command line is still being parsed, and again before the first document, where it waits for that thread.
+     * Loads and links what reading and writing a plan need, by reading a few words: for a thread of its own beside the one
+     * that still parses the command line.
      */
-    public static synchronized void prepare() {
-        if (!prepared) {
-            quiet();
-            Reading few =
-                    new PlanReader().read("words.txt", FEW_WORDS.getBytes(StandardCharsets.UTF_8), Locale.of("vi"));
-            PlanJson.writeIndented(((Reading.Plan) few).plan());
-            prepared = true;
-        }
+    public static void prepare() {
+        quiet();
+        Reading few = new PlanReader().read("words.txt", FEW_WORDS.getBytes(StandardCharsets.UTF_8), Locale.of("vi"));
+        PlanJson.writeIndented(((Reading.Plan) few).plan());
     }
 
     /** Keeps what the libraries remark about a file out of the output; to be called before anything else. */

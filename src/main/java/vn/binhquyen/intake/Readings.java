@@ -63,6 +63,7 @@ public class Readings {
     }
 
     private final IsolatedReader reader;
+    private final ScannedPages pages;
     private final TransactionTemplate transaction;
     private final RememberedFindings findings = new RememberedFindings(new PlanChecks());
     private final Tika types = new Tika();
@@ -80,6 +81,7 @@ public class Readings {
 
     Readings(
             IsolatedReader reader,
+            ScannedPages pages,
             PlatformTransactionManager transactions,
             Plans plans,
             Agencies agencies,
@@ -93,6 +95,7 @@ public class Readings {
             AuditLog audit,
             Clock clock) {
         this.reader = reader;
+        this.pages = pages;
         this.transaction = new TransactionTemplate(transactions);
         this.plans = plans;
         this.agencies = agencies;
@@ -115,7 +118,12 @@ public class Readings {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Outcome handIn(Actor actor, NewReading document, Locale locale) {
         long start = System.nanoTime();
-        Reading reading = reader.read(document.fileName(), document.bytes(), locale);
+        String watch = document.watch();
+        Reading reading = reader.read(document.fileName(), document.bytes(), locale, count -> {
+            if (watch != null) {
+                pages.note(watch, count);
+            }
+        });
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return switch (reading) {
             case Reading.Refused refused -> new Outcome.Declined(refused.message());

@@ -65,7 +65,7 @@ public final class ReadCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        PlanReader.prepare();
+        PlanReader.quiet();
         var reader = new PlanReader();
         var stream = files.size() == 1
                 ? files.stream().map(file -> answer(reader, file))

@@ -264,4 +264,41 @@ class NamedBodiesTest {
                 .containsExactly("Nội dung phòng, chống bạo lực được đưa vào hương ước của các bản");
         assertThat(plan.assignments().getFirst().ownsIndicators()).containsExactly("1");
     }
+
+    @Test
+    void a_heading_may_call_a_group_by_all_that_it_was_given() {
+        ReadPlan plan = plan("""
+            **I. TỔ CHỨC THỰC HIỆN**
+
+            **1. Công an xã**
+
+            - Xử lý các vụ bạo lực.
+
+            **2. Các cơ quan được giao theo dõi, đánh giá chỉ tiêu tại Mục II**
+
+            - Báo cáo kết quả trước ngày 05/12/2027.
+            """);
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::agency)
+                .containsExactly("Công an xã", "Các cơ quan được giao theo dõi, đánh giá chỉ tiêu tại Mục II");
+    }
+
+    @Test
+    void who_follows_an_indicator_may_be_named_in_a_sentence_behind_it() {
+        ReadPlan plan = plan("""
+            **I. CHỈ TIÊU**
+
+            1. Cơ sở dữ liệu về bạo lực được vận hành. Cơ quan theo dõi: Công an xã.
+
+            **II. TỔ CHỨC THỰC HIỆN**
+
+            1. Công an xã: Xử lý các vụ bạo lực.
+            """);
+
+        assertThat(plan.objectives().getFirst().indicators())
+                .extracting(ReadPlan.Indicator::text)
+                .containsExactly("Cơ sở dữ liệu về bạo lực được vận hành");
+        assertThat(plan.assignments().getFirst().ownsIndicators()).containsExactly("1");
+    }
 }

@@ -276,4 +276,19 @@ class PlanTablesTest {
                 .extracting(Assignment::agency, Assignment::ownsIndicators)
                 .containsExactly(tuple("Phòng Văn hóa - Xã hội", List.of("1", "3")), tuple("Công an xã", List.of("2")));
     }
+
+    @Test
+    void work_whose_time_is_nothing_but_a_day_takes_place_on_it_unless_it_is_a_report() {
+        ReadPlan plan = Samples.plan(HEAD + """
+            **I. CÁC HOẠT ĐỘNG**
+
+            | TT | Nội dung | Thời gian | Đơn vị thực hiện |
+            |---|---|---|---|
+            | 1 | Khám sức khỏe cho lao động nữ | Ngày 05/12/2026 | Trạm Y tế xã |
+            | 2 | Treo khẩu hiệu | Trước ngày 14/11/2026 | Phòng Văn hóa - Xã hội |
+            | 3 | Báo cáo kết quả về tỉnh | 20/12/2026 | Phòng Văn hóa - Xã hội |
+            """).plan();
+
+        assertThat(plan.events()).extracting(Event::from).containsExactly(PartialDate.parse("2026-12-05"));
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -84,5 +86,15 @@ class ScanTest {
                         .map(ReadPlan.LegalBasis::number)
                         .toList());
         assertThat(plan.purposes()).hasSameSizeAs(printed.purposes());
+    }
+
+    @Test
+    void who_waits_is_told_of_each_page_that_was_read() throws IOException {
+        var told = new ArrayList<ScannedPages.Count>();
+
+        new IsolatedReader(true, Duration.ofMinutes(2), System.getProperty("java.class.path"))
+                .read("scan.pdf", scannedPdf(), Samples.VIETNAMESE, told::add);
+
+        assertThat(told).containsExactly(new ScannedPages.Count(1, 1));
     }
 }

@@ -113,11 +113,21 @@ final class Citations {
     static Optional<LegalDocument> entry(Citation citation, Knowledge knowledge) {
         String key = key(citation.number());
         return knowledge.documents().stream()
-                .filter(entry -> key(entry.number()).equals(key))
+                .filter(entry ->
+                        beginsAs(entry.number(), key) && key(entry.number()).equals(key))
                 .filter(entry -> YEAR_IN_NUMBER.matcher(entry.number()).find()
                         || isDated(citation, entry.issuedOn())
                         || isEntitled(citation, entry.title()))
                 .findFirst();
+    }
+
+    /** Whether a number may have the key at all: most differ in their first digit. */
+    private static boolean beginsAs(String number, String key) {
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return key.isEmpty() || (zeros < number.length() && number.charAt(zeros) == key.charAt(0));
     }
 
     /** The number as written, or without the zeros and blanks in which spellings differ. */

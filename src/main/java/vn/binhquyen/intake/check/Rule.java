@@ -48,15 +48,10 @@ public interface Rule {
             @Nullable ReadPlan parent) {
 
         public InHand(ReadPlan plan, @Nullable DocumentText text, Knowledge knowledge, @Nullable ReadPlan parent) {
-            this(
-                    plan,
-                    text,
-                    text == null ? List.of() : Blocks.of(text, 0, text.lines().size()),
-                    knowledge,
-                    parent);
+            this(plan, text, text == null ? List.of() : Blocks.of(text).all(), knowledge, parent);
         }
 
-        private InHand(
+        public InHand(
                 ReadPlan plan,
                 @Nullable DocumentText text,
                 List<Block> paragraphs,

@@ -28,14 +28,14 @@ final class UnassignedTaskGroup implements Rule {
             "manh", "nang", "cao", "trien", "khai", "to", "chuc", "binh", "dang", "gioi", "nham", "doi", "voi", "tren",
             "dia", "ban", "linh", "vuc", "hieu", "qua", "duoc", "mot", "so", "theo", "tai", "o", "nam");
 
-    private record Given(Assignment assignment, Set<String> words, List<Set<String>> tasks) {
+    private record Given(Set<String> words, List<Set<String>> tasks) {
         static Given of(Assignment assignment) {
             List<Set<String>> tasks = assignment.tasks().stream()
                     .map(task -> UnassignedTaskGroup.words(task.text()))
                     .toList();
             Set<String> all = UnassignedTaskGroup.words(assignment.agency());
             tasks.forEach(all::addAll);
-            return new Given(assignment, all, tasks);
+            return new Given(all, tasks);
         }
     }
 
@@ -55,12 +55,16 @@ final class UnassignedTaskGroup implements Rule {
         if (plan.assignments().isEmpty()) {
             return List.of();
         }
-        List<Given> given = plan.assignments().stream().map(Given::of).toList();
         var left = new ArrayList<Integer>();
         for (int g = 0; g < plan.taskGroups().size(); g++) {
-            if (!isGiven(plan.taskGroups().get(g), given)) {
+            TaskGroup group = plan.taskGroups().get(g);
+            if (plan.assignments().stream().noneMatch(one -> follows(one, group))) {
                 left.add(g);
             }
+        }
+        if (!left.isEmpty()) {
+            List<Given> given = plan.assignments().stream().map(Given::of).toList();
+            left.removeIf(g -> isGiven(plan.taskGroups().get(g), given));
         }
         if (left.isEmpty()) {
             return List.of();
@@ -78,8 +82,7 @@ final class UnassignedTaskGroup implements Rule {
         List<Set<String>> tasks =
                 group.tasks().stream().map(task -> words(task.text())).toList();
         return given.stream()
-                .anyMatch(one -> follows(one.assignment(), group)
-                        || holds(one.words(), telling)
+                .anyMatch(one -> holds(one.words(), telling)
                         || tasks.stream().anyMatch(task -> one.tasks().stream().anyMatch(own -> areAlike(own, task))));
     }
 

@@ -64,6 +64,8 @@ final class AgencyNames {
                     + " trận|Sở|Phòng|Ban|Công an|Trạm|Trung tâm|Hội|Đoàn|Liên đoàn|Văn phòng|Bảo hiểm|Trường|Thanh"
                     + " tra|Đài|Báo|Viện|Tòa|Cục|Chi cục|Bộ|Kho bạc|Ngân hàng|Tỉnh đoàn|Huyện đoàn|Thành"
                     + " đoàn|Các|các)(?!\\p{L}))");
+    private static final Pattern GIVEN =
+            Pattern.compile("[Cc]ác [\\p{L}, ]{3,40} (?:được (?:giao|phân công)|có tên)(?!\\p{L})");
     private static final Pattern APPOSITION = Pattern.compile(
             "\\s+[-–]\\s+(?:là )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|đầu mối|chủ trì)(?!\\p{L}).*$");
     private static final int LONGEST_NAME = 40;
@@ -100,6 +102,9 @@ final class AgencyNames {
         boolean begins = AgencyWords.beginAgency(core) || AgencyWords.beginAgency(capital(core)) && lead.end() > 0;
         if (named && begins && wordCount(core) <= LONGEST_NAME) {
             boolean whole = !VERB.matcher(core).find()
+                    || GIVEN.matcher(core).lookingAt()
+                            && node.isHeadingLike()
+                            && !node.children().isEmpty()
                     || verbAt(core) < 0 && (!node.children().isEmpty() || node.hasInline());
             if (whole) {
                 return addressee(

@@ -14,9 +14,9 @@ final class AimHeadings {
     private static final Pattern OBJECTIVE =
             Pattern.compile("^(?:\\W*)muc tieu (?:so )?(?<no>\\d{1,2})(?!\\d)(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern CONTAINER = Pattern.compile(
-            "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?: cu the| chu yeu)*(?:,? (?:va )?(?:chi tieu|muc tieu))?(?: cu"
-                    + " the| chu yeu| phan dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*| giai doan.*|"
-                    + " (?:tung|hang|theo) nam.*)?$");
+            "^(?:cac |mot so )?(?:muc tieu|chi tieu)(?: cu the| chu yeu)*(?:,? (?:va )?(?:chi tieu|muc tieu|lo"
+                + " trinh(?: thuc hien)?))?(?: cu the| chu yeu| phan dau| co ban)*(?: den .*nam.*| nam.*| trong nam.*|"
+                + " giai doan.*| (?:tung|hang|theo) nam.*)?$");
     private static final Pattern FIELD =
             Pattern.compile("^(?:ve |trong )?(?:linh vuc|doi song)|^(?:ve|trong) |^nhom (?:chi tieu|muc tieu)?");
     private static final Pattern FIELD_TOLD =

@@ -19,7 +19,15 @@ final class EventRows {
 
     private static final Pattern BY = Pattern.compile("trước|chậm nhất|muộn nhất|hoàn thành|xong|hạn");
 
+    private static final Pattern ONLY_DAY =
+            Pattern.compile("(?:(?:vào|sáng|chiều|tối)\\s+)*(?:ngày\\s+)?[\\d/.\\s-]{8,12}\\.?");
+
     private EventRows() {}
+
+    /** "Ngày 05/12/2026": nothing but a day, on which the work is done. */
+    private static boolean isOnlyDay(String words) {
+        return ONLY_DAY.matcher(VietnameseText.lower(words).strip()).matches();
+    }
 
     static List<Event> of(Table table, Row row) {
         Optional<Cell> subject = TargetTable.subject(table, row);
@@ -45,7 +53,8 @@ final class EventRows {
                 i++;
             } else if (from.day() != null
                     && !BY.matcher(VietnameseText.lower(words)).find()
-                    && SingleDays.namesGathering(name)) {
+                    && (SingleDays.namesGathering(name)
+                            || (from.isComplete() && isOnlyDay(words) && !Reporting.speaks(name)))) {
                 events.add(new Event(name, from, from, false, time.get().at()));
             }
         }

@@ -155,7 +155,7 @@ public final class Excerpt {
             number++;
         }
         var cut = new DocumentText(text.format(), text.ocr(), lines);
-        List<Block> chosen = Blocks.of(cut, place.line() - 1, number - 1);
+        List<Block> chosen = Blocks.of(cut).between(place.line() - 1, number - 1);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("nothing is chosen: " + place);
         }

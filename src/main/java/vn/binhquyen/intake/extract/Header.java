@@ -226,13 +226,16 @@ record Header(
 
         /** The spelling that the text itself uses for a name given in capitals. */
         private String asWritten(String name) {
-            int at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name));
+            String whole = text.text();
+            String lower = VietnameseText.lower(whole);
+            String wanted = VietnameseText.lower(name);
+            int at = lower.indexOf(wanted);
             while (at >= 0) {
-                String found = text.text().substring(at, at + name.length());
+                String found = whole.substring(at, at + name.length());
                 if (!Headings.isCapitals(found) && !found.contains("\n")) {
                     return Character.toUpperCase(found.charAt(0)) + found.substring(1);
                 }
-                at = VietnameseText.lower(text.text()).indexOf(VietnameseText.lower(name), at + 1);
+                at = lower.indexOf(wanted, at + 1);
             }
             return name;
         }

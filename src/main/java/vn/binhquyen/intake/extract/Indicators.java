@@ -21,7 +21,8 @@ final class Indicators {
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
     private static final Pattern OWNER = Pattern.compile(
-            "\\s*\\((?:do |giao )?\\p{Lu}[^()]{3,150}\\s(?:chủ trì|phụ trách|theo dõi|chịu trách nhiệm)[^()]*\\)$");
+            "\\s*\\((?:do |giao )?\\p{Lu}[^()]{3,150}\\s(?:chủ trì|phụ trách|theo dõi|chịu trách nhiệm)[^()]*\\)$"
+                    + "|\\.\\s+(?:Cơ quan|Đơn vị) (?:chủ trì|phụ trách|theo dõi|thực hiện)[^.:]{0,30}:[^.]{3,150}$");
 
     private final Catalogue catalogue;
 

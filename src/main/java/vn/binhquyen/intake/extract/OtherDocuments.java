@@ -21,7 +21,7 @@ final class OtherDocuments {
     private OtherDocuments() {}
 
     static KnownDocument of(DocumentText text, Zones zones, DocumentType type) {
-        List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.bodyTo());
+        List<Block> body = Blocks.of(text).between(zones.bodyFrom(), zones.bodyTo());
         List<Block> preamble = body.subList(0, Outlines.firstSection(body)).stream()
                 .takeWhile(block -> !ENACTS.matcher(block.text()).matches())
                 .filter(LegalBases::opensBasis)

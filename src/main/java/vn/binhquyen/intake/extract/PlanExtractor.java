@@ -32,31 +32,43 @@ public final class PlanExtractor {
 
     private final Catalogue catalogue = new Catalogue(NationalStrategy.shipped());
 
-    /** What a text turned out to be: a plan, another document, or neither where no heading says what. */
-    public record Result(@Nullable ReadPlan plan, @Nullable KnownDocument other) {}
+    /**
+     * What a text turned out to be: a plan, another document, or neither where no heading says what.
+     *
+     * @param paragraphs of the whole text
+     */
+    public record Result(@Nullable ReadPlan plan, @Nullable KnownDocument other, List<Block> paragraphs) {}
 
     public Result extract(String file, DocumentText text) {
         Zones zones = Zones.of(text);
-        List<Block> body = Blocks.of(text, zones.bodyFrom(), zones.bodyTo());
+        Blocks blocks = Blocks.of(text);
+        List<Block> body = blocks.between(zones.bodyFrom(), zones.bodyTo());
         int sections = Outlines.firstSection(body);
         Outline outline = Outline.of(body.subList(sections, body.size()));
         boolean named = zones.type() == DocumentType.KE_HOACH;
         if (!named && !(zones.type() == null && looksLikePlan(outline))) {
             DocumentType type = zones.type();
-            return new Result(null, type == null ? null : OtherDocuments.of(text, zones, type));
+            return new Result(null, type == null ? null : OtherDocuments.of(text, zones, type), blocks.all());
         }
-        return new Result(plan(file, text, zones, body.subList(0, sections), outline, body), null);
+        ReadPlan plan = plan(file, text, zones, blocks, body.subList(0, sections), outline, body);
+        return new Result(plan, null, blocks.all());
     }
 
     private ReadPlan plan(
-            String file, DocumentText text, Zones zones, List<Block> preamble, Outline outline, List<Block> body) {
+            String file,
+            DocumentText text,
+            Zones zones,
+            Blocks blocks,
+            List<Block> preamble,
+            Outline outline,
+            List<Block> body) {
         Header header = Header.of(text, zones, preamble);
         var places = new LinkedHashMap<>(header.places());
         if (zones.typeLine() >= 0) {
             String heading = text.lines().get(zones.typeLine()).text();
             places.put("documentType", new Place(zones.typeLine() + 1, 1, heading.length()));
         }
-        Outline annex = Outline.of(Blocks.of(text, zones.annexFrom(), zones.annexTo()));
+        Outline annex = Outline.of(blocks.between(zones.annexFrom(), zones.annexTo()));
         Purposes purposes = Purposes.of(outline, places);
         var objectives = Objectives.of(outline, annex, catalogue);
         Tail tail = Tail.of(text, zones);
@@ -70,7 +82,7 @@ public final class PlanExtractor {
                 header.issuedOn(),
                 header.title(),
                 header.period(),
-                LegalBases.of(bases(text, zones, preamble, outline), header.issuer()),
+                LegalBases.of(bases(blocks, zones, preamble, outline), header.issuer()),
                 purposes.purposes(),
                 purposes.requirements(),
                 objectives,
@@ -101,11 +113,11 @@ public final class PlanExtractor {
     }
 
     /** The paragraphs that name bases: those of the cover where there is one, else the preamble and a part of its own. */
-    private static List<Block> bases(DocumentText text, Zones zones, List<Block> preamble, Outline outline) {
+    private static List<Block> bases(Blocks blocks, Zones zones, List<Block> preamble, Outline outline) {
         Zones.Cover cover = zones.cover();
         Stream<Block> own = preamble.stream().filter(block -> !block.text().startsWith("("));
         if (cover != null) {
-            var ofCover = Blocks.of(text, cover.bodyFrom(), cover.bodyTo()).stream()
+            var ofCover = blocks.between(cover.bodyFrom(), cover.bodyTo()).stream()
                     .takeWhile(block -> !ENACTS.matcher(block.text()).matches());
             return Stream.concat(ofCover, own).toList();
         }

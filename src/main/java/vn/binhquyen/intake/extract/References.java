@@ -114,7 +114,14 @@ final class References {
             Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
             Mention third = i + 2 < mentions.size() ? mentions.get(i + 2) : null;
             if (next != null && isOf(one, next)) {
-                references.add(parts(next.numbers(), one.numbers(), one.from(), next.to()));
+                int another = anotherIn(next);
+                List<String> own = numbers(folded.substring(next.from(), another));
+                references.add(parts(another < next.to() ? own : next.numbers(), one.numbers(), one.from(), another));
+                if (another < next.to()) {
+                    List<String> whole =
+                            next.numbers().subList(own.size(), next.numbers().size());
+                    references.add(new Reference(whole, List.of(), another, next.to()));
+                }
                 i++;
             } else if (next != null && isNamely(one, next, third)) {
                 references.add(parts(one.numbers(), next.numbers(), one.from(), next.to()));
@@ -131,6 +138,14 @@ final class References {
     /** "chỉ tiêu 1, 2 của Mục tiêu 3" */
     private boolean isOf(Mention one, Mention next) {
         return one.kind() == Kind.INDICATOR && next.kind() != Kind.INDICATOR && gap(one, next, OF);
+    }
+
+    /** Where "của Mục tiêu 3 và Mục tiêu 6" names anew what is meant as a whole; its end where it doesn't. */
+    private int anotherIn(Mention objectives) {
+        int again = objectives.kind() == Kind.OBJECTIVE
+                ? folded.substring(objectives.from(), objectives.to()).lastIndexOf(" va " + OBJECTIVE)
+                : -1;
+        return again < 0 ? objectives.to() : objectives.from() + again;
     }
 
     /** "Mục tiêu 3 (chỉ tiêu 1, 2)" */

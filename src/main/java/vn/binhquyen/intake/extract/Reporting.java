@@ -169,6 +169,11 @@ final class Reporting {
                 && !FIGURES_UNTIL.matcher(before).find();
     }
 
+    /** Whether words tell somebody to report, to review or to issue a plan. */
+    static boolean speaks(String words) {
+        return SPEAKS.matcher(VietnameseText.fold(words)).find();
+    }
+
     private static boolean speaksAbove(Node node) {
         return node.isWithin(above -> above.part() == Part.REPORTING
                 && SPEAKS.matcher(VietnameseText.fold(above.block().text())).find());

@@ -52,9 +52,10 @@ final class TargetLanguage {
     private static final Pattern REACHES = Pattern.compile("(?<!\\p{L})(?:đến|tới)\\s*(?:khoảng|dưới|trên)?\\s*$");
     private static final Pattern CHANGES = Pattern.compile("(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|kéo)(?!\\p{L})");
     private static final Pattern QUALIFIER = Pattern.compile(
-            "(?:cơ quan|cơ sở|công đoàn|chi hội|đơn vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L}"
-                    + " ]{0,20} (?:có|sử dụng|chiếm)(?: tỷ lệ)?(?: từ| ít nhất| trên)?\\s*$");
-    private static final Pattern ENOUGH = Pattern.compile("(?<!\\p{L})đủ(?: từ)?\\s*$");
+            "(?:^|\\s)hoặc (?:có|sử dụng)(?: tỷ lệ)?(?: từ| ít nhất| trên)\\s*$|(?:cơ quan|cơ sở|công đoàn|chi hội|đơn"
+                + " vị|doanh nghiệp|hợp tác xã|tổ chức|nơi|thôn|xã|trường)[\\p{L} ]{0,20} (?:có|sử dụng|chiếm)(?: tỷ"
+                + " lệ)?(?: từ| ít nhất| trên)?\\s*$");
+    private static final Pattern ENOUGH = Pattern.compile("(?<!\\p{L})(?:đủ(?: từ)?|trong)\\s*$");
     private static final Pattern OR_MORE = Pattern.compile("\\s*trở lên(?!\\p{L})");
     private static final Pattern OFTEN = Pattern.compile(
             "(?:(?:mỗi|hằng|hàng|01|1|một)\\s+|/\\s?)(?<per>quý|tháng|năm)(?!\\p{L}|\\s+20\\d\\d)|(?<half>(?:6|06|sáu)"

@@ -20,6 +20,8 @@ final class TargetYears {
             Pattern.compile("(?:so với|cùng kỳ|của|từ)\\s+(?:(?!vào|đến|trước|tới)\\p{L}+\\s+){0,2}$");
     private static final Pattern SPAN = Pattern.compile(
             "giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:[-–—]|đến)\\s*(?:năm\\s+)?(?<year>20\\d\\d)");
+    private static final Pattern IN_SPAN =
+            Pattern.compile("giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?(?:20\\d\\d\\s+)?$|từ năm 20\\d\\d\\s+(?:đến\\s*)?$");
     private static final Pattern ONWARDS = Pattern.compile("^\\s*(?:trở đi|trở về sau)");
     private static final Pattern SINCE = Pattern.compile("(?:^|[,;(:])[^\\p{L}]*(?:kể )?từ\\s+(?:đầu\\s+)?$");
     private static final Pattern COMMA = Pattern.compile("^\\s*,");
@@ -31,8 +33,7 @@ final class TargetYears {
         Matcher year = YEAR.matcher(text).region(from, to).useTransparentBounds(true);
         while (year.find()) {
             String before = text.substring(from, year.start());
-            boolean span = before.matches("(?s).*giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?(?:20\\d\\d\\s+)?$")
-                    || before.matches("(?s).*từ năm 20\\d\\d\\s+(?:đến\\s*)?$");
+            boolean span = IN_SPAN.matcher(before).find();
             boolean onwards = ONWARDS.matcher(text.substring(year.end(), to)).find();
             if (!span
                     && (onwards

@@ -17,6 +17,8 @@ public final class Blocks {
     private static final int FEWEST_BROKEN = 6;
     private static final int FEWEST_NUMBERED = 4;
 
+    private static final int LONGEST_SHORT = 60;
+
     /** Longer than the last words on which a line can hang, with what stands before them. */
     private static final int LONGEST_HANGING = 16;
 
@@ -33,7 +35,12 @@ public final class Blocks {
     /** Whether blank lines part its paragraphs, so that lines without one between them are of one paragraph. */
     private final boolean spaced;
 
+    private final List<Line> lines;
+
+    private final List<Block> all;
+
     private Blocks(DocumentText text) {
+        lines = text.lines();
         int[] lengths = text.lines().stream()
                 .filter(line -> line.cell() == null && !hasColumns(line.text()))
                 .mapToInt(line -> line.text().length())
@@ -48,6 +55,44 @@ public final class Blocks {
         int ofBroken = paged ? 0 : widthOfBroken(text.lines());
         width = ofBroken > 0 ? ofBroken : wrapped ? Math.min(longest, nearLongest + 8) : 0;
         spaced = width > 0 && isSpaced(text.lines());
+        all = join(lines);
+    }
+
+    public static Blocks of(DocumentText text) {
+        return new Blocks(text);
+    }
+
+    /** The paragraphs of the whole document. */
+    public List<Block> all() {
+        return all;
+    }
+
+    /** The paragraphs of the lines from one index to before another; where one runs over such an end, its part. */
+    public List<Block> between(int from, int to) {
+        int first = firstFrom(from);
+        int end = firstFrom(to);
+        boolean whole = from <= to && beginsAfter(first, from) && beginsAfter(end, to);
+        return whole ? all.subList(first, end) : join(lines.subList(Math.max(0, from), Math.max(from, to)));
+    }
+
+    /** Index of the first paragraph whose first line is at the index of a line or after it. */
+    private int firstFrom(int line) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).firstLine().number() <= line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the paragraph before the one with the index ends before the line. */
+    private boolean beginsAfter(int block, int line) {
+        return block == 0 || all.get(block - 1).lastLine().number() <= line;
     }
 
     /** Whether blank lines part the paragraphs: each numbered one stands below one. */
@@ -85,11 +130,6 @@ public final class Blocks {
         int near = broken.size() < FEWEST_BROKEN ? 0 : broken.get((int) (broken.size() * 0.9));
         long alike = broken.stream().filter(length -> length >= near - 14).count();
         return alike * 4 >= broken.size() * 3 && near >= NARROWEST_WRAPPED && near <= WIDEST_WRAPPED ? near : 0;
-    }
-
-    /** The paragraphs of the lines from one index to before another. */
-    public static List<Block> of(DocumentText text, int from, int to) {
-        return new Blocks(text).join(text.lines().subList(Math.max(0, from), Math.max(from, to)));
     }
 
     private List<Block> join(List<Line> lines) {
@@ -151,6 +191,9 @@ public final class Blocks {
         if (article || last.heading() > 0 || endsDocument(before)) {
             return false;
         }
+        if (afterBlank && isShortHeading(open) && Character.isDigit(next.text().charAt(0))) {
+            return false;
+        }
         boolean startsLow = Character.isLowerCase(next.text().charAt(0)) || startsWithDate(next.text());
         boolean hangs = hangs(before) && !Block.isUpperCase(before) && !Block.isUpperCase(next.text());
         if (hangs && (!afterBlank || before.length() > NARROWEST_WRAPPED)) {
@@ -177,6 +220,15 @@ public final class Blocks {
                 && label.length() < first.length()
                 && Block.isUpperCase(first.substring(label.length()))
                 && Block.isUpperCase(next.text());
+    }
+
+    /** "5. Trong lĩnh vực giáo dục" alone on a line that is far from full. */
+    private static boolean isShortHeading(List<Line> open) {
+        String text = open.getFirst().text();
+        return open.size() == 1
+                && text.length() <= LONGEST_SHORT
+                && Label.of(text).kind().compareTo(Label.Kind.LETTER) <= 0
+                && !hangs(text);
     }
 
     /** Whether the first word of the next line would not have fitted in this one. */

@@ -46,6 +46,9 @@ public record Label(Kind kind, String text, int length) {
 
     /** The label at the beginning of the text; {@link #NONE} where there is none. */
     public static Label of(String text) {
+        if (beginsWithWord(text)) {
+            return NONE;
+        }
         Matcher match = PATTERN.matcher(text);
         if (!match.lookingAt()) {
             return NONE;
@@ -74,6 +77,14 @@ public record Label(Kind kind, String text, int length) {
             return new Label(Kind.LETTER, letter, length);
         }
         return new Label(match.group("plus") != null ? Kind.PLUS : Kind.DASH, "", length);
+    }
+
+    /** Whether two letters stand first, as they do in most lines, and not those of "Phần" or of a Roman number. */
+    private static boolean beginsWithWord(String text) {
+        return text.length() > 1
+                && Character.isLetter(text.charAt(0))
+                && Character.isLetter(text.charAt(1))
+                && "PIVX".indexOf(text.charAt(0)) < 0;
     }
 
     /** Place in the order of nesting; smaller is wider. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ public final class Scans {
                     if ((long) reader.getWidth(i) * reader.getHeight(i) > LARGEST_PICTURE) {
                         throw new CannotRead(Reason.TOO_LARGE);
                     }
-                    pages.add(page(i + 1, reader.read(i)));
+                    pages.add(page(i + 1, count, reader.read(i)));
                 }
                 Format format = Format.valueOf(kind.name());
                 return new DocumentText(format, true, ScannedHeadings.mend(PageLines.of(pages)));
@@ -97,7 +98,8 @@ public final class Scans {
             if (dots > LARGEST_PICTURE * 16L) {
                 throw new CannotRead(Reason.TOO_LARGE);
             }
-            pages.add(page(i + 1, renderer.renderImageWithDPI(i, resolution, ImageType.GRAY)));
+            pages.add(page(
+                    i + 1, document.getNumberOfPages(), renderer.renderImageWithDPI(i, resolution, ImageType.GRAY)));
         }
         return new DocumentText(Format.PDF, true, ScannedHeadings.mend(PageLines.of(pages)));
     }
@@ -108,7 +110,7 @@ public final class Scans {
         }
     }
 
-    private static Page page(int number, BufferedImage picture) throws IOException {
+    private static Page page(int number, int all, BufferedImage picture) throws IOException {
         List<Rule> rules = ScannedRules.take(picture);
         Path file = Files.createTempFile("binhquyen-page", ".png");
         try {
@@ -130,17 +132,19 @@ public final class Scans {
             } finally {
                 process.destroyForcibly();
             }
-            progress(number);
+            progress(number, all);
             return ScannedWords.page(number, picture.getWidth(), rules, table);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static void progress(int page) throws IOException {
+    /** Writes "3/12" into the file of the one who waits; moved there, so that nobody reads the half of it. */
+    private static void progress(int page, int all) throws IOException {
         String file = System.getProperty(PROGRESS);
         if (file != null) {
-            Files.writeString(Path.of(file), String.valueOf(page));
+            Path written = Files.writeString(Path.of(file + ".new"), page + "/" + all);
+            Files.move(written, Path.of(file), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

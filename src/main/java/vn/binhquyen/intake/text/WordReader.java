@@ -129,8 +129,12 @@ final class WordReader {
         boolean boldStyle = styles.isBold(paragraph);
         for (XWPFRun run : paragraph.getRuns()) {
             int from = text.length();
-            text.append(VietnameseText.normalise(LegacyLetters.ofFont(run.getFontFamily(), run.text())));
-            mark(spans, run, boldStyle, from, text.length());
+            boolean plain = run.getCTR().getRPr() == null;
+            String font = plain ? null : run.getFontFamily();
+            text.append(VietnameseText.normalise(LegacyLetters.ofFont(font, run.text())));
+            if (!plain || boldStyle) {
+                mark(spans, run, boldStyle, from, text.length());
+            }
         }
         if (!label.isEmpty() && !spans.isEmpty() && spans.getFirst().from() == label.length()) {
             Span first = spans.getFirst();

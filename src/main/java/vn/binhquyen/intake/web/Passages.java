@@ -42,7 +42,7 @@ final class Passages {
     /** The numbers of lines that go on with the paragraph of the line before. */
     private static Set<Integer> flowing(DocumentText text) {
         Set<Integer> numbers = new HashSet<>();
-        for (Block block : Blocks.of(text, 0, text.lines().size())) {
+        for (Block block : Blocks.of(text).all()) {
             for (int number = block.firstLine().number() + 1;
                     number <= block.lastLine().number();
                     number++) {

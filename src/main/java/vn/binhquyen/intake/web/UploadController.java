@@ -2,8 +2,12 @@ package vn.binhquyen.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,17 +17,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.binhquyen.intake.NewReading;
 import vn.binhquyen.intake.Readings;
+import vn.binhquyen.intake.ScannedPages;
 import vn.binhquyen.kernel.Actor;
 
 /** Takes a document and leads on to its review; a document that can't be read comes back with a sentence. */
 @Controller
 @RequestMapping("/plans/new/document")
 class UploadController {
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
     private final Readings readings;
+    private final ScannedPages pages;
     private final DraftWords words;
 
-    UploadController(Readings readings, DraftWords words) {
+    UploadController(Readings readings, ScannedPages pages, DraftWords words) {
         this.readings = readings;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -36,6 +45,7 @@ class UploadController {
     String handIn(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean issued,
+            @RequestParam(required = false) @Nullable UUID watch,
             Actor actor,
             Model model,
             HttpServletResponse response)
@@ -45,7 +55,11 @@ class UploadController {
             return page(issued, words.say("intake.upload.none"), model);
         }
         NewReading document = new NewReading(
-                actor.unit(), Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), issued);
+                actor.unit(),
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                file.getBytes(),
+                issued,
+                watch == null ? null : watched(actor, watch));
         return switch (readings.handIn(actor, document, DraftWords.locale())) {
             case Readings.Outcome.Begun begun -> "redirect:/plans/" + begun.plan() + "/draft";
             case Readings.Outcome.Declined declined -> {
@@ -53,6 +67,20 @@ class UploadController {
                 yield page(issued, declined.sentence(), model);
             }
         };
+    }
+
+    /** How far the scan was read that this person hands in; nothing while that is not known. */
+    @GetMapping("/pages")
+    ResponseEntity<String> pages(@RequestParam UUID watch, Actor actor) {
+        return pages.of(watched(actor, watch))
+                .map(count -> ResponseEntity.ok()
+                        .contentType(PLAIN)
+                        .body(words.say("intake.upload.page", count.read(), count.all())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static String watched(Actor actor, UUID watch) {
+        return actor.account() + " " + watch;
     }
 
     private static String page(boolean issued, @Nullable String refusal, Model model) {

@@ -41,6 +41,8 @@ class OwnershipTest {
         Theo dõi Mục tiêu 2 và chỉ tiêu 1 Mục tiêu 3                         | 2 | 3.1
         Theo dõi chỉ tiêu thứ hai, thứ ba của Mục tiêu 3                     | | 3.2 3.3
         Phụ trách Mục tiêu thứ tư                                            | 4 |
+        Đánh giá các chỉ tiêu 1, 2 của Mục tiêu 3 và Mục tiêu 6              | 6 | 3.1 3.2
+        Đánh giá chỉ tiêu 2 của Mục tiêu 3 và 6                              | | 3.2 6.2
         """)
     void the_objectives_and_indicators_that_a_task_names_are_owned(
             String task, @Nullable String objectives, @Nullable String indicators) {

@@ -151,6 +151,8 @@ class TargetLanguageTest {
         80% nạn nhân được tiếp cận ít nhất một trong các dịch vụ    | = 80 %
         trên 95% phụ nữ mang thai được khám ít nhất 04 lần          | > 95 %
         Tỷ lệ phụ nữ được khám thai đủ 04 lần trở lên đạt trên 96%  | > 96 %
+        45% cơ sở do nữ làm chủ hoặc sử dụng từ 50% lao động nữ     | = 45 %
+        Tỷ lệ được khám đủ 4 lần trong 3 thai kỳ đạt 83% trở lên    | >= 83 %
         60% công đoàn cơ sở có từ 30% nữ trở lên có nữ chủ tịch     | = 60 %
         tạo việc làm cho 120 lao động nữ, mở ít nhất 02 lớp dạy nghề | = 120 lao động nữ + >= 2 lớp dạy nghề
         """)
