@@ -13,8 +13,10 @@ import static vn.binhquyen.kernel.Action.RECEIVE;
 import static vn.binhquyen.kernel.Action.VIEW;
 import static vn.binhquyen.kernel.Action.WRITE;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
@@ -48,30 +50,34 @@ final class Rights {
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.UNIT, BELOW),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.AGENCY, BELOW),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.ACCOUNT, BELOW),
-            new Right(Role.ADMINISTRATOR, MANAGE, Thing.REFERENCE, ANYWHERE));
+            new Right(Role.ADMINISTRATOR, MANAGE, Thing.REFERENCE, ANYWHERE),
+            new Right(Role.ADMINISTRATOR, VIEW, Thing.AUDIT, BELOW),
+            new Right(Role.INSPECTOR, VIEW, Thing.AUDIT, BELOW),
+            new Right(Role.SYSTEM_ADMINISTRATOR, MANAGE, Thing.UNIT, ANYWHERE),
+            new Right(Role.SYSTEM_ADMINISTRATOR, MANAGE, Thing.AGENCY, ANYWHERE),
+            new Right(Role.SYSTEM_ADMINISTRATOR, MANAGE, Thing.ACCOUNT, ANYWHERE),
+            new Right(Role.SYSTEM_ADMINISTRATOR, MANAGE, Thing.REFERENCE, ANYWHERE),
+            new Right(Role.SYSTEM_ADMINISTRATOR, VIEW, Thing.AUDIT, ANYWHERE));
 
     /** What every role may see. A draft is shown by its room only inside its unit. */
-    private static final List<Right> OF_EVERYONE = List.of(
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.UNIT, ANYWHERE),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.AGENCY, ANYWHERE),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.INDICATOR, ANYWHERE),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.PLAN, LINEAGE),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.TASK, LINEAGE),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.REPORT, BELOW),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.ACCOUNT, OWN_UNIT),
-            new Right(Role.AGENCY_OFFICER, VIEW, Thing.REFERENCE, ANYWHERE));
+    private static final List<Right> OF_EVERYONE = Arrays.stream(Role.values())
+            .flatMap(role -> Stream.of(
+                    new Right(role, VIEW, Thing.UNIT, ANYWHERE),
+                    new Right(role, VIEW, Thing.AGENCY, ANYWHERE),
+                    new Right(role, VIEW, Thing.INDICATOR, ANYWHERE),
+                    new Right(role, VIEW, Thing.PLAN, LINEAGE),
+                    new Right(role, VIEW, Thing.TASK, LINEAGE),
+                    new Right(role, VIEW, Thing.REPORT, BELOW),
+                    new Right(role, VIEW, Thing.ACCOUNT, OWN_UNIT),
+                    new Right(role, VIEW, Thing.REFERENCE, ANYWHERE)))
+            .toList();
 
     private Rights() {}
 
     /** The scopes within which one of the roles may do this to things of this kind. */
     static List<Scope> scopes(Set<Role> roles, Action action, Thing thing) {
-        if (roles.isEmpty()) {
-            return List.of();
-        }
-        List<Right> rights = action == VIEW ? OF_EVERYONE : TABLE;
-        return rights.stream()
-                .filter(right -> right.action() == action && right.thing() == thing)
-                .filter(right -> action == VIEW || roles.contains(right.role()))
+        return Stream.concat(TABLE.stream(), OF_EVERYONE.stream())
+                .filter(right -> right.action() == action && right.thing() == thing && roles.contains(right.role()))
                 .map(Right::scope)
                 .distinct()
                 .toList();

@@ -12,6 +12,16 @@ public enum Role {
     LEADER,
     /** Watches, receives and consolidates the reports of the units below. */
     CONSOLIDATOR,
-    /** Keeps units, agencies and accounts. */
-    ADMINISTRATOR
+    /** Keeps units, agencies and accounts of a unit and of those below it. */
+    ADMINISTRATOR,
+    /** Keeps the figures of a unit: their catalogue, forms and quality. */
+    STATISTICIAN,
+    /** Looks after people hurt by violence. */
+    CASE_WORKER,
+    /** Answers for the cases of a unit and for who may see them. */
+    CASE_SUPERVISOR,
+    /** Reads what others do, and the record of it; changes nothing. */
+    INSPECTOR,
+    /** Keeps the whole installation: what all units look up, and every unit, agency and account. */
+    SYSTEM_ADMINISTRATOR
 }

@@ -10,5 +10,7 @@ public enum Thing {
     AGENCY,
     ACCOUNT,
     /** What the whole installation looks up: legal documents, bodies that ended. */
-    REFERENCE
+    REFERENCE,
+    /** The record of who did what. */
+    AUDIT
 }

@@ -44,7 +44,11 @@ public final class HtmlSample {
                     .append("</b></p>\n");
         } else if (!line.isEmpty()) {
             boolean centred = line.startsWith("**") && ++paragraphs <= 2;
-            body.append(centred ? "<p style=\"text-align: center\">" : "<p>")
+            boolean annex = line.matches("\\*\\*PHỤ LỤC.*");
+            body.append(
+                            centred
+                                    ? "<p style=\"text-align: center\">"
+                                    : annex ? "<p style=\"page-break-before: always\">" : "<p>")
                     .append(inline(line))
                     .append("</p>\n");
         }
