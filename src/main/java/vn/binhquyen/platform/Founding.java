@@ -38,7 +38,12 @@ public class Founding {
     public Actor foundWithAdministrator(String username, String password) {
         UnitId root = new UnitId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
         Actor founder = new Actor(
-                new AccountId(NOBODY), "Bình Quyền", root, new AgencyId(NOBODY), (short) 0, Set.of(Role.ADMINISTRATOR));
+                new AccountId(NOBODY),
+                "Bình Quyền",
+                root,
+                new AgencyId(NOBODY),
+                (short) 0,
+                Set.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR));
         return current.as(founder, () -> {
             LocalDate from = LocalDate.of(1976, 7, 2);
             UnitId nation = organization.foundNation(founder, "Việt Nam", from);

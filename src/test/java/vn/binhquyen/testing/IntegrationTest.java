@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,9 +31,10 @@ public @interface IntegrationTest {
     class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            sources.addFirst(new MapPropertySource(
+                    "jobs that tests do themselves", Map.of("binhquyen.audit.first-seal-after", "1d")));
         }
     }
 }
