@@ -24,7 +24,13 @@ import vn.binhquyen.Application;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ExtendWith(MovableClock.Reset.class)
-@Import({Provinces.class, CheapPasswords.class, MovableClock.Setting.class, Statements.Counting.class})
+@Import({
+    Provinces.class,
+    LoadedCountry.class,
+    CheapPasswords.class,
+    MovableClock.Setting.class,
+    Statements.Counting.class
+})
 @ContextConfiguration(initializers = IntegrationTest.OnTestDatabase.class)
 public @interface IntegrationTest {
     /** Points the application to the test run's database. */
