@@ -29,7 +29,7 @@ class Navigation {
     private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
-    private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
+    private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts", List.of("/invitations"));
 
     private static final Entry REGISTERS =
             new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
