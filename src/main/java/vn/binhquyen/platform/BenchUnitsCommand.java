@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +79,7 @@ public final class BenchUnitsCommand implements Callable<Integer> {
         List<UnitId> earlier = units.descendants(nation, BEFORE_THE_REFORM).stream()
                 .map(UnitOnDate::id)
                 .toList();
-        Map<String, Supplier<?>> questions = new LinkedHashMap<>();
+        Map<String, Runnable> questions = new LinkedHashMap<>();
         questions.put(
                 "bareIndexedQuery",
                 () -> jdbc.sql("select name from unit where id = :id")
@@ -110,11 +109,11 @@ public final class BenchUnitsCommand implements Callable<Integer> {
         return report;
     }
 
-    private List<Double> times(Supplier<?> question) {
+    private List<Double> times(Runnable question) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < 2 * rounds; i++) {
             long start = System.nanoTime();
-            question.get();
+            question.run();
             if (i >= rounds) {
                 times.add((System.nanoTime() - start) / 1e6);
             }
