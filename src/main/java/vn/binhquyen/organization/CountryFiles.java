@@ -7,9 +7,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** The lists of the real country's units as the application carries them; source and licence lie beside them. */
 final class CountryFiles {
     private static final String FOLDER = "/organization/country/";
+
+    private static final Map<String, String> DOUBTS = Map.of(
+            "part-inferred", "suy ra là một phần vì đơn vị cũ còn được nêu ở nơi khác",
+            "spelling", "tên viết khác nhau giữa hai danh sách",
+            "by-district", "xác định theo huyện vì có nhiều đơn vị trùng tên",
+            "type-differs", "loại đơn vị khác nhau giữa hai danh sách",
+            "district-without-communes", "huyện đảo không có đơn vị cấp xã",
+            "whole-district", "nguồn chỉ nêu tên huyện",
+            "by-code", "xác định theo mã vì tên khác nhau",
+            "by-distance", "xác định theo huyện gần nhất",
+            "earlier-text", "theo bản trước của nguồn");
 
     private CountryFiles() {}
 
@@ -90,13 +106,20 @@ final class CountryFiles {
                         row.get("new_code"),
                         row.get("old_code"),
                         row.get("relation").equals("whole"),
-                        row.get("note").isEmpty()
-                                ? row.get("source_text")
-                                : row.get("source_text") + " [" + row.get("note") + "]"));
+                        row.get("source_text") + doubts(row.get("note"))));
+    }
+
+    /** What a careful reader of the source noted about a line, in words of the interface's first language. */
+    private static String doubts(String notes) {
+        return Arrays.stream(notes.split(";"))
+                .map(note -> DOUBTS.getOrDefault(note, ""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "))
+                .transform(words -> words.isEmpty() ? "" : " [" + words + "]");
     }
 
     private static List<String> codes(String note) {
-        return java.util.regex.Pattern.compile("\\((\\d\\d)\\)")
+        return Pattern.compile("\\((\\d\\d)\\)")
                 .matcher(note)
                 .results()
                 .map(found -> found.group(1))
@@ -104,7 +127,7 @@ final class CountryFiles {
     }
 
     private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** A file of the folder, unpacked where it is packed. */

@@ -83,7 +83,7 @@ class UnitController {
         model.addAttribute(
                 "mayReorganise",
                 living && parent != null && permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(parent)));
-        model.addAttribute("mayAddAgency", permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(id)));
+        model.addAttribute("mayAddAgency", living && permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(id)));
         model.addAttribute("maySeeAccounts", permits.allows(actor, Action.MANAGE, Thing.ACCOUNT, Place.of(id)));
         return "organization/unit";
     }
