@@ -34,6 +34,16 @@ public class Founding {
         this.current = current;
     }
 
+    /** The same, with the real country's units, before and after the reform of 2025. */
+    @Transactional
+    public Actor foundWithCountry(String username, String password) {
+        Actor administrator = foundWithAdministrator(username, password);
+        return current.as(administrator, () -> {
+            organization.loadCountry(administrator, administrator.unit());
+            return administrator;
+        });
+    }
+
     /** The nation with its standing agency and an administrator over everything. */
     @Transactional
     public Actor foundWithAdministrator(String username, String password) {

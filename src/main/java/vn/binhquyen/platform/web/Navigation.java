@@ -34,9 +34,14 @@ class Navigation {
     private static final Entry REGISTERS =
             new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
 
+    private static final Entry AUDIT = new Entry("/audit", "history", "nav.audit");
+
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)
-                ? List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS)
+        if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
+            return List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+        }
+        return actor.is(Role.INSPECTOR)
+                ? List.of(HOME, PLANS, REPORTS, AGENCIES, AUDIT)
                 : List.of(HOME, PLANS, REPORTS, AGENCIES);
     }
 }
