@@ -1,11 +1,14 @@
 package vn.binhquyen.access;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ import vn.binhquyen.kernel.Role;
 class AccountHistory {
     private static final List<String> FIELDS = List.of(
             "name", "position", "agency", "roles", "active", "email", "phone", "from", "lastDay", "account", "reason");
+    private static final Set<String> DAYS = Set.of("from", "lastDay");
     private static final short NATION = 0;
 
     private final AuditLog audit;
@@ -78,10 +82,14 @@ class AccountHistory {
         for (String field : FIELDS) {
             JsonNode value = detail.get(field);
             if (value != null) {
-                differences.add(new AccountEvent.Difference(field, words(value)));
+                differences.add(new AccountEvent.Difference(field, DAYS.contains(field) ? day(value) : words(value)));
             }
         }
         return new AccountEvent(entry.at(), entry.action(), entry.actor(), differences);
+    }
+
+    private static List<String> day(JsonNode value) {
+        return List.of(LocalDate.parse(value.asString()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
     }
 
     private static List<String> words(JsonNode value) {

@@ -190,6 +190,7 @@ class InvitationSheetsTest {
         return current.as(keeper, () -> sheets.look(keeper, "nguoi-dung.xlsx", sheet(HEADS, cells)));
     }
 
+    @SuppressWarnings("NullAway") // the class file of a record forgets that its cells may be null
     private static byte[] sheet(List<String> heads, List<List<@Nullable Object>> rows) {
         return Spreadsheets.write(new XlsxSheet(
                 "Người dùng",

@@ -255,11 +255,8 @@ class PostsTest {
                     """)
                 .param("one", one.account().value())
                 .param("other", other.account().value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(AccountId::new)
-                .toList();
+                .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private void reopen(List<AccountId> closed) {

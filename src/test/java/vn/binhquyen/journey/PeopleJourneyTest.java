@@ -157,7 +157,10 @@ class PeopleJourneyTest {
                     .isVisible();
             browser.look(officer, "delegation-form-" + device);
             officer.getByLabel("Người được ủy quyền").selectOption("congan1_" + number);
-            button(officer, "Ủy quyền").click();
+            officer.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Ủy quyền").setExact(true))
+                    .click();
             assertThat(officer.getByRole(AriaRole.STATUS)).containsText("Đã ủy quyền");
             browser.look(officer, "delegations-" + device);
 

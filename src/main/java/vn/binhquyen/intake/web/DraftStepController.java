@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.intake.KeptReading;
 import vn.binhquyen.intake.Readings;
+import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.Refused;
@@ -154,6 +155,9 @@ class DraftStepController {
 
     private static String registration(
             Desk desk, String number, String date, String symbol, long version, @Nullable String refusal, Model model) {
+        if (!desk.editable()) {
+            throw new AccessRefused("the draft " + desk.draft().head().id() + " is not this person's to register");
+        }
         model.addAttribute("id", desk.draft().head().id());
         model.addAttribute("desk", desk);
         model.addAttribute("number", number);

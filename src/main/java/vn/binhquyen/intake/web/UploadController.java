@@ -18,7 +18,12 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.binhquyen.intake.NewReading;
 import vn.binhquyen.intake.Readings;
 import vn.binhquyen.intake.ScannedPages;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Permits;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
 
 /** Takes a document and leads on to its review; a document that can't be read comes back with a sentence. */
 @Controller
@@ -29,15 +34,20 @@ class UploadController {
     private final Readings readings;
     private final ScannedPages pages;
     private final DraftWords words;
+    private final Permits permits;
 
-    UploadController(Readings readings, ScannedPages pages, DraftWords words) {
+    UploadController(Readings readings, ScannedPages pages, DraftWords words, Permits permits) {
         this.readings = readings;
         this.pages = pages;
         this.words = words;
+        this.permits = permits;
     }
 
     @GetMapping
-    String ask(@RequestParam(defaultValue = "false") boolean issued, Model model) {
+    String ask(@RequestParam(defaultValue = "false") boolean issued, Actor actor, Model model) {
+        if (!permits.allows(actor, Action.WRITE, Thing.PLAN, Place.of(actor.unit()))) {
+            throw new AccessRefused(actor.account() + " may not begin a plan");
+        }
         return page(issued, null, model);
     }
 

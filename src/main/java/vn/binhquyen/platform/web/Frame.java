@@ -71,7 +71,7 @@ class Frame {
     }
 
     private static String initials(Actor actor) {
-        String[] words = actor.name().strip().split("\\s+");
+        String[] words = actor.name().replaceAll("\\(.*", "").strip().split("\\s+");
         @Nullable String first = words.length > 1 ? words[words.length - 2].substring(0, 1) : null;
         String last = words[words.length - 1].substring(0, 1);
         return (first == null ? last : first + last).toUpperCase(Locale.ROOT);
