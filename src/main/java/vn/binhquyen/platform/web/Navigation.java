@@ -32,7 +32,7 @@ class Navigation {
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
 
     private static final Entry REGISTERS =
-            new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
+            new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies", "/agency-types"));
 
     public List<Entry> entriesFor(Actor actor) {
         return actor.is(Role.ADMINISTRATOR)
