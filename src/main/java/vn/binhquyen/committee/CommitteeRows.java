@@ -23,8 +23,6 @@ class CommitteeRows {
 
     record Last(UUID id, DecisionKind kind, LocalDate validFrom) {}
 
-    record Seat(UUID id, String person, @Nullable UUID agency, SeatRole role) {}
-
     /** The version of the unit's committee, held until the end of the transaction; -1 where there never was one. */
     long lock(UnitId unit) {
         jdbc.sql("select id from unit where id = :unit for no key update")
@@ -89,11 +87,11 @@ class CommitteeRows {
     }
 
     /** Those who have not left by any decision. */
-    List<Seat> open(UnitId unit) {
+    List<OpenSeat> open(UnitId unit) {
         return jdbc.sql("select id, person, agency_id, role from committee_seat where unit_id = :unit and closed_by is"
                         + " null")
                 .param("unit", unit.value())
-                .query((row, n) -> new Seat(
+                .query((row, n) -> new OpenSeat(
                         row.getObject("id", UUID.class),
                         row.getString("person"),
                         row.getObject("agency_id", UUID.class),

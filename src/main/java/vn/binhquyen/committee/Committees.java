@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.committee.CommitteeRows.Last;
-import vn.binhquyen.committee.CommitteeRows.Seat;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
@@ -42,6 +41,13 @@ public class Committees {
         this.clock = clock;
     }
 
+    /** Those whom no decision has let go, whenever they enter. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    @Transactional(readOnly = true)
+    public List<OpenSeat> seatsOf(UnitId unit) {
+        return rows.open(unit);
+    }
+
     /**
      * Enters a decision. Where one of the new members is wrong, the refusal's first argument is their place in the list.
      *
@@ -53,9 +59,9 @@ public class Committees {
             throw new Conflict("committee", decision.unit());
         }
         checkOrder(decision, rows.lastDecision(decision.unit()));
-        List<Seat> open = rows.open(decision.unit());
+        List<OpenSeat> open = rows.open(decision.unit());
         Set<UUID> leaving = decision.kind() == DecisionKind.DISSOLVE
-                ? open.stream().map(Seat::id).collect(Collectors.toSet())
+                ? open.stream().map(OpenSeat::id).collect(Collectors.toSet())
                 : decision.leaving();
         checkMembers(decision, open, leaving);
 
@@ -123,7 +129,7 @@ public class Committees {
         }
     }
 
-    private void checkMembers(NewDecision decision, List<Seat> open, Set<UUID> leaving) {
+    private void checkMembers(NewDecision decision, List<OpenSeat> open, Set<UUID> leaving) {
         if (decision.kind() == DecisionKind.DISSOLVE) {
             if (!decision.entering().isEmpty()) {
                 throw new Refused("committee.dissolved-with-members");
@@ -136,12 +142,12 @@ public class Committees {
         if (decision.entering().isEmpty() && leaving.isEmpty()) {
             throw new Refused("committee.nothing-changes");
         }
-        if (!open.stream().map(Seat::id).collect(Collectors.toSet()).containsAll(leaving)) {
+        if (!open.stream().map(OpenSeat::id).collect(Collectors.toSet()).containsAll(leaving)) {
             throw new Refused("committee.left-already");
         }
         Set<String> present = new HashSet<>();
         boolean headed = false;
-        for (Seat seat : open) {
+        for (OpenSeat seat : open) {
             if (!leaving.contains(seat.id())) {
                 present.add(key(seat.person(), seat.agency()));
                 headed |= seat.role() == SeatRole.HEAD;
@@ -175,10 +181,10 @@ public class Committees {
         return person.toLowerCase(Locale.ROOT) + "|" + agency;
     }
 
-    private static List<String> names(List<Seat> seats, Set<UUID> which) {
+    private static List<String> names(List<OpenSeat> seats, Set<UUID> which) {
         return seats.stream()
                 .filter(seat -> which.contains(seat.id()))
-                .map(Seat::person)
+                .map(OpenSeat::person)
                 .toList();
     }
 }

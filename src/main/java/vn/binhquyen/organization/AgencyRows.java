@@ -1,8 +1,5 @@
 package vn.binhquyen.organization;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -103,26 +100,6 @@ class AgencyRows {
                 .param("on", on)
                 .query(AgencyRows::agency)
                 .list();
-    }
-
-    Map<AgencyId, List<String>> aliasesIn(UnitId unit) {
-        record Alias(AgencyId agency, String alias) {}
-        return jdbc
-                .sql("""
-                    select agency_id, alias
-                      from agency_alias
-                      join agency on id = agency_id
-                     where unit_id = :unit
-                     union -- and what they were called before
-                    select former.agency_id, former.name
-                      from agency_name former
-                      join agency on agency.id = former.agency_id
-                     where agency.unit_id = :unit and former.name <> agency.name
-                    """)
-                .param("unit", unit.value())
-                .query((row, n) -> new Alias(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
-                .stream()
-                .collect(groupingBy(Alias::agency, mapping(Alias::alias, toList())));
     }
 
     AgencyId insert(NewAgency agency, OffsetDateTime at, AccountId by) {

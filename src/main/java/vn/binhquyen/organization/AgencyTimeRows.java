@@ -166,7 +166,10 @@ class AgencyTimeRows {
                 .list();
     }
 
-    /** Other names of the unit's agencies that hold on the day. */
+    /**
+     * Other names under which a document of the day can speak of the unit's agencies: those that hold on it, and names of
+     * before, which people go on writing, unless another agency bears them by then.
+     */
     Map<AgencyId, List<String>> aliases(UnitId unit, LocalDate on) {
         record Alias(AgencyId agency, String alias) {}
         return jdbc
@@ -175,6 +178,13 @@ class AgencyTimeRows {
                       from agency_alias alias
                       join agency on id = agency_id
                      where unit_id = :unit and alias.valid_during @> :on
+                     union
+                    select former.agency_id, former.name
+                      from agency_name former
+                     where former.unit_id = :unit and upper(former.valid_during) <= :on
+                       and not exists (select 1 from agency_name borne
+                                        where borne.unit_id = :unit and borne.name = former.name
+                                          and borne.valid_during @> :on)
                     """)
                 .param("unit", unit.value())
                 .param("on", on)

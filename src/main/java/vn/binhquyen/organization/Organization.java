@@ -139,7 +139,7 @@ public class Organization {
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     @Transactional(readOnly = true)
     public Map<AgencyId, List<String>> aliasesIn(UnitId unit) {
-        return agencies.aliasesIn(unit);
+        return times.aliases(unit, today());
     }
 
     /** Agencies whose name contains the words, with or without accents; at most 20. */

@@ -119,7 +119,7 @@ public class TypicalAgencies {
     /** Those of the day, and those that began since: a set entered with an earlier date doubles nothing. */
     private List<Known> known(Unit unit, LocalDate on) {
         LocalDate today = LocalDate.now(clock);
-        Map<AgencyId, List<String>> aliases = agencies.aliasesIn(unit.id());
+        Map<AgencyId, List<String>> aliases = times.aliases(unit.id(), today.isAfter(on) ? today : on);
         Map<AgencyId, String> codes = agencies.typesIn(unit.id());
         return Stream.concat(
                         times.named(unit.id(), on).stream(),
