@@ -1,9 +1,14 @@
 package vn.binhquyen.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -11,6 +16,8 @@ import vn.binhquyen.kernel.Actor;
 /** Who acts in this thread. */
 @Component
 public class CurrentActor {
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
     /** @throws AccessRefused where nobody is signed in */
     public Actor get() {
         return find().orElseThrow(() -> new AccessRefused("nobody is signed in"));
@@ -21,6 +28,16 @@ public class CurrentActor {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.actor())
                 : Optional.empty();
+    }
+
+    /** From the next request of this session on, the same sign-in acts in another place. */
+    public void become(SignedIn now, HttpServletRequest request, HttpServletResponse response) {
+        Authentication before =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(PresentRights.as(now, before));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
     }
 
     /** Does the work as the given person: for jobs, the demonstration and tests, never for a request of somebody else. */

@@ -34,7 +34,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException("too many failed sign-ins");
         }
         String password = String.valueOf(attempt.getCredentials());
-        Account account = rows.named(username).filter(Account::active).orElse(null);
+        Account account = rows.named(username).filter(Account::mayAct).orElse(null);
         if (!passwords.matches(password, hashOf(account)) || account == null) {
             failures.note(username, address);
             throw new BadCredentialsException("wrong user name or password");

@@ -5,24 +5,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.GenericFilterBean;
-import vn.binhquyen.kernel.Actor;
 
 /**
  * Gives each request the rights that its person has now, not those of the moment of signing in: a closed account is
- * nobody at once, and a changed role or post counts from the next click. One query, and only where somebody asks who acts.
+ * nobody at once, a post counts on its days alone, and a changed role counts from the next click. One query, and only
+ * where somebody asks who acts.
  */
 final class PresentRights extends GenericFilterBean {
-    private final AccountRows rows;
+    private final SeatRows seats;
 
-    PresentRights(AccountRows rows) {
-        this.rows = rows;
+    PresentRights(SeatRows seats) {
+        this.seats = seats;
     }
 
     @Override
@@ -34,19 +35,38 @@ final class PresentRights extends GenericFilterBean {
     }
 
     private SecurityContext refreshed(SecurityContext context) {
-        if (context.getAuthentication() == null
-                || !(context.getAuthentication().getPrincipal() instanceof SignedIn before)) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn before)) {
             return context;
         }
-        Optional<Actor> present =
-                rows.find(before.actor().account()).filter(Account::active).map(Account::actor);
-        if (present.isPresent() && present.get().equals(before.actor())) {
+        Optional<SignedIn> present = present(before);
+        if (present.isPresent() && present.get().equals(before)) {
             return context;
         }
         SecurityContext changed = SecurityContextHolder.createEmptyContext();
-        present.map(SignedIn::new)
-                .ifPresent(now -> changed.setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities())));
+        present.ifPresent(now -> changed.setAuthentication(as(now, authentication)));
         return changed;
+    }
+
+    /** The place that was chosen, else the first of today's; nobody where there is none. */
+    private Optional<SignedIn> present(SignedIn before) {
+        List<Seat> today = seats.of(before.actor().account());
+        return today.stream()
+                .filter(before::sitsIn)
+                .findFirst()
+                .or(() -> today.stream().findFirst())
+                .map(seat -> new SignedIn(seat.actor(), seat.delegation()));
+    }
+
+    /** The same sign-in, its other authorities included, in another place. */
+    static Authentication as(SignedIn now, Authentication authentication) {
+        return authentication.toBuilder()
+                .principal(now)
+                .authorities(authorities -> {
+                    authorities.removeIf(
+                            held -> String.valueOf(held.getAuthority()).startsWith("ROLE_"));
+                    authorities.addAll(now.getAuthorities());
+                })
+                .build();
     }
 }

@@ -20,10 +20,16 @@ class SecuritySettings {
                     + " frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, AccountRows accounts) {
+    SecurityFilterChain web(HttpSecurity http, SeatRows seats) {
         SignInAgain signInAgain = new SignInAgain();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/session", "/webjars/**", "/assets/**", "/favicon.ico", "/error")
+                                "/sign-in",
+                                "/session",
+                                "/invitation",
+                                "/webjars/**",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -35,7 +41,7 @@ class SecuritySettings {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInAgain).accessDeniedHandler(signInAgain))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterBefore(new PresentRights(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new PresentRights(seats), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.sameOrigin()))

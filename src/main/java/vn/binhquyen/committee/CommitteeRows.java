@@ -156,14 +156,14 @@ class CommitteeRows {
                 .single();
     }
 
-    /** Whether the account is one of the agency, or of any of the unit where no agency is named. */
+    /** Whether the account has or had a post in the agency, or in any of the unit where none is named. */
     boolean isAccountOf(UnitId unit, @Nullable AgencyId agency, AccountId account) {
         return jdbc.sql("""
             select exists (
                 select 1
-                  from account
-                  join agency on agency.id = account.agency_id
-                 where account.id = :account and agency.unit_id = :unit
+                  from post
+                  join agency on agency.id = post.agency_id
+                 where post.account_id = :account and agency.unit_id = :unit
                    and (:agency::uuid is null or agency.id = :agency))
             """)
                 .param("account", account.value())

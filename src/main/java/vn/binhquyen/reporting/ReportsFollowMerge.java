@@ -43,7 +43,7 @@ class ReportsFollowMerge implements AgencyMergeParticipant {
                     select count(*)
                       from round_reporter
                       join open_round on open_round.id = round_id
-                     where agency_id = :duplicate and :survivor::uuid is not null
+                     where agency_id = :duplicate
                     """, duplicate, survivor)),
                 new Following("reports", count(OPEN + "select count(*) from moved", duplicate, survivor)));
     }
@@ -84,7 +84,7 @@ class ReportsFollowMerge implements AgencyMergeParticipant {
         update(OPEN + """
             delete from round_reporter owed
              using open_round
-             where owed.round_id = open_round.id and owed.agency_id = :duplicate and :survivor::uuid is not null
+             where owed.round_id = open_round.id and owed.agency_id = :duplicate
                and not exists (select 1 from submission sent
                                 where sent.round_id = owed.round_id and sent.agency_id = :duplicate
                                   and sent.state <> 'DRAFT')

@@ -197,7 +197,7 @@ class CommitteesTest {
         set(
                 "update account set active = true where id = :id",
                 commune.policeOfficer().account().value());
-        jdbc.sql("update account set agency_id = :agency where id = :id")
+        jdbc.sql("update post set agency_id = :agency where account_id = :id")
                 .param("agency", commune.health().value())
                 .param("id", commune.policeOfficer().account().value())
                 .update();

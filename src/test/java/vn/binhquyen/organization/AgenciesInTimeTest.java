@@ -224,7 +224,7 @@ class AgenciesInTimeTest {
                 .extracting(following -> following.kind() + " " + following.count())
                 .contains("accounts 1");
         merge(commune.police(), commune.health(), 0);
-        assertThat(jdbc.sql("select count(*) from account where agency_id = :agency")
+        assertThat(jdbc.sql("select count(*) from post where agency_id = :agency")
                         .param("agency", commune.health().value())
                         .query(Integer.class)
                         .single())

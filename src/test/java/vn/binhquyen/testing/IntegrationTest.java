@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -23,16 +24,23 @@ import vn.binhquyen.Application;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ExtendWith(MovableClock.Reset.class)
-@Import({Provinces.class, CheapPasswords.class, MovableClock.Setting.class, Statements.Counting.class})
+@Import({
+    Provinces.class,
+    LoadedCountry.class,
+    CheapPasswords.class,
+    MovableClock.Setting.class,
+    Statements.Counting.class
+})
 @ContextConfiguration(initializers = IntegrationTest.OnTestDatabase.class)
 public @interface IntegrationTest {
     /** Points the application to the test run's database. */
     class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            sources.addFirst(new MapPropertySource(
+                    "jobs that tests do themselves", Map.of("binhquyen.audit.first-seal-after", "1d")));
         }
     }
 }

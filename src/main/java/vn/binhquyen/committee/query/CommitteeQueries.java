@@ -2,6 +2,7 @@ package vn.binhquyen.committee.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,23 @@ public class CommitteeQueries {
     static final String VACANCY = """
         case when agency.merged_into is null and upper(agency.valid_during) <= :on::date then 'AGENCY_ENDED'
              when not account.active then 'ACCOUNT_CLOSED'
-             when account.agency_id <> coalesce(agency.merged_into, agency.id) then 'MOVED' end
+             -- no post there by now, although posts of the person are known
+             when exists (select 1 from post where account_id = account.id and lower(valid_during) <= :on::date)
+              and not exists (
+                  select 1
+                    from post
+                    join agency place on place.id = post.agency_id
+                   where post.account_id = account.id and post.valid_during @> :on::date
+                     and (place.id = coalesce(agency.merged_into, agency.id)
+                          or agency.id is null and place.unit_id = seat.unit_id)) then 'MOVED' end
         """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CommitteeQueries(JdbcClient jdbc) {
+    CommitteeQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param name of the person and of the agency */
@@ -54,13 +65,15 @@ public class CommitteeQueries {
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public List<Person> people(UnitId unit) {
         return jdbc.sql("""
-            select account.id, account.name, account.position, agency.id as agency_id, agency.name as agency_name
+            select account.id, account.name, post.position, agency.id as agency_id, agency.name as agency_name
               from agency
-              join account on account.agency_id = agency.id and account.active
+              join post on post.agency_id = agency.id and post.valid_during @> :today
+              join account on account.id = post.account_id and account.active
              where agency.unit_id = :unit
              order by account.name collate "vi-x-icu", account.id
             """)
                 .param("unit", unit.value())
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Person(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -42,7 +42,7 @@ public class Demonstration {
     }
 
     public void tell() {
-        Actor administrator = founding.foundWithAdministrator("quan-tri", PASSWORD);
+        Actor administrator = founding.foundWithCountry("quan-tri", PASSWORD);
         Cast cast = casting.found(administrator);
         committees.sit(cast);
         Story story = new Story(cast);
