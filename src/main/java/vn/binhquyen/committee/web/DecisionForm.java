@@ -107,7 +107,8 @@ class DecisionForm {
     }
 
     NewDecision toDecision(UnitId unit, List<Person> people) {
-        Map<AccountId, Person> known = people.stream().collect(Collectors.toMap(Person::account, Function.identity(), (first, second) -> first));
+        Map<AccountId, Person> known = people.stream()
+                .collect(Collectors.toMap(Person::account, Function.identity(), (first, second) -> first));
         LocalDate signed = TypedDay.of(signedOn).orElseThrow();
         return new NewDecision(
                 unit,
