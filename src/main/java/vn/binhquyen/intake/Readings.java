@@ -2,6 +2,7 @@ package vn.binhquyen.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -136,8 +137,10 @@ public class Readings {
     private PlanId begin(Actor actor, NewReading document, Reading.Plan reading, Duration took) {
         ReadPlan read = reading.plan();
         UnitId issuer = agencies.issuerOf(read, document.unit());
-        PlanContent content =
-                DraftFromReading.convert(read, agencies.of(issuer), basis -> parents.cited(actor, issuer, basis));
+        LocalDate dated =
+                read.issuedOn() == null ? null : read.issuedOn().latest().orElse(null);
+        PlanContent content = DraftFromReading.convert(
+                read, agencies.of(issuer, dated), basis -> parents.cited(actor, issuer, basis));
         String symbol = read.symbol();
         PlanId id = plans.begin(
                 actor, new NewPlan(document.unit(), issuer, symbol == null ? USUAL_SYMBOL : symbol, content));

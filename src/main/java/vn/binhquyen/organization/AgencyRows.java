@@ -1,8 +1,6 @@
 package vn.binhquyen.organization;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +56,12 @@ class AgencyRows {
     }
 
     Optional<Agency> standing(UnitId unit, LocalDate on) {
-        return jdbc.sql("select * from agency where unit_id = :unit and standing and valid_during @> :on")
+        return jdbc.sql("""
+            select agency.*
+              from agency_standing held
+              join agency on agency.id = held.agency_id
+             where held.unit_id = :unit and held.valid_during @> :on
+            """)
                 .param("unit", unit.value())
                 .param("on", on)
                 .query(AgencyRows::agency)
@@ -99,27 +102,18 @@ class AgencyRows {
                 .list();
     }
 
-    Map<AgencyId, List<String>> aliasesIn(UnitId unit) {
-        record Alias(AgencyId agency, String alias) {}
-        return jdbc
-                .sql("select agency_id, alias from agency_alias join agency on id = agency_id where unit_id = :unit")
-                .param("unit", unit.value())
-                .query((row, n) -> new Alias(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
-                .stream()
-                .collect(groupingBy(Alias::agency, mapping(Alias::alias, toList())));
-    }
-
     AgencyId insert(NewAgency agency, OffsetDateTime at, AccountId by) {
         AgencyId id = new AgencyId(jdbc.sql("""
-            insert into agency (unit_id, name, short_name, kind, standing, valid_during,
+            insert into agency (unit_id, name, short_name, kind, type_code, standing, valid_during,
                                 created_at, created_by, updated_at, updated_by)
-            values (:unit, :name, :shortName, :kind, :standing, daterange(:from, null), :at, :by, :at, :by)
+            values (:unit, :name, :shortName, :kind, :type, :standing, daterange(:from, null), :at, :by, :at, :by)
             returning id
             """)
                 .param("unit", agency.unit().value())
                 .param("name", agency.name())
                 .param("shortName", agency.shortName())
                 .param("kind", agency.kind().name())
+                .param("type", agency.type())
                 .param("standing", agency.standing())
                 .param("from", agency.from())
                 .param("at", at)
@@ -130,12 +124,23 @@ class AgencyRows {
         return id;
     }
 
+    /** The types of the unit's agencies that are of one. */
+    Map<AgencyId, String> typesIn(UnitId unit) {
+        record Typed(AgencyId agency, String code) {}
+        return jdbc
+                .sql("select id, type_code from agency where unit_id = :unit and type_code is not null")
+                .param("unit", unit.value())
+                .query((row, n) -> new Typed(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
+                .stream()
+                .collect(toMap(Typed::agency, Typed::code));
+    }
+
     /** Whether another agency of the unit has the name at some time of the term; case does not matter. */
     boolean nameTaken(UnitId unit, String name, Term term, @Nullable AgencyId except) {
         return jdbc.sql("""
             select exists (
-                select 1 from agency
-                 where unit_id = :unit and lower(name) = lower(:name) and id is distinct from :except::uuid
+                select 1 from agency_name
+                 where unit_id = :unit and lower(name) = lower(:name) and agency_id is distinct from :except::uuid
                    and valid_during && daterange(:from, :lastDay::date, '[]'))
             """)
                 .param("unit", unit.value())
@@ -151,8 +156,8 @@ class AgencyRows {
     boolean standingTaken(UnitId unit, Term term, @Nullable AgencyId except) {
         return jdbc.sql("""
             select exists (
-                select 1 from agency
-                 where unit_id = :unit and standing and id is distinct from :except::uuid
+                select 1 from agency_standing
+                 where unit_id = :unit and agency_id is distinct from :except::uuid
                    and valid_during && daterange(:from, :lastDay::date, '[]'))
             """)
                 .param("unit", unit.value())
@@ -174,14 +179,14 @@ class AgencyRows {
     void update(AgencyId id, AgencyChange change, OffsetDateTime at, AccountId by) {
         int changed = jdbc.sql("""
             update agency
-               set name = :name, short_name = :shortName, kind = :kind, standing = :standing,
+               set name = :name, short_name = :shortName, kind = :kind, type_code = :type,
                    version = version + 1, updated_at = :at, updated_by = :by
              where id = :id and version = :version
             """)
                 .param("name", change.name())
                 .param("shortName", change.shortName())
                 .param("kind", change.kind().name())
-                .param("standing", change.standing())
+                .param("type", change.type())
                 .param("at", at)
                 .param("by", by.value())
                 .param("id", id.value())
@@ -220,9 +225,20 @@ class AgencyRows {
     }
 
     void addAlias(AgencyId agency, String alias) {
-        jdbc.sql("insert into agency_alias (agency_id, alias) values (:agency, :alias) on conflict do nothing")
+        addAlias(agency, alias, null, null);
+    }
+
+    /** The name holds from the first to the last day; null leaves either side open. */
+    void addAlias(AgencyId agency, String alias, @Nullable LocalDate from, @Nullable LocalDate lastDay) {
+        jdbc.sql("""
+            insert into agency_alias (agency_id, alias, valid_during)
+            values (:agency, :alias, daterange(:from::date, :lastDay::date, '[]'))
+            on conflict (agency_id, alias) do update set valid_during = excluded.valid_during
+            """)
                 .param("agency", agency.value())
                 .param("alias", alias)
+                .param("from", from)
+                .param("lastDay", lastDay)
                 .update();
     }
 

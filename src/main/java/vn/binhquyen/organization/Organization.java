@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -38,15 +39,26 @@ public class Organization {
     private final JdbcClient jdbc;
     private final UnitRows units;
     private final AgencyRows agencies;
+    private final AgencyTimeRows times;
+    private final AgencyMergeRows merges;
     private final CountryRows country;
     private final AuditLog audit;
     private final Clock clock;
 
     Organization(
-            JdbcClient jdbc, UnitRows units, AgencyRows agencies, CountryRows country, AuditLog audit, Clock clock) {
+            JdbcClient jdbc,
+            UnitRows units,
+            AgencyRows agencies,
+            AgencyTimeRows times,
+            AgencyMergeRows merges,
+            CountryRows country,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.agencies = agencies;
+        this.times = times;
+        this.merges = merges;
         this.country = country;
         this.audit = audit;
         this.clock = clock;
@@ -101,6 +113,27 @@ public class Organization {
         return agencies.standing(unit, today());
     }
 
+    /** The agencies of a unit on a day, under the names that they bore then. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    @Transactional(readOnly = true)
+    public List<Agency> agenciesNamed(UnitId unit, LocalDate on) {
+        return times.named(unit, on);
+    }
+
+    /** Other names under which documents of that day speak of the agencies of a unit. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    @Transactional(readOnly = true)
+    public Map<AgencyId, List<String>> aliasesIn(UnitId unit, LocalDate on) {
+        return times.aliases(unit, on);
+    }
+
+    /** The agency that coordinated the programme in the unit on the day. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    @Transactional(readOnly = true)
+    public Optional<Agency> standingAgency(UnitId unit, LocalDate on) {
+        return agencies.standing(unit, on);
+    }
+
     /** The standing agencies of the units directly below, today. */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     @Transactional(readOnly = true)
@@ -112,7 +145,7 @@ public class Organization {
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     @Transactional(readOnly = true)
     public Map<AgencyId, List<String>> aliasesIn(UnitId unit) {
-        return agencies.aliasesIn(unit);
+        return times.aliases(unit, today());
     }
 
     /** Agencies whose name contains the words, with or without accents; at most 20. */
@@ -146,8 +179,10 @@ public class Organization {
 
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public AgencyId found(Actor actor, NewAgency agency) {
+        times.lock(agency.unit());
         refuseClash(agency.unit(), agency.name(), agency.standing(), new Term(agency.from(), null), null);
         AgencyId id = agencies.insert(agency, OffsetDateTime.now(clock), actor.account());
+        times.begin(id, agency.unit(), agency.name(), agency.shortName(), agency.standing(), agency.from());
         audit.record(actor, "founded", "agency", id, Map.of("name", agency.name(), "from", agency.from()));
         return id;
     }
@@ -159,6 +194,27 @@ public class Organization {
         audit.record(actor, "alias-added", "agency", agency, Map.of("alias", alias));
     }
 
+    /**
+     * The same for a name that was in use only in a time.
+     *
+     * @param from null where it was always in use
+     * @param lastDay null while it still is
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void addAlias(
+            Actor actor, AgencyId agency, String alias, @Nullable LocalDate from, @Nullable LocalDate lastDay) {
+        if (from != null && lastDay != null && lastDay.isBefore(from)) {
+            throw new Refused("organization.alias-ends-before-it-begins");
+        }
+        agencies.addAlias(agency, alias, from, lastDay);
+        audit.record(
+                actor,
+                "alias-added",
+                "agency",
+                agency,
+                Map.of("alias", alias, "from", String.valueOf(from), "lastDay", String.valueOf(lastDay)));
+    }
+
     /** Forgets another name that proved wrong; an unknown one is forgotten already. */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void removeAlias(Actor actor, AgencyId agency, String alias) {
@@ -168,26 +224,53 @@ public class Organization {
     }
 
     /**
-     * Renames or describes an agency anew. Documents of before speak of it by its old name, so a new name leaves the old
-     * one as an alias.
+     * Renames or describes an agency anew. Documents of before speak of it by its old name, which stays that of its time.
      *
      * @throws Conflict where somebody else changed it since the actor saw it
      */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void change(Actor actor, AgencyId id, AgencyChange change) {
+        times.lock(agencies.one(id).unit());
         Agency before = agencies.one(id);
-        refuseClash(before.unit(), change.name(), change.standing(), agencies.term(id), id);
-        agencies.update(id, change, OffsetDateTime.now(clock), actor.account());
-        if (!change.name().equals(before.name())) {
-            agencies.removeAlias(id, change.name());
-            agencies.addAlias(id, before.name());
+        if (!change.name().equals(before.name()) || !Objects.equals(change.shortName(), before.shortName())) {
+            rename(before, change);
         }
+        agencies.update(id, change, OffsetDateTime.now(clock), actor.account());
         audit.record(
                 actor,
                 "changed",
                 "agency",
                 id,
-                Map.of("from", before.name(), "name", change.name(), "standing", change.standing()));
+                Map.of(
+                        "from",
+                        before.name(),
+                        "name",
+                        change.name(),
+                        "since",
+                        change.from() == null ? "correction" : change.from().toString()));
+    }
+
+    private void rename(Agency before, AgencyChange change) {
+        Term term = agencies.term(before.id());
+        LocalDate lastNameFrom = times.lastNameFrom(before.id());
+        LocalDate from = change.from() == null ? lastNameFrom : change.from();
+        if (from.isAfter(today())) {
+            throw new Refused("organization.not-yet");
+        }
+        if (from.isBefore(lastNameFrom)) {
+            throw new Refused("organization.renamed-before-last-name", lastNameFrom.format(DAY));
+        }
+        Term named = new Term(from, term.lastDay());
+        if (term.lastDay() != null && term.lastDay().isBefore(from)) {
+            throw new Refused("organization.renamed-after-end", term.lastDay().format(DAY));
+        }
+        refuseClash(before.unit(), change.name(), false, named, before.id());
+        agencies.removeAlias(before.id(), change.name());
+        if (from.equals(lastNameFrom)) {
+            times.correct(before.id(), change.name(), change.shortName());
+        } else {
+            times.rename(before.id(), before.unit(), change.name(), change.shortName(), named);
+        }
     }
 
     /**
@@ -197,10 +280,17 @@ public class Organization {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void end(Actor actor, AgencyId id, LocalDate lastDay, long version) {
+        times.lock(agencies.one(id).unit());
         Term term = agencies.term(id);
         if (lastDay.isBefore(term.from())) {
             throw new Refused("organization.ends-before-it-begins", term.from().format(DAY));
         }
+        refuseMerged(id);
+        LocalDate lastNameFrom = times.lastNameFrom(id);
+        if (lastDay.isBefore(lastNameFrom)) {
+            throw new Refused("organization.ends-before-its-name", lastNameFrom.format(DAY));
+        }
+        times.endWith(id, lastDay);
         agencies.updateTerm(id, new Term(term.from(), lastDay), version, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "ended", "agency", id, Map.of("lastDay", lastDay));
     }
@@ -212,11 +302,24 @@ public class Organization {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void resume(Actor actor, AgencyId id, long version) {
+        times.lock(agencies.one(id).unit());
         Agency agency = agencies.one(id);
+        refuseMerged(id);
         Term whole = new Term(agencies.term(id).from(), null);
-        refuseClash(agency.unit(), agency.name(), agency.standing(), whole, id);
+        Term named = new Term(times.lastNameFrom(id), null);
+        refuseClash(agency.unit(), agency.name(), false, named, id);
+        if (agency.standing() && agencies.standingTaken(agency.unit(), named, id)) {
+            throw new Refused("organization.standing-agency-exists");
+        }
+        times.endWith(id, null);
         agencies.updateTerm(id, whole, version, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "resumed", "agency", id, Map.of());
+    }
+
+    private void refuseMerged(AgencyId id) {
+        if (merges.mergedInto(id).isPresent()) {
+            throw new Refused("organization.merge.already");
+        }
     }
 
     private void refuseClash(UnitId unit, String name, boolean standing, Term term, @Nullable AgencyId except) {

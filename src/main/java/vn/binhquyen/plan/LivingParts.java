@@ -111,9 +111,12 @@ class LivingParts {
             """).param("plan", plan.value()).param("version", version).update();
         jdbc.sql("""
             insert into plan_task_agency (task_id, agency_id, role, decides)
-            select "taskId", "agencyId", role, decides
+            select "taskId", coalesce(agency.merged_into, agency.id),
+                   case when bool_or(role = 'LEAD') then 'LEAD' else 'COORDINATE' end, bool_or(decides)
               from jsonb_to_recordset(:parts::jsonb)
                        as part ("taskId" uuid, "agencyId" uuid, role text, decides boolean)
+              join agency on agency.id = "agencyId"
+             group by 1, 2
             on conflict (task_id, agency_id) do update
                set role = excluded.role, decides = excluded.decides, until = null
             """).param("parts", json(parts)).update();
@@ -179,8 +182,9 @@ class LivingParts {
             """).param("plan", plan.value()).update();
         jdbc.sql("""
             insert into plan_indicator_owner (indicator_id, agency_id)
-            select "indicatorId", "agencyId"
+            select distinct "indicatorId", coalesce(agency.merged_into, agency.id)
               from jsonb_to_recordset(:owners::jsonb) as owner ("indicatorId" uuid, "agencyId" uuid)
+              join agency on agency.id = "agencyId"
             """).param("owners", json(owners)).update();
         jdbc.sql("""
             delete from plan_target using plan_indicator

@@ -109,7 +109,7 @@ class RoundRows {
                 .update();
         reporters.forEach((agency, dueOn) -> jdbc.sql("""
             insert into round_reporter (round_id, agency_id, due_on)
-            values (:round, :agency, :dueOn)
+            select :round, coalesce(merged_into, id), :dueOn from agency where id = :agency
             on conflict (round_id, agency_id) do update set due_on = excluded.due_on
             """)
                 .param("round", id.value())

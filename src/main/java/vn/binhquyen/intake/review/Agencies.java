@@ -1,9 +1,17 @@
 package vn.binhquyen.intake.review;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.draft.KnownAgencies;
+import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Names;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Agency;
@@ -17,6 +25,35 @@ public class Agencies {
 
     Agencies(Organization organization) {
         this.organization = organization;
+    }
+
+    /**
+     * For a document of a day: the agencies of the unit under the names that they bore then, and those of today that did
+     * not exist yet, as far as no name means two.
+     *
+     * @param issuer the unit that issues the plan
+     * @param on null where the document bears no date
+     */
+    public KnownAgencies of(UnitId issuer, @Nullable LocalDate on) {
+        KnownAgencies today = of(issuer);
+        if (on == null) {
+            return today;
+        }
+        List<Agency> then = organization.agenciesNamed(issuer, on);
+        Set<AgencyId> known = then.stream().map(Agency::id).collect(Collectors.toSet());
+        Set<String> names = then.stream().map(Agency::name).collect(Collectors.toSet());
+        List<Agency> since = today.own().stream()
+                .filter(agency -> !known.contains(agency.id()) && !names.contains(agency.name()))
+                .toList();
+        Map<AgencyId, List<String>> aliases = new HashMap<>(today.aliases());
+        aliases.keySet().removeAll(known);
+        aliases.putAll(organization.aliasesIn(issuer, on));
+        return new KnownAgencies(
+                today.unitName(),
+                Stream.concat(then.stream(), since.stream()).toList(),
+                aliases,
+                today.below(),
+                today.above());
     }
 
     /** @param issuer the unit that issues the plan */

@@ -1,5 +1,6 @@
 package vn.binhquyen.organization.query;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.UnitId;
@@ -11,7 +12,9 @@ import vn.binhquyen.organization.AgencyKind;
  * @param below whether those of the units below are shown too
  * @param words all of them stand in the name, the short name, another name or the unit's name; blank leaves it open
  * @param kind null leaves it open
+ * @param type code of a type of the catalogue; null leaves it open
  * @param ended whether those that no longer exist are shown too
+ * @param on those of that day, under the names of that day; null for today
  * @param after the last agency of the page before; null for the first page
  */
 public record AgencyFilter(
@@ -19,5 +22,7 @@ public record AgencyFilter(
         boolean below,
         String words,
         @Nullable AgencyKind kind,
+        @Nullable String type,
         boolean ended,
+        @Nullable LocalDate on,
         @Nullable AgencyId after) {}

@@ -11,7 +11,8 @@ import vn.binhquyen.organization.AgencyKind;
  * An agency as lists and its page show it.
  *
  * @param shortName null where none is set
- * @param aliases the other names under which documents speak of it, in alphabetical order
+ * @param type code of its type in the catalogue; null where it is of none
+ * @param aliases the other names under which documents speak of it, those of before among them, in alphabetical order
  * @param lastDay null while no end is known
  */
 public record AgencyRow(
@@ -19,6 +20,7 @@ public record AgencyRow(
         String name,
         @Nullable String shortName,
         AgencyKind kind,
+        @Nullable String type,
         boolean standing,
         UnitId unit,
         String unitName,

@@ -26,12 +26,30 @@ public class OrganizationQueries {
     private static final int PAGE = 50;
     private static final int EXPORT = 10_000;
 
-    private static final String COLUMNS = """
-        select agency.id, agency.name, agency.short_name, agency.kind, agency.standing, agency.version,
-               unit.id as unit_id, unit.name as unit_name,
+    /** Under the name of the day; the last one where it has ended, the first where it has not begun. */
+    private static final String AGENCIES = """
+        select agency.id, borne.name, borne.short_name, agency.kind, agency.type_code, agency.version,
+               unit.id as unit_id, unit.name as unit_name, unit.path,
+               exists (select 1 from agency_standing held
+                        where held.agency_id = agency.id
+                          and held.valid_during
+                              @> least(:on::date, coalesce(upper(agency.valid_during) - 1, :on::date))) as standing,
                lower(agency.valid_during) as begins, upper(agency.valid_during) - 1 as last_day,
-               array(select alias from agency_alias
-                      where agency_id = agency.id order by alias collate "vi-x-icu") as aliases
+               array(select other.name
+                       from (select alias as name from agency_alias where agency_id = agency.id
+                             union
+                             select former.name from agency_name former
+                              where former.agency_id = agency.id and former.name <> borne.name) other
+                      order by other.name collate "vi-x-icu") as aliases
+          from unit
+          join agency on agency.unit_id = unit.id
+          join lateral (
+                   select name, short_name
+                     from agency_name
+                    where agency_id = agency.id
+                    order by valid_during @> :on::date desc, lower(valid_during) <= :on::date desc,
+                             lower(valid_during) desc
+                    limit 1) borne on true
         """;
 
     private final JdbcClient jdbc;
@@ -60,8 +78,9 @@ public class OrganizationQueries {
     /** @throws NotFound where there is no such agency */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     public AgencyRow agency(AgencyId id) {
-        return jdbc.sql(COLUMNS + " from agency join unit on unit.id = agency.unit_id where agency.id = :id")
+        return jdbc.sql(AGENCIES + " where agency.id = :id")
                 .param("id", id.value())
+                .param("on", LocalDate.now(clock))
                 .query(OrganizationQueries::agency)
                 .optional()
                 .orElseThrow(() -> new NotFound("agency", id));
@@ -92,32 +111,38 @@ public class OrganizationQueries {
     }
 
     private List<AgencyRow> rows(AgencyFilter filter, int limit) {
-        return jdbc.sql(COLUMNS + """
-              from unit top
-              join unit on top.path @> unit.path and (:below or unit.id = top.id)
-              join agency on agency.unit_id = unit.id
+        return jdbc.sql("""
+            with shown as (
+            """ + AGENCIES + """
+              join unit top on top.path @> unit.path and (:below or unit.id = top.id)
              where top.id = :unit
-               and (:ended or upper_inf(agency.valid_during) or upper(agency.valid_during) > :today)
+               and (agency.valid_during @> :on::date or :ended and upper(agency.valid_during) <= :on::date
+                    or :ahead and lower(agency.valid_during) > :on::date)
                and (:kind::text is null or agency.kind = :kind)
-               and (:words = '' or fold(concat_ws(' ', agency.name, agency.short_name, unit.name,
-                        (select string_agg(alias, ' ') from agency_alias where agency_id = agency.id)))
+               and (:type::text is null or agency.type_code = :type)
+            )
+            select *
+              from shown
+             where (:words = '' or fold(concat_ws(' ', name, short_name, unit_name, array_to_string(aliases, ' ')))
                     like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
                                       from regexp_split_to_table(fold(:words), '\\s+') word)))
                and (:after::uuid is null
-                    or (nlevel(unit.path), unit.name collate "vi-x-icu", unit.id,
-                        not agency.standing, agency.name collate "vi-x-icu", agency.id)
-                     > (select nlevel(u.path), u.name collate "vi-x-icu", u.id,
-                               not a.standing, a.name collate "vi-x-icu", a.id
-                          from agency a join unit u on u.id = a.unit_id where a.id = :after))
-             order by nlevel(unit.path), unit.name collate "vi-x-icu", unit.id,
-                      not agency.standing, agency.name collate "vi-x-icu", agency.id
+                    or (nlevel(path), unit_name collate "vi-x-icu", unit_id,
+                        not standing, name collate "vi-x-icu", id)
+                     > (select nlevel(last.path), last.unit_name collate "vi-x-icu", last.unit_id,
+                               not last.standing, last.name collate "vi-x-icu", last.id
+                          from shown last where last.id = :after))
+             order by nlevel(path), unit_name collate "vi-x-icu", unit_id,
+                      not standing, name collate "vi-x-icu", id
              limit :limit
             """)
                 .param("unit", filter.unit().value())
                 .param("below", filter.below())
                 .param("ended", filter.ended())
-                .param("today", LocalDate.now(clock))
+                .param("ahead", filter.on() == null)
+                .param("on", filter.on() == null ? LocalDate.now(clock) : filter.on())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("type", filter.type())
                 .param("words", filter.words().strip())
                 .param("after", filter.after() == null ? null : filter.after().value())
                 .param("limit", limit)
@@ -132,6 +157,7 @@ public class OrganizationQueries {
                 row.getString("name"),
                 row.getString("short_name"),
                 AgencyKind.valueOf(row.getString("kind")),
+                row.getString("type_code"),
                 row.getBoolean("standing"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_name"),

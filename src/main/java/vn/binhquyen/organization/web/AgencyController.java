@@ -21,8 +21,11 @@ import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.AgencyTypes;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Unit;
 import vn.binhquyen.organization.query.AgencyFilter;
+import vn.binhquyen.organization.query.AgencyHistories;
 import vn.binhquyen.organization.query.AgencyPage;
 import vn.binhquyen.organization.query.AgencyRow;
 import vn.binhquyen.organization.query.OrganizationQueries;
@@ -33,6 +36,8 @@ import vn.binhquyen.publishing.Spreadsheets;
 class AgencyController {
     private final Organization organization;
     private final OrganizationQueries queries;
+    private final AgencyHistories histories;
+    private final AgencyTypes types;
     private final Permits permits;
     private final MessageSource messages;
     private final Clock clock;
@@ -40,11 +45,15 @@ class AgencyController {
     AgencyController(
             Organization organization,
             OrganizationQueries queries,
+            AgencyHistories histories,
+            AgencyTypes types,
             Permits permits,
             MessageSource messages,
             Clock clock) {
         this.organization = organization;
         this.queries = queries;
+        this.histories = histories;
+        this.types = types;
         this.permits = permits;
         this.messages = messages;
         this.clock = clock;
@@ -55,8 +64,10 @@ class AgencyController {
             @Nullable UnitId unit,
             @Nullable String q,
             @Nullable AgencyKind kind,
+            @Nullable String type,
             @Nullable Boolean below,
             @Nullable Boolean ended,
+            @Nullable String on,
             @Nullable AgencyId after) {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
@@ -64,13 +75,20 @@ class AgencyController {
                     Boolean.TRUE.equals(below),
                     q == null ? "" : q.strip(),
                     kind,
+                    type == null || type.isBlank() ? null : type,
                     Boolean.TRUE.equals(ended),
+                    TypedDate.of(on).orElse(null),
                     after);
         }
 
         /** Whether anything but the unit was asked for. */
         public boolean isNarrowed() {
-            return (q != null && !q.isBlank()) || kind != null;
+            return (q != null && !q.isBlank()) || kind != null || (type != null && !type.isBlank());
+        }
+
+        /** Whether a date was typed that can't be read. */
+        public boolean isDateWrong() {
+            return on != null && !on.isBlank() && TypedDate.of(on).isEmpty();
         }
 
         String link(String path, @Nullable AgencyId next) {
@@ -83,6 +101,12 @@ class AgencyController {
             }
             if (kind != null) {
                 link.queryParam("kind", kind);
+            }
+            if (type != null && !type.isBlank()) {
+                link.queryParam("type", type);
+            }
+            if (on != null && !on.isBlank()) {
+                link.queryParam("on", on.strip());
             }
             if (Boolean.TRUE.equals(below)) {
                 link.queryParam("below", true);
@@ -101,12 +125,15 @@ class AgencyController {
     String agencies(Asked asked, Actor actor, Model model) {
         AgencyFilter filter = asked.filter(actor);
         AgencyPage page = queries.agencies(filter);
-        model.addAttribute("unit", organization.unit(filter.unit()));
+        Unit unit = organization.unit(filter.unit());
+        LocalDate day = filter.on() == null ? LocalDate.now(clock) : filter.on();
+        model.addAttribute("unit", unit);
+        model.addAttribute("types", types.of(unit.level(), day));
         model.addAttribute("asked", asked);
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", AgencyKind.values());
         model.addAttribute("rows", page.rows());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", day);
         model.addAttribute("next", page.next() == null ? null : asked.link("/agencies", page.next()));
         model.addAttribute("export", asked.link("/agencies.xlsx", null));
         model.addAttribute("mayAdd", permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(filter.unit())));
@@ -136,9 +163,18 @@ class AgencyController {
     String agency(@PathVariable AgencyId id, Actor actor, Model model) {
         AgencyRow agency = queries.agency(id);
         Place place = new Place(agency.unit(), id);
+        LocalDate today = LocalDate.now(clock);
+        Unit unit = organization.unit(agency.unit());
+        model.addAttribute("history", histories.of(id));
+        model.addAttribute(
+                "type",
+                types.of(unit.level(), agency.lastDay() == null ? today : agency.lastDay()).stream()
+                        .filter(type -> type.code().equals(agency.type()))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("agency", agency);
         model.addAttribute("ancestors", organization.ancestors(agency.unit()));
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", today);
         model.addAttribute("mayChange", permits.allows(actor, Action.MANAGE, Thing.AGENCY, place));
         model.addAttribute("maySeeAccounts", permits.allows(actor, Action.MANAGE, Thing.ACCOUNT, place));
         return "organization/agency";

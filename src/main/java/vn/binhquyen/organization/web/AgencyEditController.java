@@ -3,8 +3,10 @@ package vn.binhquyen.organization.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,10 @@ import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.AgencyType;
+import vn.binhquyen.organization.AgencyTypes;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Unit;
 import vn.binhquyen.organization.query.AgencyRow;
 import vn.binhquyen.organization.query.OrganizationQueries;
 
@@ -35,6 +40,7 @@ import vn.binhquyen.organization.query.OrganizationQueries;
 class AgencyEditController {
     private final Organization organization;
     private final OrganizationQueries queries;
+    private final AgencyTypes types;
     private final Permits permits;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,11 +48,13 @@ class AgencyEditController {
     AgencyEditController(
             Organization organization,
             OrganizationQueries queries,
+            AgencyTypes types,
             Permits permits,
             MessageSource messages,
             Clock clock) {
         this.organization = organization;
         this.queries = queries;
+        this.types = types;
         this.permits = permits;
         this.messages = messages;
         this.clock = clock;
@@ -69,12 +77,13 @@ class AgencyEditController {
             RedirectAttributes redirect,
             Locale locale) {
         require(actor, Place.of(unit));
-        TypedDate.require(form.from(), "from", errors);
+        List<AgencyType> known = typesOf(unit);
+        form.check(known, errors);
         if (errors.hasErrors()) {
             return form(unit, model);
         }
         try {
-            AgencyId id = organization.found(actor, form.toNew(unit));
+            AgencyId id = organization.found(actor, form.toNew(unit, known));
             done(redirect, locale, "organization.agency.founded", Objects.requireNonNull(form.name()));
             return "redirect:/agencies/" + id;
         } catch (Refused refusal) {
@@ -86,7 +95,7 @@ class AgencyEditController {
     @GetMapping("/agencies/{id}/edit")
     String edit(@PathVariable AgencyId id, Actor actor, Model model) {
         AgencyRow agency = managed(actor, id);
-        model.addAttribute("form", AgencyForm.of(agency));
+        model.addAttribute("form", AgencyForm.of(agency, LocalDate.now(clock)));
         return form(agency, model);
     }
 
@@ -100,11 +109,13 @@ class AgencyEditController {
             RedirectAttributes redirect,
             Locale locale) {
         AgencyRow agency = managed(actor, id);
+        List<AgencyType> known = typesOf(agency.unit());
+        form.check(known, errors);
         if (errors.hasErrors()) {
             return form(agency, model);
         }
         try {
-            organization.change(actor, id, form.toChange());
+            organization.change(actor, id, form.toChange(known));
             done(redirect, locale, "organization.agency.changed", Objects.requireNonNull(form.name()));
             return "redirect:/agencies/" + id;
         } catch (Refused refusal) {
@@ -121,14 +132,27 @@ class AgencyEditController {
     String addName(
             @PathVariable AgencyId id,
             @RequestParam String name,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String lastDay,
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
         if (!name.isBlank()) {
-            organization.addAlias(actor, id, name.strip());
-            done(redirect, locale, "organization.alias.added", name.strip());
+            try {
+                organization.addAlias(actor, id, name.strip(), optional(from), optional(lastDay));
+                done(redirect, locale, "organization.alias.added", name.strip());
+            } catch (Refused refusal) {
+                redirect.addFlashAttribute("aliasTyped", List.of(name, from, lastDay));
+                redirect.addFlashAttribute(
+                        "aliasWrong",
+                        messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
+            }
         }
         return "redirect:/agencies/" + id + "#names";
+    }
+
+    private static @Nullable LocalDate optional(String typed) {
+        return typed.isBlank() ? null : TypedDate.of(typed).orElseThrow(() -> new Refused("organization.date.wrong"));
     }
 
     @PostMapping("/agencies/{id}/names/remove")
@@ -153,12 +177,20 @@ class AgencyEditController {
     private String form(UnitId unit, Model model) {
         model.addAttribute("unit", organization.unit(unit));
         model.addAttribute("kinds", AgencyKind.values());
+        model.addAttribute("types", typesOf(unit));
         return "organization/agency-form";
     }
 
     private String form(AgencyRow agency, Model model) {
         model.addAttribute("agency", agency);
         return form(agency.unit(), model);
+    }
+
+    private List<AgencyType> typesOf(UnitId unit) {
+        Unit of = organization.unit(unit);
+        return types.of(of.level(), LocalDate.now(clock)).stream()
+                .filter(type -> type.isOfUnit(of))
+                .toList();
     }
 
     private AgencyRow managed(Actor actor, AgencyId id) {
@@ -174,7 +206,11 @@ class AgencyEditController {
     }
 
     private static void reject(BindingResult errors, Refused refusal) {
-        String field = refusal.code().equals("organization.standing-agency-exists") ? "standing" : "name";
+        String field = switch (refusal.code()) {
+            case "organization.standing-agency-exists" -> "standing";
+            case "organization.agency-name-taken" -> "name";
+            default -> "from";
+        };
         errors.rejectValue(field, refusal.code(), refusal.arguments().toArray(), null);
     }
 

@@ -1,23 +1,27 @@
 package vn.binhquyen.organization.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyChange;
 import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.AgencyType;
 import vn.binhquyen.organization.NewAgency;
 import vn.binhquyen.organization.query.AgencyRow;
 
 /**
  * What is typed about an agency.
  *
+ * @param type code of its type; its kind follows from it
+ * @param standing only when it is new
  * @param aliases one to a line; only when it is new
- * @param from only when it is new
+ * @param from the first day of the agency, or of its new name
+ * @param correction whether the name of before was never right
  * @param version the one that was seen; null when it is new
  */
 record AgencyForm(
@@ -29,37 +33,55 @@ record AgencyForm(
         @Size(max = 60, message = "{organization.too-long}") @Nullable
         String shortName,
 
-        @NotNull(message = "{organization.agency.kind.missing}") @Nullable
-        AgencyKind kind,
-
+        @Nullable AgencyKind kind,
+        @Nullable String type,
         @Nullable Boolean standing,
 
         @Size(max = 2000, message = "{organization.too-long}") @Nullable
         String aliases,
 
         @Nullable String from,
-
+        @Nullable Boolean correction,
         @Nullable Long version) {
     static AgencyForm empty(LocalDate today) {
-        return new AgencyForm("", "", null, false, "", TypedDate.show(today), null);
+        return new AgencyForm("", "", null, null, false, "", TypedDate.show(today), false, null);
     }
 
-    static AgencyForm of(AgencyRow agency) {
+    static AgencyForm of(AgencyRow agency, LocalDate today) {
         return new AgencyForm(
-                agency.name(), agency.shortName(), agency.kind(), agency.standing(), "", null, agency.version());
+                agency.name(),
+                agency.shortName(),
+                agency.kind(),
+                agency.type(),
+                agency.standing(),
+                "",
+                TypedDate.show(today),
+                false,
+                agency.version());
     }
 
     /** The same words, to be saved over what somebody else has saved meanwhile. */
     AgencyForm over(long version) {
-        return new AgencyForm(name, shortName, kind, standing, aliases, from, version);
+        return new AgencyForm(name, shortName, kind, type, standing, aliases, from, correction, version);
     }
 
-    NewAgency toNew(UnitId unit) {
+    /** Says at the fields what is missing. */
+    void check(List<AgencyType> types, Errors errors) {
+        if (kindIn(types) == null) {
+            errors.rejectValue("kind", "organization.agency.kind.missing");
+        }
+        if (version == null || !Boolean.TRUE.equals(correction)) {
+            TypedDate.require(from, "from", errors);
+        }
+    }
+
+    NewAgency toNew(UnitId unit, List<AgencyType> types) {
         return new NewAgency(
                 unit,
                 required(name).strip(),
                 blankToNull(shortName),
-                required(kind),
+                required(kindIn(types)),
+                blankToNull(type),
                 Boolean.TRUE.equals(standing),
                 aliases == null
                         ? List.of()
@@ -70,13 +92,22 @@ record AgencyForm(
                 TypedDate.of(from).orElseThrow());
     }
 
-    AgencyChange toChange() {
+    AgencyChange toChange(List<AgencyType> types) {
         return new AgencyChange(
                 required(name),
                 blankToNull(shortName),
-                required(kind),
-                Boolean.TRUE.equals(standing),
+                required(kindIn(types)),
+                blankToNull(type),
+                Boolean.TRUE.equals(correction) ? null : TypedDate.of(from).orElseThrow(),
                 required(version));
+    }
+
+    private @Nullable AgencyKind kindIn(List<AgencyType> types) {
+        return types.stream()
+                .filter(known -> known.code().equals(type))
+                .map(AgencyType::kind)
+                .findFirst()
+                .orElse(kind);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -21,6 +21,9 @@ import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.NewAgency;
 import vn.binhquyen.organization.NewUnit;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.TypicalAgencies;
+import vn.binhquyen.organization.TypicalAgency;
+import vn.binhquyen.organization.TypicalSet;
 
 /** Founds the invented province Minh Hà with its communes and agencies, and opens an account for every role. */
 @Component
@@ -30,11 +33,13 @@ class Casting {
     private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
 
     private final Organization organization;
+    private final TypicalAgencies typical;
     private final Accounts accounts;
     private final CurrentActor current;
 
-    Casting(Organization organization, Accounts accounts, CurrentActor current) {
+    Casting(Organization organization, TypicalAgencies typical, Accounts accounts, CurrentActor current) {
         this.organization = organization;
+        this.typical = typical;
         this.accounts = accounts;
         this.current = current;
     }
@@ -64,6 +69,7 @@ class Casting {
             agency(province, "Sở Tài chính", null, AgencyKind.DEPARTMENT, false);
             agency(province, "Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL", AgencyKind.DEPARTMENT, false);
             agency(province, "Hội Liên hiệp Phụ nữ tỉnh", null, AgencyKind.WOMENS_UNION, false);
+            usual(province);
             person("tinh", "Vi Thị Hạnh", null, department, Role.CONSOLIDATOR);
             person("lanh-dao-tinh", "Đàm Quốc Hưng", "Phó Chủ tịch", provincialCommittee, Role.LEADER);
             person("van-thu-tinh", "Lành Văn Tâm", null, provincialCommittee, Role.CLERK);
@@ -132,6 +138,20 @@ class Casting {
             person("lanh-dao-" + username, "Phan Văn Lợi", "Chủ tịch", committee, Role.LEADER);
             person("van-thu-" + username, "Mã Thị Duyên", null, committee, Role.CLERK);
             return unit;
+        }
+
+        /** What a unit of its level has besides what the story names. */
+        private void usual(UnitId unit) {
+            typical.found(
+                    administrator,
+                    new TypicalSet(
+                            unit,
+                            FROM,
+                            typical.of(unit, FROM).stream()
+                                    .filter(TypicalAgency::missing)
+                                    .map(agency ->
+                                            new TypicalSet.Choice(agency.type().code(), agency.name()))
+                                    .toList()));
         }
 
         private UnitId unit(String code, String name, Level level, UnitId parent) {

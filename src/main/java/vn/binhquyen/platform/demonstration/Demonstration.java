@@ -21,14 +21,21 @@ public class Demonstration {
 
     private final Founding founding;
     private final Casting casting;
+    private final CommitteesOfTheStory committees;
     private final PlansOfTheStory plans;
     private final ReportsOfTheStory reports;
     private final StoryClock clock;
 
     Demonstration(
-            Founding founding, Casting casting, PlansOfTheStory plans, ReportsOfTheStory reports, StoryClock clock) {
+            Founding founding,
+            Casting casting,
+            CommitteesOfTheStory committees,
+            PlansOfTheStory plans,
+            ReportsOfTheStory reports,
+            StoryClock clock) {
         this.founding = founding;
         this.casting = casting;
+        this.committees = committees;
         this.plans = plans;
         this.reports = reports;
         this.clock = clock;
@@ -37,6 +44,7 @@ public class Demonstration {
     public void tell() {
         Actor administrator = founding.foundWithCountry("quan-tri", PASSWORD);
         Cast cast = casting.found(administrator);
+        committees.sit(cast);
         Story story = new Story(cast);
         clock.on(LocalDate.of(2026, 1, 8), story::provinceArrives);
         clock.on(LocalDate.of(2026, 1, 20), story::thuongSonIssues);

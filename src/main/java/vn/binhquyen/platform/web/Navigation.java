@@ -32,7 +32,7 @@ class Navigation {
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts", List.of("/invitations"));
 
     private static final Entry REGISTERS =
-            new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
+            new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies", "/agency-types"));
 
     private static final Entry AUDIT = new Entry("/audit", "history", "nav.audit");
 

@@ -112,7 +112,20 @@ class AgencyPagesTest {
         assertThat(renamed.aliases()).containsExactly("Trạm Y tế");
         mvc.perform(get("/agencies").param("q", "xa mau tram").with(person(officer)))
                 .andExpect(content().string(containsString("còn gọi: Trạm Y tế")));
-        mvc.perform(renaming(commune.health(), officer, "Trạm Y tế", 1)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/agencies")
+                        .param("on", "14/01/2026")
+                        .param("kind", "HEALTH")
+                        .with(person(officer)))
+                .andExpect(content().string(containsString("còn gọi: Trạm Y tế xã Mẫu")));
+        clock.moveTo(LocalDate.of(2026, 2, 1));
+        mvc.perform(post("/agencies/" + commune.health() + "/edit")
+                        .param("name", "Trạm Y tế")
+                        .param("kind", "HEALTH")
+                        .param("from", "20/01/2026")
+                        .param("version", "1")
+                        .with(person(officer))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
         assertThat(agency(commune.health()).aliases()).containsExactly("Trạm Y tế xã Mẫu");
     }
 
@@ -126,9 +139,22 @@ class AgencyPagesTest {
     }
 
     @Test
-    void a_unit_has_one_standing_agency() throws Exception {
-        mvc.perform(renaming(commune.health(), officer, "Trạm Y tế", 0).param("standing", "true"))
+    void a_new_agency_is_not_a_second_standing_one() throws Exception {
+        mvc.perform(founding("Phòng Nội vụ").param("standing", "true"))
                 .andExpect(content().string(containsString("Đơn vị đã có cơ quan thường trực")));
+    }
+
+    @Test
+    void the_standing_role_is_handed_over_on_a_date_and_a_wrong_date_stays_in_its_field() throws Exception {
+        mvc.perform(standing(commune.health(), "ngày mai"))
+                .andExpect(flash().attribute("standingTyped", "ngày mai"))
+                .andExpect(flash().attribute("standingWrong", containsString("Ngày chưa đúng")));
+        mvc.perform(standing(commune.health(), "01/06/2025"))
+                .andExpect(flash().attribute("standingWrong", containsString("từ 01/07/2025")));
+        mvc.perform(standing(commune.health(), "10/01/2026"))
+                .andExpect(flash().attribute("done", containsString("10/01/2026")));
+        assertThat(agency(commune.health()).standing()).isTrue();
+        assertThat(agency(commune.culture()).standing()).isFalse();
     }
 
     @Test
@@ -149,7 +175,9 @@ class AgencyPagesTest {
         clock.moveTo(LocalDate.of(2026, 2, 1));
         assertThat(namesToday()).doesNotContain("Trạm Y tế");
         mvc.perform(get("/agencies").with(person(officer)))
-                .andExpect(content().string(not(containsString("Trạm Y tế"))));
+                .andExpect(content().string(not(containsString("/agencies/" + commune.health()))));
+        mvc.perform(get("/agencies").param("on", "31/01/2026").with(person(officer)))
+                .andExpect(content().string(containsString("/agencies/" + commune.health())));
         mvc.perform(get("/agencies").param("ended", "true").with(person(officer)))
                 .andExpect(content().string(allOf(containsString("Trạm Y tế"), containsString("kết thúc 31/01/2026"))));
     }
@@ -295,8 +323,16 @@ class AgencyPagesTest {
         return post("/agencies/" + id + "/edit")
                 .param("name", name)
                 .param("kind", "HEALTH")
+                .param("from", "15/01/2026")
                 .param("version", String.valueOf(version))
                 .with(person(actor))
+                .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder standing(AgencyId id, String from) {
+        return post("/agencies/" + id + "/standing")
+                .param("standingFrom", from)
+                .with(person(officer))
                 .with(csrf());
     }
 

@@ -1,0 +1,76 @@
+package vn.binhquyen.organization.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.organization.AgencyChanges;
+
+/** Handing the standing role over to an agency, and taking it away, on a date. */
+@Controller
+class AgencyStandingController {
+    private final AgencyChanges changes;
+    private final MessageSource messages;
+
+    AgencyStandingController(AgencyChanges changes, MessageSource messages) {
+        this.changes = changes;
+        this.messages = messages;
+    }
+
+    @PostMapping("/agencies/{id}/standing")
+    String appoint(
+            @PathVariable AgencyId id,
+            @RequestParam String standingFrom,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return onDay(
+                id,
+                standingFrom,
+                redirect,
+                locale,
+                "organization.standing.appointed",
+                day -> changes.appointStanding(actor, id, day));
+    }
+
+    @PostMapping("/agencies/{id}/standing/relieve")
+    String relieve(
+            @PathVariable AgencyId id,
+            @RequestParam String standingFrom,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return onDay(
+                id,
+                standingFrom,
+                redirect,
+                locale,
+                "organization.standing.relieved",
+                day -> changes.relieveStanding(actor, id, day));
+    }
+
+    private interface Step {
+        void on(LocalDate day);
+    }
+
+    private String onDay(
+            AgencyId id, String typed, RedirectAttributes redirect, Locale locale, String done, Step step) {
+        try {
+            step.on(TypedDate.of(typed).orElseThrow(() -> new Refused("organization.date.wrong")));
+            redirect.addFlashAttribute("done", messages.getMessage(done, new Object[] {typed}, locale));
+        } catch (Refused refusal) {
+            redirect.addFlashAttribute("standingTyped", typed);
+            redirect.addFlashAttribute(
+                    "standingWrong",
+                    messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
+        }
+        return "redirect:/agencies/" + id + "#standing";
+    }
+}
