@@ -3,7 +3,6 @@ package vn.binhquyen.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,10 @@ import vn.binhquyen.kernel.Thing;
 @Service
 @Transactional
 public class Accounts {
-    static final int SHORTEST_PASSWORD = 10;
-    static final int LONGEST_PASSWORD = 128;
-
     private final AccountRows rows;
     private final AccountHistory history;
     private final LiveSessions sessions;
+    private final PasswordRule passwordRule;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,12 +35,14 @@ public class Accounts {
             AccountRows rows,
             AccountHistory history,
             LiveSessions sessions,
+            PasswordRule passwordRule,
             PasswordEncoder passwords,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.history = history;
         this.sessions = sessions;
+        this.passwordRule = passwordRule;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -129,7 +128,7 @@ public class Accounts {
 
     private AccountId insert(Actor actor, NewAccount account) {
         requireRole(account.roles());
-        requireGood(account.password(), account.username());
+        passwordRule.require(account.password(), account.username(), account.name());
         if (rows.named(account.username()).isPresent()) {
             throw new Refused("access.username-taken", account.username());
         }
@@ -140,7 +139,8 @@ public class Accounts {
     }
 
     private void setPassword(Actor actor, AccountId id, String password) {
-        requireGood(password, rows.one(id).username());
+        Account account = rows.one(id);
+        passwordRule.require(password, account.username(), account.name());
         rows.updatePassword(id, passwords.encode(password), OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "password-set", "account", id, Map.of());
     }
@@ -148,18 +148,6 @@ public class Accounts {
     private static void requireRole(Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new Refused("access.role-missing");
-        }
-    }
-
-    private static void requireGood(String password, String username) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new Refused("access.password-too-short", SHORTEST_PASSWORD);
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new Refused("access.password-too-long", LONGEST_PASSWORD);
-        }
-        if (password.toLowerCase(Locale.ROOT).contains(username.strip().toLowerCase(Locale.ROOT))) {
-            throw new Refused("access.password-holds-name");
         }
     }
 }

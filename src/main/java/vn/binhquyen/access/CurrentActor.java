@@ -7,6 +7,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Authorised;
 
 /** Who acts in this thread. */
 @Component
@@ -21,6 +22,12 @@ public class CurrentActor {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.actor())
                 : Optional.empty();
+    }
+
+    /** Whether what acts is the person, or a token whose scopes hold this. */
+    boolean mayUse(Authorised right) {
+        return !(SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token)
+                || token.covers(right.action(), right.thing());
     }
 
     /** Does the work as the given person: for jobs, the demonstration and tests, never for a request of somebody else. */

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -33,6 +34,10 @@ public @interface IntegrationTest {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
         }
     }
 }

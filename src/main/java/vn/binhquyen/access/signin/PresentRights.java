@@ -1,4 +1,4 @@
-package vn.binhquyen.access;
+package vn.binhquyen.access.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,22 +7,26 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.GenericFilterBean;
-import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.access.Account;
+import vn.binhquyen.access.Identities;
+import vn.binhquyen.access.SignedIn;
 
 /**
  * Gives each request the rights that its person has now, not those of the moment of signing in: a closed account is
  * nobody at once, and a changed role or post counts from the next click. One query, and only where somebody asks who acts.
  */
 final class PresentRights extends GenericFilterBean {
-    private final AccountRows rows;
+    private final Identities identities;
+    private final Entrance entrance;
 
-    PresentRights(AccountRows rows) {
-        this.rows = rows;
+    PresentRights(Identities identities, Entrance entrance) {
+        this.identities = identities;
+        this.entrance = entrance;
     }
 
     @Override
@@ -34,19 +38,16 @@ final class PresentRights extends GenericFilterBean {
     }
 
     private SecurityContext refreshed(SecurityContext context) {
-        if (context.getAuthentication() == null
-                || !(context.getAuthentication().getPrincipal() instanceof SignedIn before)) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn before)) {
             return context;
         }
-        Optional<Actor> present =
-                rows.find(before.actor().account()).filter(Account::active).map(Account::actor);
-        if (present.isPresent() && present.get().equals(before.actor())) {
+        Optional<Account> present = identities.open(before.actor().account());
+        if (present.isPresent() && present.get().actor().equals(before.actor())) {
             return context;
         }
         SecurityContext changed = SecurityContextHolder.createEmptyContext();
-        present.map(SignedIn::new)
-                .ifPresent(now -> changed.setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities())));
+        present.ifPresent(account -> changed.setAuthentication(entrance.still(account, authentication)));
         return changed;
     }
 }
