@@ -18,6 +18,7 @@ import vn.binhquyen.access.signin.Providers;
 import vn.binhquyen.access.signin.SecondFactors;
 import vn.binhquyen.access.signin.Sessions;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 
 /** How one's own account is kept safe: second factor, passkeys, providers, open sessions. */
@@ -52,7 +53,7 @@ class SecurityController {
     String security(Actor actor, HttpSession session, Model model) {
         model.addAttribute("factor", factors.own(actor));
         model.addAttribute("passkeys", passkeys.own(actor));
-        model.addAttribute("sessions", sessions.own(actor, session.getId()));
+        model.addAttribute("places", sessions.own(actor, session.getId()));
         model.addAttribute("links", links.own(actor));
         model.addAttribute("providers", providers.all());
         return "access/security";
@@ -125,10 +126,16 @@ class SecurityController {
         return done(redirect, locale, "signin.sessions.ended");
     }
 
+    /** A page stands between, because a form may not lead to another site. */
     @PostMapping("/account/security/providers/{id}")
-    String link(@PathVariable String id, HttpSession session) {
+    String link(@PathVariable String id, HttpSession session, Model model) {
+        Providers.Provider provider = providers.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("provider", id));
         linking.begin(session);
-        return "redirect:/oauth2/authorization/" + id;
+        model.addAttribute("provider", provider);
+        return "access/leave";
     }
 
     @PostMapping("/account/security/providers/removal")
