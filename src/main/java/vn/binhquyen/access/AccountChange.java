@@ -7,15 +7,27 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Role;
 
 /**
- * What an administrator sets on an account.
+ * What an administrator sets on an account: the person, and the post in which the account is shown.
  *
  * @param version the version the administrator saw
  */
 public record AccountChange(
         AccountId id,
-        String name,
+        Person person,
         @Nullable String position,
         AgencyId agency,
         Set<Role> roles,
         boolean active,
-        long version) {}
+        long version) {
+    /** With the name alone: nothing is said of an address. */
+    public AccountChange(
+            AccountId id,
+            String name,
+            @Nullable String position,
+            AgencyId agency,
+            Set<Role> roles,
+            boolean active,
+            long version) {
+        this(id, new Person(name, null, null), position, agency, roles, active, version);
+    }
+}

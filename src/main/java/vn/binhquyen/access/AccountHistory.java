@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,8 @@ import vn.binhquyen.kernel.Role;
 /** Reads what was done to an account from the record, and says for the record what a change changed. */
 @Component
 class AccountHistory {
-    private static final List<String> FIELDS = List.of("name", "position", "agency", "roles", "active");
+    private static final List<String> FIELDS = List.of(
+            "name", "position", "agency", "roles", "active", "email", "phone", "from", "lastDay", "account", "reason");
     private static final short NATION = 0;
 
     private final AuditLog audit;
@@ -43,10 +46,9 @@ class AccountHistory {
         if (!after.name().equals(before.name())) {
             changed.put("name", after.name());
         }
-        String position = after.position() == null ? "" : after.position();
-        if (!position.equals(before.position() == null ? "" : before.position())) {
-            changed.put("position", position);
-        }
+        note(changed, "position", before.position(), after.position());
+        note(changed, "email", before.email(), after.email());
+        note(changed, "phone", before.phone(), after.phone());
         if (!after.agency().equals(before.agency())) {
             changed.put("agency", after.agencyName());
         }
@@ -57,6 +59,13 @@ class AccountHistory {
             changed.put("active", after.active());
         }
         return changed;
+    }
+
+    private static void note(
+            Map<String, Object> changed, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changed.put(field, after == null ? "" : after);
+        }
     }
 
     private List<AuditLog.Entry> entries(short province, AccountId id) {

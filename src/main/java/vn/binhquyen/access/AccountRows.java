@@ -1,37 +1,44 @@
 package vn.binhquyen.access;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
-import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
 
 @Component
 class AccountRows {
     private static final String SELECT = """
-        select account.*, agency.name as agency_name, agency.unit_id, unit.province_id,
-               array(select role from account_role where account_id = account.id) as roles
+        select account.id, account.username, account.name, account.email, account.phone, account.active, account.version,
+               post.id as post_id, post.valid_during @> :today as in_post, post.position, post.agency_id, post.roles,
+               agency.name as agency_name, agency.unit_id, unit.province_id
           from account
-          join agency on agency.id = account.agency_id
+          join lateral (
+              select * from post
+               where account_id = account.id
+               order by valid_during @> :today desc, id is not distinct from account.last_post_id desc,
+                        lower(valid_during) desc, id
+               limit 1) post on true
+          join agency on agency.id = post.agency_id
           join unit on unit.id = agency.unit_id
         """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AccountRows(JdbcClient jdbc) {
+    AccountRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Account one(AccountId id) {
@@ -41,15 +48,35 @@ class AccountRows {
     Optional<Account> find(AccountId id) {
         return jdbc.sql(SELECT + " where account.id = :id")
                 .param("id", id.value())
+                .param("today", LocalDate.now(clock))
                 .query(AccountRows::account)
                 .optional();
     }
 
     Optional<Account> named(String username) {
-        return jdbc.sql(SELECT + " where lower(username) = lower(:username)")
+        return jdbc.sql(SELECT + " where lower(account.username) = lower(:username)")
                 .param("username", username.strip())
+                .param("today", LocalDate.now(clock))
                 .query(AccountRows::account)
                 .optional();
+    }
+
+    boolean usernameTaken(String username) {
+        return jdbc.sql("select exists (select 1 from account where lower(username) = lower(:username))")
+                .param("username", username.strip())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean emailTaken(String email, @Nullable AccountId but) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from account where lower(email) = lower(:email) and id is distinct from :but::uuid)
+            """)
+                .param("email", email.strip())
+                .param("but", but == null ? null : but.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> passwordHash(AccountId id) {
@@ -65,49 +92,49 @@ class AccountRows {
                 .single();
     }
 
-    AccountId insert(NewAccount account, String hash, OffsetDateTime at, AccountId by) {
-        AccountId id = new AccountId(jdbc.sql("""
-            insert into account (username, name, position, password_hash, agency_id,
+    AccountId insert(Person person, String username, String hash, OffsetDateTime at, AccountId by) {
+        return new AccountId(jdbc.sql("""
+            insert into account (username, name, email, phone, password_hash,
                                  created_at, created_by, updated_at, updated_by)
-            values (:username, :name, :position, :hash, :agency, :at, :by, :at, :by)
+            values (:username, :name, :email, :phone, :hash, :at, :by, :at, :by)
             returning id
             """)
-                .param("username", account.username().strip())
-                .param("name", account.name().strip())
-                .param("position", account.position())
+                .param("username", username.strip())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("phone", person.phone())
                 .param("hash", hash)
-                .param("agency", account.agency().value())
                 .param("at", at)
                 .param("by", by.value())
                 .query(UUID.class)
                 .single());
-        insertRoles(id, account.roles());
-        return id;
     }
 
-    void update(AccountChange change, OffsetDateTime at, AccountId by) {
+    void update(AccountId id, Person person, boolean active, long version, OffsetDateTime at, AccountId by) {
         int changed = jdbc.sql("""
             update account
-               set name = :name, position = :position, agency_id = :agency, active = :active,
+               set name = :name, email = :email, phone = :phone, active = :active,
                    version = version + 1, updated_at = :at, updated_by = :by
              where id = :id and version = :version
             """)
-                .param("name", change.name().strip())
-                .param("position", change.position())
-                .param("agency", change.agency().value())
-                .param("active", change.active())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("phone", person.phone())
+                .param("active", active)
                 .param("at", at)
                 .param("by", by.value())
-                .param("id", change.id().value())
-                .param("version", change.version())
+                .param("id", id.value())
+                .param("version", version)
                 .update();
         if (changed == 0) {
-            throw new Conflict("account", change.id());
+            throw new Conflict("account", id);
         }
-        jdbc.sql("delete from account_role where account_id = :id")
-                .param("id", change.id().value())
-                .update();
-        insertRoles(change.id(), change.roles());
+    }
+
+    /** Marks the account as changed, because its posts are. */
+    void touch(AccountId id, long version, OffsetDateTime at, AccountId by) {
+        Account account = one(id);
+        update(id, Person.of(account), account.active(), version, at, by);
     }
 
     void updatePassword(AccountId id, String hash, OffsetDateTime at, AccountId by) {
@@ -123,29 +150,22 @@ class AccountRows {
                 .update();
     }
 
-    private void insertRoles(AccountId id, Set<Role> roles) {
-        jdbc.sql("insert into account_role (account_id, role) select :id, unnest(:roles)")
-                .param("id", id.value())
-                .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
-                .update();
-    }
-
     private static Account account(ResultSet row, int n) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("username"),
                 row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                new PostId(row.getObject("post_id", UUID.class)),
+                row.getBoolean("in_post"),
                 row.getString("position"),
                 new AgencyId(row.getObject("agency_id", UUID.class)),
                 row.getString("agency_name"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getShort("province_id"),
                 row.getBoolean("active"),
-                roles(row.getArray("roles")),
+                PostRows.roles(row.getArray("roles")),
                 row.getLong("version"));
-    }
-
-    private static Set<Role> roles(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toSet());
     }
 }

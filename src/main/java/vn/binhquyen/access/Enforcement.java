@@ -42,8 +42,8 @@ public class Enforcement {
             throw refusal(actor, right);
         }
         for (Object argument : call.getArgs()) {
-            Place place = argument == null ? null : placeOf(argument, right.thing());
-            if (place != null && !permissions.covers(scopes, actor, place)) {
+            List<Place> places = argument == null ? List.of() : placesOf(argument, right.thing());
+            if (!places.isEmpty() && places.stream().noneMatch(place -> permissions.covers(scopes, actor, place))) {
                 throw refusal(actor, right);
             }
             if (argument instanceof Actor named && !named.equals(actor)) {
@@ -52,18 +52,18 @@ public class Enforcement {
         }
     }
 
-    private @Nullable Place placeOf(Object argument, Thing thing) {
+    private List<Place> placesOf(Object argument, Thing thing) {
         if (argument instanceof Located located) {
-            return located.place();
+            return List.of(located.place());
         }
         Locator<?> locator = locators().get(argument.getClass());
         return locator != null && (locator.thing() == null || locator.thing() == thing)
-                ? locate(locator, argument)
-                : null;
+                ? places(locator, argument)
+                : List.of();
     }
 
-    private static <I> Place locate(Locator<I> locator, Object id) {
-        return locator.locate(locator.idType().cast(id));
+    private static <I> List<Place> places(Locator<I> locator, Object id) {
+        return locator.places(locator.idType().cast(id));
     }
 
     /** Found at the first call: the locators belong to rooms that are built after this one. */

@@ -1,26 +1,40 @@
 package vn.binhquyen.audit;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhquyen.kernel.Actor;
 
 /** Writes and reads the record. An entry is written in the transaction of the change that it records, or not at all. */
 @Component
 public class AuditLog {
+
+    /** The field of an entry's detail under which {@link FieldChange}s stand. */
+    static final String CHANGES = "changes";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AuditKey key;
     private final Clock clock;
+    private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    AuditLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditLog(JdbcClient jdbc, JsonMapper json, AuditKey key, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -33,20 +47,66 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String thing, Object id, Map<String, ?> detail) {
+        write(actor, action, thing, id, detail);
+    }
+
+    /** As {@link #record}, with what the fields were before and became. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChange(Actor actor, String action, String thing, Object id, List<FieldChange> changes) {
+        write(actor, action, thing, id, Map.of(CHANGES, changes));
+    }
+
+    /**
+     * Records that somebody was refused, in a transaction of its own: that of the attempt is undone.
+     *
+     * @param place the path of the page or service that was asked for, without its query
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRefusal(Actor actor, String method, String place) {
+        write(actor, "refused", "page", place, Map.of("method", method));
+    }
+
+    private void write(Actor actor, String action, String thing, Object id, Map<String, ?> detail) {
+        Recorded entry = new Recorded(
+                actor.province(),
+                ids.generate(),
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                actor.account().value(),
+                actor.name(),
+                actor.agency().value(),
+                action,
+                thing,
+                id.toString(),
+                address(),
+                json.writeValueAsString(new LinkedHashMap<>(detail)));
         jdbc.sql("""
-            insert into audit_entry (province_id, at, account_id, actor_name, agency_id, action, thing, thing_id, detail)
-            values (:province, :at, :account, :name, :agency, :action, :thing, :id, :detail::jsonb)
+            with entry as (
+                insert into audit_entry (province_id, id, at, account_id, actor_name, agency_id, action, thing, thing_id,
+                                         address, detail, mark)
+                values (:province, :id, :at, :account, :name, :agency, :action, :thing, :thingId, :address,
+                        :detail::jsonb, :mark)
+                returning province_id, id)
+            insert into audit_unsealed (province_id, entry_id) select province_id, id from entry
             """)
-                .param("province", actor.province())
-                .param("at", OffsetDateTime.now(clock))
-                .param("account", actor.account().value())
-                .param("name", actor.name())
-                .param("agency", actor.agency().value())
-                .param("action", action)
-                .param("thing", thing)
-                .param("id", id.toString())
-                .param("detail", json.writeValueAsString(detail))
+                .param("province", entry.province())
+                .param("id", entry.id())
+                .param("at", entry.at())
+                .param("account", entry.account())
+                .param("name", entry.actorName())
+                .param("agency", entry.agency())
+                .param("action", entry.action())
+                .param("thing", entry.thing())
+                .param("thingId", entry.thingId())
+                .param("address", entry.address())
+                .param("detail", entry.detail())
+                .param("mark", key.hash(entry.signed()))
                 .update();
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
     }
 
     /** What was done to one thing, newest first. The caller has made sure that the reader may know it. */

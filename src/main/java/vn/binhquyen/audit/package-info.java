@@ -1,5 +1,5 @@
-/** The append-only record of who did what to which thing, written in the transaction of the change. */
-@ApplicationModule(allowedDependencies = "kernel")
+/** The record of who did what to which thing: append-only, marked by the application, sealed into a chain per province. */
+@ApplicationModule(allowedDependencies = {"kernel", "publishing"})
 @NullMarked
 package vn.binhquyen.audit;
 

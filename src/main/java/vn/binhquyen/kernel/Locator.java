@@ -1,5 +1,6 @@
 package vn.binhquyen.kernel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,9 @@ public interface Locator<I> {
 
     /** @throws NotFound where there is no such thing */
     Place locate(I id);
+
+    /** All places of a thing that stands in several; a right over one of them is a right over it. */
+    default List<Place> places(I id) {
+        return List.of(locate(id));
+    }
 }

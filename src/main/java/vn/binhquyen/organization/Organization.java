@@ -35,13 +35,16 @@ public class Organization {
     private final JdbcClient jdbc;
     private final UnitRows units;
     private final AgencyRows agencies;
+    private final CountryRows country;
     private final AuditLog audit;
     private final Clock clock;
 
-    Organization(JdbcClient jdbc, UnitRows units, AgencyRows agencies, AuditLog audit, Clock clock) {
+    Organization(
+            JdbcClient jdbc, UnitRows units, AgencyRows agencies, CountryRows country, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.agencies = agencies;
+        this.country = country;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,6 +124,10 @@ public class Organization {
         Unit parent = units.one(unit.parent());
         if (unit.level().compareTo(parent.level()) <= 0) {
             throw new Refused("organization.level-not-below-parent");
+        }
+        if (!units.livesFrom(unit.parent(), unit.from())) {
+            throw new Refused(
+                    "organization.parent-not-there", parent.name(), unit.from().format(DAY));
         }
         if (unit.level() == Level.PROVINCE
                 && !PROVINCE_CODE.matcher(unit.code()).matches()) {
@@ -230,6 +237,35 @@ public class Organization {
         units.insertNation(id, name, from, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "founded", "unit", id, Map.of("name", name));
         return id;
+    }
+
+    /**
+     * Loads the real country, before and after the reform of 1 July 2025, below the nation; does nothing where that was
+     * done.
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.UNIT)
+    public void loadCountry(Actor actor, UnitId nation) {
+        if (units.one(nation).level() != Level.NATION) {
+            throw new Refused("organization.not-the-nation");
+        }
+        if (country.isLoaded()) {
+            return;
+        }
+        country.inTheWay().ifPresent(names -> {
+            throw new Refused("organization.country-in-the-way", names);
+        });
+        Country lives = Country.read();
+        country.load(nation, lives, today(), OffsetDateTime.now(clock), actor.account());
+        audit.record(
+                actor,
+                "country-loaded",
+                "unit",
+                nation,
+                Map.of(
+                        "units",
+                        lives.lives().size(),
+                        "successions",
+                        lives.successions().size()));
     }
 
     private LocalDate today() {

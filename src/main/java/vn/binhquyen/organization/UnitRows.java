@@ -71,7 +71,7 @@ class UnitRows {
     boolean codeTaken(String code, Level level, LocalDate from) {
         return jdbc.sql("""
             select exists (
-                select 1 from unit
+                select 1 from unit_state
                  where code = :code and level = :level and valid_during && daterange(:from, null))
             """)
                 .param("code", code)
@@ -102,6 +102,7 @@ class UnitRows {
                 .query(UUID.class)
                 .single();
         extendPath(id);
+        beginState(id);
         return new UnitId(id);
     }
 
@@ -118,12 +119,35 @@ class UnitRows {
                 .param("by", by.value())
                 .update();
         extendPath(id.value());
+        beginState(id.value());
     }
 
     private void extendPath(UUID id) {
         jdbc.sql("update unit set path = path || key::text where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** What is true of a new unit is its first state. */
+    private void beginState(UUID id) {
+        jdbc.sql("""
+            insert into unit_state (unit_id, code, name, kind, level, parent_id, path, province_id, valid_during)
+            select id, code, name,
+                   (select kind from unit_kind
+                     where unit_kind.level = unit.level and lower(unit.name) like kind || ' %'
+                     order by length(kind) desc limit 1),
+                   level, parent_id, path, province_id, valid_during
+              from unit where id = :id
+            """).param("id", id).update();
+    }
+
+    /** Whether the unit exists on all days from this one on, as far as is known. */
+    boolean livesFrom(UnitId id, LocalDate from) {
+        return jdbc.sql("select valid_during @> daterange(:from, null) from unit where id = :id")
+                .param("id", id.value())
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
     }
 
     static Unit unit(ResultSet row, int n) throws SQLException {

@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measurements, as JSON",
-        subcommands = {BenchReadCommand.class, BenchFuzzCommand.class, BenchPagesCommand.class})
+        subcommands = {BenchReadCommand.class, BenchFuzzCommand.class, BenchPagesCommand.class, BenchUnitsCommand.class
+        })
 public final class BenchCommand {}

@@ -44,7 +44,7 @@ public class FirstStart {
         }
         String password = randomPassword();
         transaction.executeWithoutResult(status -> {
-            founding.foundWithAdministrator("quantri", password);
+            founding.foundWithCountry("quantri", password);
             installation.begun(false);
         });
         out.println("Tài khoản quản trị đầu tiên / First administrator: quantri   " + password);

@@ -22,6 +22,7 @@ import vn.binhquyen.organization.Organization;
 @Component
 public class Founding {
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Set<Role> KEEPER = Set.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
 
     private final Organization organization;
     private final Accounts accounts;
@@ -33,12 +34,21 @@ public class Founding {
         this.current = current;
     }
 
+    /** The same, with the real country's units, before and after the reform of 2025. */
+    @Transactional
+    public Actor foundWithCountry(String username, String password) {
+        Actor administrator = foundWithAdministrator(username, password);
+        return current.as(administrator, () -> {
+            organization.loadCountry(administrator, administrator.unit());
+            return administrator;
+        });
+    }
+
     /** The nation with its standing agency and an administrator over everything. */
     @Transactional
     public Actor foundWithAdministrator(String username, String password) {
         UnitId root = new UnitId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-        Actor founder = new Actor(
-                new AccountId(NOBODY), "Bình Quyền", root, new AgencyId(NOBODY), (short) 0, Set.of(Role.ADMINISTRATOR));
+        Actor founder = new Actor(new AccountId(NOBODY), "Bình Quyền", root, new AgencyId(NOBODY), (short) 0, KEEPER);
         return current.as(founder, () -> {
             LocalDate from = LocalDate.of(1976, 7, 2);
             UnitId nation = organization.foundNation(founder, "Việt Nam", from);
@@ -53,11 +63,8 @@ public class Founding {
                             List.of(),
                             LocalDate.of(2025, 3, 1)));
             AccountId administrator = accounts.openFirst(
-                    founder,
-                    new NewAccount(
-                            username, "Quản trị hệ thống", null, ministry, Set.of(Role.ADMINISTRATOR), password));
-            return new Actor(
-                    administrator, "Quản trị hệ thống", nation, ministry, (short) 0, Set.of(Role.ADMINISTRATOR));
+                    founder, new NewAccount(username, "Quản trị hệ thống", null, ministry, KEEPER, password));
+            return new Actor(administrator, "Quản trị hệ thống", nation, ministry, (short) 0, KEEPER);
         });
     }
 }

@@ -1,6 +1,7 @@
 package vn.binhquyen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
@@ -359,5 +360,10 @@ class PlanReaderTest {
     @Test
     void a_file_above_the_limit_is_refused() {
         assertThat(refused("a.txt", new byte[20 * 1024 * 1024 + 1]).reason()).isEqualTo(Reading.Reason.TOO_LARGE);
+    }
+
+    @Test
+    void the_few_words_that_warm_the_reader_up_are_a_plan() {
+        assertThatCode(PlanReader::prepare).doesNotThrowAnyException();
     }
 }

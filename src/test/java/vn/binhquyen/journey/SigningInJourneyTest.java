@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -56,6 +57,9 @@ class SigningInJourneyTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Province province;
     int number;
@@ -139,7 +143,9 @@ class SigningInJourneyTest {
             confirm(other, code(secret(other), 0));
             link(other, "Đã cất xong, tiếp tục").click();
             other.navigate(address("/accounts/" + province.consolidator().account()));
-            link(other, "Bảo mật").click();
+            other.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bảo mật"))
+                    .click();
             browser.look(other, "account-security-LAPTOP");
             other.onDialog(Dialog::accept);
             button(other, "Đặt lại bước xác nhận thứ hai").click();
@@ -215,23 +221,18 @@ class SigningInJourneyTest {
     }
 
     @Test
-    void an_address_that_the_administrator_wrote_down_links_at_the_first_sign_in() {
-        String keeper = administrator();
+    void the_verified_address_that_stands_in_the_account_links_at_the_first_sign_in() {
+        jdbc.sql("update account set email = 'HA@noi-khac.example' where id = :id")
+                .param("id", province.commune().healthOfficer().account().value())
+                .update();
         try (Browser browser = Browser.open()) {
-            Page page = browser.visitor(Device.LAPTOP);
-            password(page, keeper);
-            confirm(page, code(secret(page), 0));
-            page.navigate(
-                    address("/accounts/" + province.commune().healthOfficer().account() + "/security"));
-            page.getByLabel("Địa chỉ thư ở hệ thống đăng nhập chung").fill("HA@noi-khac.example");
-            button(page, "Lưu địa chỉ").click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã lưu địa chỉ thư của Đinh Thị Hà");
-
             Page person = browser.visitor(Device.LAPTOP);
             person.navigate(address("/sign-in"));
             link(person, "Vào bằng tài khoản Cổng chung").click();
             elsewhere(person, "ha");
             assertThat(heading(person, "Việc của tôi")).isVisible();
+            person.navigate(address("/account"));
+            assertThat(heading(person, "Đinh Thị Hà")).isVisible();
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -29,6 +29,7 @@ import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.binhquyen.platform.database.Database;
 import vn.binhquyen.testing.RunningApplication;
 
 /** What was confirmed to a user stays, whatever is killed; on processes as a user starts them. */
@@ -47,6 +48,25 @@ class RestartTest {
             assertThat(second.output()).contains("đã chạy", "already running");
             assertThat(new Visitor(first.address()).get("/sign-in").statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_record_is_verified_beside_a_running_application_and_without_it() throws Exception {
+        try (RunningApplication application = RunningApplication.start(folder);
+                RunningApplication verifying = RunningApplication.launch(folder, "audit", "verify")) {
+            assertThat(verifying.awaitEnd()).as(verifying.output()).isZero();
+            assertThat(verifying.output()).contains("the record is whole");
+            assertThat(application.isAlive()).isTrue();
+        }
+        try (Database database = Database.embedded(folder);
+                var connection = database.owner().open();
+                var statement = connection.createStatement()) {
+            statement.execute("update audit_entry set actor_name = 'Người khác'");
+        }
+        try (RunningApplication verifying = RunningApplication.launch(folder, "audit", "verify")) {
+            assertThat(verifying.awaitEnd()).as(verifying.output()).isEqualTo(1);
+            assertThat(verifying.output()).contains("tampered with");
         }
     }
 

@@ -24,20 +24,25 @@ import vn.binhquyen.Application;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ExtendWith(MovableClock.Reset.class)
-@Import({Provinces.class, CheapPasswords.class, MovableClock.Setting.class, Statements.Counting.class})
+@Import({
+    Provinces.class,
+    LoadedCountry.class,
+    CheapPasswords.class,
+    MovableClock.Setting.class,
+    Statements.Counting.class
+})
 @ContextConfiguration(initializers = IntegrationTest.OnTestDatabase.class)
 public @interface IntegrationTest {
     /** Points the application to the test run's database. */
     class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addLast(new MapPropertySource(
-                            "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
+            sources.addFirst(new MapPropertySource(
+                    "jobs that tests do themselves", Map.of("binhquyen.audit.first-seal-after", "1d")));
+            sources.addLast(new MapPropertySource(
+                    "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
         }
     }
 }

@@ -28,14 +28,18 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts {@code serve --no-demo} on the folder, on a free port; does not wait. */
     public static RunningApplication launch(Path folder) throws IOException {
+        return launch(folder, "serve", "--no-demo");
+    }
+
+    /** Starts any command on the folder; does not wait. */
+    public static RunningApplication launch(Path folder, String... arguments) throws IOException {
         Path output = Files.createTempFile("binhquyen-serve", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "vn.binhquyen.platform.BinhQuyen",
-                "serve",
-                "--no-demo"));
+                "vn.binhquyen.platform.BinhQuyen"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("BINHQUYEN_DATA", folder.toString());
@@ -54,6 +58,10 @@ public final class RunningApplication implements AutoCloseable {
             throw new IOException("the application did not start: " + application.output());
         }
         return application;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public String address() throws IOException {

@@ -19,7 +19,8 @@ public record AccountFilter(
         String words,
         @Nullable AgencyId agency,
         @Nullable Role role,
-        @Nullable Boolean active,
+        @Nullable AccountState state,
+        AccountSort sort,
         @Nullable AccountId after)
         implements Located {
     @Override

@@ -80,35 +80,81 @@ public class AccountQueries {
                 .list();
     }
 
+    /** The active people with a post of today in the unit, by name: whom somebody can leave their work to. */
+    @Authorised(action = Action.VIEW, thing = Thing.ACCOUNT)
+    public List<Colleague> colleagues(UnitId unit) {
+        return jdbc.sql("""
+            select distinct on (account.name collate "vi-x-icu", account.id)
+                   account.id, account.username, account.name, agency.name as agency_name
+              from agency
+              join post on post.agency_id = agency.id and post.valid_during @> :today
+              join account on account.id = post.account_id and account.active
+             where agency.unit_id = :unit
+             order by account.name collate "vi-x-icu", account.id
+             limit 500
+            """)
+                .param("unit", unit.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Colleague(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getString("agency_name")))
+                .list();
+    }
+
+    /**
+     * Each person once, with the post that answers the filter: one of today before one to come; a post that is over only
+     * where the person has no other.
+     */
     private List<AccountRow> rows(AccountFilter filter, int limit) {
         return jdbc.sql("""
-            select account.id, account.username, account.name, account.position, account.active,
-                   agency.id as agency_id, agency.name as agency_name, unit.id as unit_id, unit.name as unit_name,
-                   array(select role from account_role where account_id = account.id) as roles
-              from unit top
-              join unit on top.path @> unit.path
-              join agency on agency.unit_id = unit.id
-              join account on account.agency_id = agency.id
-             where top.id = :unit
-               and (:agency::uuid is null or agency.id = :agency)
-               and (:active::boolean is null or account.active = :active)
-               and (:role::text is null
-                    or exists (select 1 from account_role where account_id = account.id and role = :role))
-               and (:words = '' or fold(concat_ws(' ', account.name, account.username, account.position, agency.name))
-                                   like all (
-            """ + PATTERNS + """
-                   ))
-               and (:after::uuid is null
-                    or (account.name collate "vi-x-icu", account.id)
-                     > (select a.name collate "vi-x-icu", a.id from account a where a.id = :after))
-             order by account.name collate "vi-x-icu", account.id
-             limit :limit
-            """)
+                        with held as (
+                            select distinct on (post.account_id) post.*, agency.name as agency_name,
+                                   unit.id as unit_id, unit.name as unit_name, post.valid_during @> :today as present
+                              from unit top
+                              join unit on top.path @> unit.path
+                              join agency on agency.unit_id = unit.id
+                              join post on post.agency_id = agency.id
+                             where top.id = :unit
+                               and (:agency::uuid is null or agency.id = :agency)
+                               and (:role::text is null or :role = any (post.roles))
+                               and (post.valid_during && daterange(:today, null)
+                                    or not exists (select 1 from post live
+                                                    where live.account_id = post.account_id
+                                                      and live.valid_during && daterange(:today, null)))
+                             order by post.account_id, present desc, lower(post.valid_during) desc)
+                        select account.id, account.username, account.name, account.active, held.position, held.present, held.roles,
+                               held.agency_id, held.agency_name, held.unit_id, held.unit_name
+                          from held
+                          join account on account.id = held.account_id
+                         where (:state::text is null
+                                or case :state when 'CLOSED' then not account.active
+                                               when 'WITHOUT_POST' then account.active and not held.present
+                                               else account.active and held.present end)
+                           and (:words = '' or fold(concat_ws(' ', account.name, account.username, held.position, held.agency_name))
+                                               like all (
+                        """ + PATTERNS + """
+                               ))
+                           and (:after::uuid is null or (
+                        """ + filter.sort().key + """
+                                , account.name collate "vi-x-icu", account.id) > (select
+                        """ + filter.sort().keyOfLast + """
+                                , last.name collate "vi-x-icu", last.id
+                                  from account last left join held last_held on last_held.account_id = last.id
+                                 where last.id = :after))
+                         order by
+                        """
+                        + filter.sort().key + """
+                                , account.name collate "vi-x-icu", account.id
+                         limit :limit
+                        """)
                 .param("unit", filter.unit().value())
+                .param("today", LocalDate.now(clock))
                 .param(
                         "agency",
                         filter.agency() == null ? null : filter.agency().value())
-                .param("active", filter.active())
+                .param("state", filter.state() == null ? null : filter.state().name())
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("words", filter.words().strip())
                 .param("after", filter.after() == null ? null : filter.after().value())
@@ -127,7 +173,9 @@ public class AccountQueries {
                 row.getString("agency_name"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_name"),
-                row.getBoolean("active"),
+                !row.getBoolean("active")
+                        ? AccountState.CLOSED
+                        : row.getBoolean("present") ? AccountState.ACTIVE : AccountState.WITHOUT_POST,
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)
                         .sorted()

@@ -22,5 +22,5 @@ public record AccountRow(
         String agencyName,
         UnitId unit,
         String unitName,
-        boolean active,
+        AccountState state,
         List<Role> roles) {}

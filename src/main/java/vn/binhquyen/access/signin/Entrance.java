@@ -10,6 +10,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.access.Account;
 import vn.binhquyen.access.SignedIn;
+import vn.binhquyen.kernel.AccountId;
 
 /** Says how far somebody is in who has shown these proofs: signed in, or half, with the second factor still owed. */
 @Component
@@ -33,34 +34,36 @@ class Entrance {
         return with(account, factors);
     }
 
-    /** Whoever got a role over others' data while signed in owes the second factor from now on. */
-    Authentication still(Account account, Authentication before) {
+    /** Whoever came to a role over others' data while signed in owes the second factor from now on. */
+    Authentication still(SignedIn now, Authentication before) {
         List<GrantedAuthority> factors = factors(before);
-        return policy.demandedOf(account.roles()) && !Proof.enough(factors)
-                ? half(account, factors, generators.has(account.id()))
-                : whole(account, factors);
+        if (!Proof.enough(factors) && policy.demandedOf(now.actor().roles())) {
+            AccountId account = now.actor().account();
+            return half(account, now.actor().name(), factors, generators.has(account));
+        }
+        return now.equals(before.getPrincipal()) ? before : whole(now, factors);
     }
 
     private Authentication with(Account account, List<GrantedAuthority> factors) {
         if (Proof.enough(factors)) {
-            return whole(account, factors);
+            return whole(new SignedIn(account.actor()), factors);
         }
         boolean enrolled = generators.has(account.id());
         return enrolled || policy.demandedOf(account.roles())
-                ? half(account, factors, enrolled)
-                : whole(account, factors);
+                ? half(account.id(), account.name(), factors, enrolled)
+                : whole(new SignedIn(account.actor()), factors);
     }
 
-    private static Authentication whole(Account account, Collection<GrantedAuthority> factors) {
-        SignedIn principal = new SignedIn(account.actor());
+    private static Authentication whole(SignedIn principal, Collection<GrantedAuthority> factors) {
         List<GrantedAuthority> authorities = new ArrayList<>(principal.getAuthorities());
         authorities.addAll(factors);
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 
-    private static Authentication half(Account account, Collection<GrantedAuthority> factors, boolean enrolled) {
+    private static Authentication half(
+            AccountId account, String name, Collection<GrantedAuthority> factors, boolean enrolled) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new HalfSignedIn(account.id(), account.name(), enrolled), null, factors);
+                new HalfSignedIn(account, name, enrolled), null, factors);
     }
 
     private static List<GrantedAuthority> factors(Authentication before) {

@@ -5,20 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.GenericFilterBean;
-import vn.binhquyen.access.Account;
 import vn.binhquyen.access.Identities;
 import vn.binhquyen.access.SignedIn;
 
 /**
  * Gives each request the rights that its person has now, not those of the moment of signing in: a closed account is
- * nobody at once, and a changed role or post counts from the next click. One query, and only where somebody asks who acts.
+ * nobody at once, a post counts on its days alone, a changed role counts from the next click, and whoever comes to a
+ * role over others' data owes the second factor from there on. One query, and only where somebody asks who acts.
  */
 final class PresentRights extends GenericFilterBean {
     private final Identities identities;
@@ -42,12 +41,8 @@ final class PresentRights extends GenericFilterBean {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn before)) {
             return context;
         }
-        Optional<Account> present = identities.open(before.actor().account());
-        if (present.isPresent() && present.get().actor().equals(before.actor())) {
-            return context;
-        }
         SecurityContext changed = SecurityContextHolder.createEmptyContext();
-        present.ifPresent(account -> changed.setAuthentication(entrance.still(account, authentication)));
+        identities.present(before).ifPresent(now -> changed.setAuthentication(entrance.still(now, authentication)));
         return changed;
     }
 }

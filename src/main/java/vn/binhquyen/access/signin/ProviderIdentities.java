@@ -23,8 +23,8 @@ import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 
 /**
- * Who an account is at an OpenID provider: linked by the person while signed in, or at the first sign-in by a verified
- * address that an administrator wrote down. Nobody gets an account because a provider knows them.
+ * Who an account is at an OpenID provider: linked by the person while signed in, or at the first sign-in by the
+ * verified address that stands in the account. Nobody gets an account because a provider knows them.
  */
 @Service
 @Transactional
@@ -70,37 +70,6 @@ public class ProviderIdentities {
         audit.record(actor, "provider-unlinked", "account", actor.account(), Map.of("provider", issuer));
     }
 
-    /** The address by which a provider may find this account; empty for none. */
-    @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
-    public void expect(Actor actor, AccountId id, String email) {
-        jdbc.sql("delete from provider_email where account_id = :id")
-                .param("id", id.value())
-                .update();
-        if (!email.isBlank()) {
-            try {
-                jdbc.sql("insert into provider_email (account_id, email, set_at, set_by) values (:id, :email,"
-                                + " :at, :by)")
-                        .param("id", id.value())
-                        .param("email", email.strip())
-                        .param("at", OffsetDateTime.now(clock))
-                        .param("by", actor.account().value())
-                        .update();
-            } catch (DuplicateKeyException taken) {
-                throw new Refused("signin.provider.email-taken");
-            }
-        }
-        audit.record(actor, "provider-email-set", "account", id, Map.of("email", email.strip()));
-    }
-
-    @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
-    @Transactional(readOnly = true)
-    public Optional<String> expected(AccountId id) {
-        return jdbc.sql("select email from provider_email where account_id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
-    }
-
     @Authorised(action = Action.VIEW, thing = Thing.ACCOUNT)
     void link(Actor actor, Known known) {
         insert(actor, known);
@@ -124,7 +93,7 @@ public class ProviderIdentities {
         if (known.verifiedEmail() == null) {
             return Optional.empty();
         }
-        Optional<Account> account = jdbc.sql("select account_id from provider_email where lower(email) = lower(:email)")
+        Optional<Account> account = jdbc.sql("select id from account where lower(email) = lower(:email)")
                 .param("email", known.verifiedEmail())
                 .query(UUID.class)
                 .optional()

@@ -36,7 +36,7 @@ public class SecondFactorPolicy {
     }
 
     public boolean demandedOf(Set<Role> roles) {
-        return isDemanded() && !Collections.disjoint(roles, OVER_OTHERS);
+        return !Collections.disjoint(roles, OVER_OTHERS) && isDemanded();
     }
 
     /** What the settings say; where they say nothing, a demonstration only offers. */

@@ -8,6 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.access.Account;
+import vn.binhquyen.access.Grants;
 import vn.binhquyen.access.Identities;
 import vn.binhquyen.access.LiveSessions;
 import vn.binhquyen.audit.AuditLog;
@@ -31,6 +32,7 @@ public class SecondFactors {
     private final Identities identities;
     private final PasswordEncoder passwords;
     private final LiveSessions sessions;
+    private final Grants grants;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class SecondFactors {
             Identities identities,
             PasswordEncoder passwords,
             LiveSessions sessions,
+            Grants grants,
             AuditLog audit,
             Clock clock) {
         this.generators = generators;
@@ -55,6 +58,7 @@ public class SecondFactors {
         this.identities = identities;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.grants = grants;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,6 +116,7 @@ public class SecondFactors {
         if (id.equals(actor.account())) {
             throw new Refused("signin.own-reset");
         }
+        grants.requireMayTouchAll(actor, id);
         generators.remove(id);
         passkeys.removeAll(id);
         tokens.revokeAll(id, OffsetDateTime.now(clock));

@@ -98,6 +98,7 @@ class SecuritySettings {
                                 "/sign-in",
                                 "/sign-in/**",
                                 "/session",
+                                "/invitation",
                                 "/webjars/**",
                                 "/assets/**",
                                 "/favicon.ico",

@@ -17,6 +17,8 @@ import vn.binhquyen.access.query.AccountFilter;
 import vn.binhquyen.access.query.AccountPage;
 import vn.binhquyen.access.query.AccountQueries;
 import vn.binhquyen.access.query.AccountRow;
+import vn.binhquyen.access.query.AccountSort;
+import vn.binhquyen.access.query.AccountState;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -47,15 +49,22 @@ class AccountController {
             @Nullable AgencyId agency,
             @Nullable String q,
             @Nullable Role role,
-            @Nullable Boolean active,
+            @Nullable AccountState state,
+            @Nullable AccountSort sort,
             @Nullable AccountId after) {
         AccountFilter filter(Actor actor) {
             return new AccountFilter(
-                    unit == null ? actor.unit() : unit, q == null ? "" : q.strip(), agency, role, active, after);
+                    unit == null ? actor.unit() : unit,
+                    q == null ? "" : q.strip(),
+                    agency,
+                    role,
+                    state,
+                    sort == null ? AccountSort.NAME : sort,
+                    after);
         }
 
         public boolean isNarrowed() {
-            return (q != null && !q.isBlank()) || role != null || active != null || agency != null;
+            return (q != null && !q.isBlank()) || role != null || state != null || agency != null;
         }
 
         String link(String path, @Nullable AccountId next) {
@@ -72,8 +81,11 @@ class AccountController {
             if (role != null) {
                 link.queryParam("role", role);
             }
-            if (active != null) {
-                link.queryParam("active", active);
+            if (state != null) {
+                link.queryParam("state", state);
+            }
+            if (sort != null) {
+                link.queryParam("sort", sort);
             }
             if (next != null) {
                 link.queryParam("after", next);
@@ -89,6 +101,8 @@ class AccountController {
         model.addAttribute("asked", asked);
         model.addAttribute("rows", page.rows());
         model.addAttribute("roles", Role.values());
+        model.addAttribute("states", AccountState.values());
+        model.addAttribute("sorts", AccountSort.values());
         model.addAttribute("unit", organization.unit(filter.unit()));
         model.addAttribute("own", organization.unit(actor.unit()));
         model.addAttribute("units", organization.children(actor.unit()));
@@ -111,7 +125,7 @@ class AccountController {
             cells.add(account.roles().stream()
                     .map(role -> text("access.role." + role, locale))
                     .collect(Collectors.joining("; ")));
-            cells.add(text(account.active() ? "access.active" : "access.closed", locale));
+            cells.add(text("access.state." + account.state(), locale));
             rows.add(cells);
         }
         List<XlsxSheet.Column> columns = List.of(

@@ -1,7 +1,10 @@
 package vn.binhquyen.access.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,9 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.access.Account;
-import vn.binhquyen.access.AccountChange;
 import vn.binhquyen.access.Accounts;
+import vn.binhquyen.access.Delegations;
 import vn.binhquyen.access.Permissions;
+import vn.binhquyen.access.Posts;
 import vn.binhquyen.access.query.AccountQueries;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.AccountId;
@@ -27,31 +31,45 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
-import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Organization;
 
-/** Opening an account, and changing one: its person, roles and state, its agency, its password. */
+/** Opening an account, and changing one: its person, roles and state, its password. */
 @Controller
 class AccountEditController {
+    private static final Map<String, String> FIELDS = Map.of(
+            "access.username-taken", "username", "access.role-not-yours", "roles", "access.role-missing", "roles");
+
     private final Accounts accounts;
     private final AccountQueries queries;
     private final Organization organization;
     private final Permissions permissions;
+    private final Posts posts;
+    private final Delegations delegations;
+    private final RoleChoices roles;
     private final MessageSource messages;
+    private final Clock clock;
 
     AccountEditController(
             Accounts accounts,
             AccountQueries queries,
             Organization organization,
             Permissions permissions,
-            MessageSource messages) {
+            Posts posts,
+            Delegations delegations,
+            RoleChoices roles,
+            MessageSource messages,
+            Clock clock) {
         this.accounts = accounts;
         this.queries = queries;
         this.organization = organization;
         this.permissions = permissions;
+        this.posts = posts;
+        this.delegations = delegations;
+        this.roles = roles;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** First the agency is chosen, then the person is described. */
@@ -87,7 +105,7 @@ class AccountEditController {
             done(redirect, locale, "access.opened", Objects.requireNonNull(form.name()));
             return "redirect:/accounts/" + id;
         } catch (Refused refusal) {
-            reject(errors, refusal, refusal.code().equals("access.username-taken") ? "username" : "password");
+            reject(errors, refusal, FIELDS.getOrDefault(refusal.code(), "password"));
             return opening(actor, agency, model);
         }
     }
@@ -119,7 +137,7 @@ class AccountEditController {
             done(redirect, locale, "access.changed", Objects.requireNonNull(form.name()));
             return "redirect:/accounts/" + id;
         } catch (Refused refusal) {
-            reject(errors, refusal, "roles");
+            reject(errors, refusal, refusal.code().equals("access.email-taken") ? "email" : "roles");
             return page(account, actor, model);
         } catch (Conflict meanwhile) {
             Account present = accounts.account(id);
@@ -155,39 +173,6 @@ class AccountEditController {
         return page(account, actor, model);
     }
 
-    @GetMapping("/accounts/{id}/agency")
-    String chooseAgency(
-            @PathVariable AccountId id, @RequestParam(defaultValue = "") String q, Actor actor, Model model) {
-        model.addAttribute("account", accounts.account(id));
-        model.addAttribute("choices", queries.agencies(actor.unit(), q));
-        model.addAttribute("words", q.strip());
-        return "access/choose-agency";
-    }
-
-    @PostMapping("/accounts/{id}/agency")
-    String move(
-            @PathVariable AccountId id,
-            @RequestParam AgencyId agency,
-            @RequestParam long version,
-            Actor actor,
-            RedirectAttributes redirect,
-            Locale locale) {
-        Account account = accounts.account(id);
-        accounts.change(
-                actor,
-                id,
-                agency,
-                new AccountChange(
-                        id, account.name(), account.position(), agency, account.roles(), account.active(), version));
-        done(
-                redirect,
-                locale,
-                "access.moved",
-                account.name(),
-                organization.agency(agency).name());
-        return "redirect:/accounts/" + id;
-    }
-
     private String opening(Actor actor, AgencyId id, Model model) {
         Agency agency = organization.agency(id);
         if (!permissions.allows(actor, Action.MANAGE, Thing.ACCOUNT, new Place(agency.unit(), id))) {
@@ -195,14 +180,17 @@ class AccountEditController {
         }
         model.addAttribute("agency", agency);
         model.addAttribute("unit", organization.unit(agency.unit()));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("roles", roles.givenBy(actor, agency.unit()));
         return "access/new-account";
     }
 
     private String page(Account account, Actor actor, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("unit", organization.unit(account.unit()));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("roles", roles.givenBy(actor, account.unit(), account.roles()));
+        model.addAttribute("posts", posts.of(account.id()));
+        model.addAttribute("delegations", delegations.of(account.id()));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("history", accounts.history(account.id()));
         model.addAttribute("self", account.id().equals(actor.account()));
         return "access/account";

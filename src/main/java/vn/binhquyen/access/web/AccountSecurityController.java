@@ -7,66 +7,37 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.access.Account;
 import vn.binhquyen.access.Accounts;
-import vn.binhquyen.access.signin.ProviderIdentities;
 import vn.binhquyen.access.signin.SecondFactors;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Refused;
 
-/** What an administrator does about how somebody signs in: resets a lost second factor, writes down an address. */
+/** What an administrator does about how somebody signs in: resets a lost second factor. */
 @Controller
 class AccountSecurityController {
     private final Accounts accounts;
     private final SecondFactors factors;
-    private final ProviderIdentities links;
     private final MessageSource messages;
 
-    AccountSecurityController(
-            Accounts accounts, SecondFactors factors, ProviderIdentities links, MessageSource messages) {
+    AccountSecurityController(Accounts accounts, SecondFactors factors, MessageSource messages) {
         this.accounts = accounts;
         this.factors = factors;
-        this.links = links;
         this.messages = messages;
     }
 
     @GetMapping("/accounts/{id}/security")
     String security(@PathVariable AccountId id, Actor actor, Model model) {
-        model.addAttribute("email", links.expected(id).orElse(""));
-        return page(id, actor, model);
+        model.addAttribute("account", accounts.account(id));
+        model.addAttribute("self", id.equals(actor.account()));
+        return "access/account-security";
     }
 
     @PostMapping("/accounts/{id}/security/reset")
     String reset(@PathVariable AccountId id, Actor actor, RedirectAttributes redirect, Locale locale) {
         factors.reset(actor, id);
         return done(id, redirect, locale, "signin.reset.done");
-    }
-
-    @PostMapping("/accounts/{id}/security/email")
-    String expect(
-            @PathVariable AccountId id,
-            @RequestParam(defaultValue = "") String email,
-            Actor actor,
-            Model model,
-            RedirectAttributes redirect,
-            Locale locale) {
-        try {
-            links.expect(actor, id, email);
-        } catch (Refused refusal) {
-            model.addAttribute("email", email);
-            model.addAttribute("wrong", refusal.code());
-            return page(id, actor, model);
-        }
-        return done(id, redirect, locale, "signin.provider.email.saved");
-    }
-
-    private String page(AccountId id, Actor actor, Model model) {
-        model.addAttribute("account", accounts.account(id));
-        model.addAttribute("self", id.equals(actor.account()));
-        return "access/account-security";
     }
 
     private String done(AccountId id, RedirectAttributes redirect, Locale locale, String key) {

@@ -2,6 +2,8 @@ package vn.binhquyen.access.web;
 
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.access.Accounts;
+import vn.binhquyen.access.Delegations;
+import vn.binhquyen.access.Posts;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.organization.Organization;
@@ -22,12 +26,24 @@ import vn.binhquyen.organization.Organization;
 class OwnAccountController {
     private final Accounts accounts;
     private final Organization organization;
+    private final Posts posts;
+    private final Delegations delegations;
     private final MessageSource messages;
+    private final Clock clock;
 
-    OwnAccountController(Accounts accounts, Organization organization, MessageSource messages) {
+    OwnAccountController(
+            Accounts accounts,
+            Organization organization,
+            Posts posts,
+            Delegations delegations,
+            MessageSource messages,
+            Clock clock) {
         this.accounts = accounts;
         this.organization = organization;
+        this.posts = posts;
+        this.delegations = delegations;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/account")
@@ -70,6 +86,9 @@ class OwnAccountController {
     private String page(Actor actor, Model model) {
         model.addAttribute("account", accounts.own(actor));
         model.addAttribute("unit", organization.unit(actor.unit()));
+        model.addAttribute("posts", posts.own(actor));
+        model.addAttribute("delegations", delegations.own(actor));
+        model.addAttribute("today", LocalDate.now(clock));
         return "access/own-account";
     }
 }

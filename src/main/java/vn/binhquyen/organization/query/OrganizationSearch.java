@@ -65,12 +65,16 @@ class OrganizationSearch implements SearchSource {
 
     private List<Hit> units(Actor actor, String words, int limit) {
         return jdbc.sql(PATTERNS + """
-            select unit.id, unit.name, parent.name as parent_name
-              from patterns, unit own, unit
+            select unit.unit_id as id, unit.name, parent.name as parent_name
+              from patterns, unit own, unit_state unit
               left join unit parent on parent.id = unit.parent_id
+              left join unit_state province
+                on province.level = 'PROVINCE' and province.province_id = unit.province_id
+               and province.valid_during @> :today
              where own.id = :own and (own.province_id = 0 or own.province_id = unit.province_id)
-               and unit.valid_during @> :today and fold(unit.name) like all (all_words)
-             order by unit.id <> own.id, nlevel(unit.path), unit.name collate "vi-x-icu", unit.id
+               and unit.valid_during @> :today and unit.folded like any (all_words)
+               and unit.folded || ' ' || coalesce(province.folded, '') like all (all_words)
+             order by unit.unit_id <> own.id, nlevel(unit.path), unit.name collate "vi-x-icu", unit.unit_id
              limit :limit
             """)
                 .param("words", words.strip())

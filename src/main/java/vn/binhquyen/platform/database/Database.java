@@ -77,6 +77,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** How the application enters the server that another process runs in the folder. */
+    public static DatabaseLogin ofRunning(Path folder) throws IOException {
+        return EmbeddedPostgres.runningIn(folder).orElseThrow(() -> new IOException("no database runs in " + folder));
+    }
+
     public boolean isEmbedded() {
         return server != null;
     }
@@ -96,6 +101,9 @@ public final class Database implements AutoCloseable {
         properties.put("spring.datasource.username", application.user());
         properties.put("spring.datasource.password", application.password());
         properties.put("spring.datasource.hikari.connection-init-sql", "set role binhquyen_app");
+        if (folder != null) {
+            properties.put("binhquyen.data", folder.path().toString());
+        }
         properties.put("spring.flyway.url", owner.url());
         properties.put("spring.flyway.user", owner.user());
         properties.put("spring.flyway.password", owner.password());

@@ -58,6 +58,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(folder.path());
     }
 
+    /** The application's connection to a server that another process runs in the folder; the fourth line is its port. */
+    static Optional<DatabaseLogin> runningIn(Path folder) throws IOException {
+        Path pidFile = folder.resolve("cluster").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        String port = Files.readAllLines(pidFile).get(3).strip();
+        Properties known = passwords(folder.resolve("passwords"));
+        return Optional.of(new DatabaseLogin(
+                "jdbc:postgresql://127.0.0.1:" + port + "/binhquyen", LOGIN, known.getProperty("application")));
+    }
+
     /** The connection of the owner, who migrates, to the given database. */
     public DatabaseLogin owner(String database) {
         return new DatabaseLogin(url(database), OWNER, passwords.getProperty("owner"));

@@ -35,7 +35,7 @@ public class Demonstration {
     }
 
     public void tell() {
-        Actor administrator = founding.foundWithAdministrator("quan-tri", PASSWORD);
+        Actor administrator = founding.foundWithCountry("quan-tri", PASSWORD);
         Cast cast = casting.found(administrator);
         Story story = new Story(cast);
         clock.on(LocalDate.of(2026, 1, 8), story::provinceArrives);

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
@@ -20,10 +22,14 @@ import vn.binhquyen.kernel.Refused;
 class Errors {
     private final MessageSource messages;
     private final Frame frame;
+    private final CurrentActor current;
+    private final AuditLog audit;
 
-    Errors(MessageSource messages, Frame frame) {
+    Errors(MessageSource messages, Frame frame, CurrentActor current, AuditLog audit) {
         this.messages = messages;
         this.frame = frame;
+        this.current = current;
+        this.audit = audit;
     }
 
     @ExceptionHandler(NotFound.class)
@@ -31,8 +37,10 @@ class Errors {
         return page(HttpStatus.NOT_FOUND, request, locale);
     }
 
+    /** Whoever is refused is told, and it is recorded. */
     @ExceptionHandler(AccessRefused.class)
     ModelAndView forbidden(HttpServletRequest request, Locale locale) {
+        current.find().ifPresent(actor -> audit.recordRefusal(actor, request.getMethod(), request.getRequestURI()));
         return page(HttpStatus.FORBIDDEN, request, locale);
     }
 

@@ -2,6 +2,7 @@ package vn.binhquyen.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.access.Posts;
+import vn.binhquyen.access.Seat;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.platform.Installation;
@@ -22,12 +25,19 @@ class Frame {
     private final Organization organization;
     private final Installation installation;
     private final Workplace workplace;
+    private final Posts posts;
 
-    Frame(CurrentActor current, Organization organization, Installation installation, Workplace workplace) {
+    Frame(
+            CurrentActor current,
+            Organization organization,
+            Installation installation,
+            Workplace workplace,
+            Posts posts) {
         this.current = current;
         this.organization = organization;
         this.installation = installation;
         this.workplace = workplace;
+        this.posts = posts;
     }
 
     @ModelAttribute
@@ -35,9 +45,9 @@ class Frame {
         model.addAllAttributes(around(request, locale));
     }
 
-    /** The attributes of the layout; none for a part of a page. */
+    /** The attributes of the layout; none for a part of a page or for a program. */
     Map<String, Object> around(HttpServletRequest request, Locale locale) {
-        if (request.getHeader("HX-Request") != null) {
+        if (request.getHeader("HX-Request") != null || request.getRequestURI().startsWith("/api/")) {
             return Map.of();
         }
         Map<String, Object> frame = new HashMap<>();
@@ -52,6 +62,10 @@ class Frame {
                     "myPlace",
                     workplace.of(agency, organization.unit(actor.unit()).name()));
             frame.put("initials", initials(actor));
+            List<Seat> seats = posts.seats(actor);
+            if (seats.size() > 1) {
+                frame.put("seats", seats);
+            }
         });
         return frame;
     }

@@ -29,14 +29,19 @@ class Navigation {
     private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
-    private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts");
+    private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts", List.of("/invitations"));
 
     private static final Entry REGISTERS =
             new Entry("/legal-documents", "database", "nav.registers", List.of("/obsolete-bodies"));
 
+    private static final Entry AUDIT = new Entry("/audit", "history", "nav.audit");
+
     public List<Entry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR)
-                ? List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS)
+        if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
+            return List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+        }
+        return actor.is(Role.INSPECTOR)
+                ? List.of(HOME, PLANS, REPORTS, AGENCIES, AUDIT)
                 : List.of(HOME, PLANS, REPORTS, AGENCIES);
     }
 }

@@ -135,7 +135,7 @@ class AccountPagesTest {
                         .with(person(administrator)))
                 .andExpect(
                         content().string(allOf(containsString("Lương Văn Sơn"), not(containsString("Nông Văn Bình")))));
-        mvc.perform(get("/accounts").param("active", "false").with(person(administrator)))
+        mvc.perform(get("/accounts").param("state", "CLOSED").with(person(administrator)))
                 .andExpect(content().string(not(containsString("Lương Văn Sơn"))));
     }
 

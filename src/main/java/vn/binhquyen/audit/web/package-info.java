@@ -1,0 +1,5 @@
+/** Pages of the record. */
+@NullMarked
+package vn.binhquyen.audit.web;
+
+import org.jspecify.annotations.NullMarked;

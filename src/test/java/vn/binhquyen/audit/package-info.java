@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.audit;
+
+import org.jspecify.annotations.NullMarked;

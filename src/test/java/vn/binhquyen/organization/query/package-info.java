@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.organization.query;
+
+import org.jspecify.annotations.NullMarked;
