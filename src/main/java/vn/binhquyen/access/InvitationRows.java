@@ -102,6 +102,35 @@ class InvitationRows {
                 .single());
     }
 
+    /** @param rows people as JSON, as {@link SheetPreview.Row} has them */
+    List<InvitationId> insertAll(String rows, AccountId by) {
+        return jdbc
+                .sql("""
+                    insert into invitation (name, position, email, phone, agency_id, roles, created_at, created_by)
+                    select person->>'name', person->>'position', person->>'email', person->>'phone',
+                           (person->'agency'->>'value')::uuid,
+                           array(select jsonb_array_elements_text(person->'roles')), :now, :by
+                      from jsonb_array_elements(:rows::jsonb) person
+                    returning id
+                    """)
+                .param("rows", rows)
+                .param("now", now())
+                .param("by", by.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(InvitationId::new)
+                .toList();
+    }
+
+    List<Invitation> all(List<InvitationId> ids) {
+        return jdbc.sql(SELECT + " where invitation.id = any (:ids)")
+                .param("ids", ids.stream().map(InvitationId::value).toArray(UUID[]::new))
+                .param("now", now())
+                .query(InvitationRows::invitation)
+                .list();
+    }
+
     /** A new code in the place of any before. */
     void setCode(InvitationId id, InvitationCode code, OffsetDateTime until, boolean printed) {
         jdbc.sql("""

@@ -176,6 +176,17 @@ public class Invitations {
                 account, name, invitation.unit(), invitation.agency(), invitation.province(), invitation.roles());
     }
 
+    /** All that have an address, where there is a mail server. */
+    void mailAll(List<InvitationId> ids) {
+        if (mail.isConfigured()) {
+            for (Invitation invitation : rows.all(ids)) {
+                if (invitation.person().email() != null) {
+                    mail.sendAfterCommit(invitation, newCode(invitation.id(), false));
+                }
+            }
+        }
+    }
+
     private void mail(InvitationId id) {
         InvitationCode code = newCode(id, false);
         mail.sendAfterCommit(rows.one(id), code);

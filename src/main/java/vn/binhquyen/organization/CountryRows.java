@@ -80,6 +80,7 @@ class CountryRows {
         insertUnits(units, at, by);
         insertStates(states);
         insertSuccessions(country.successions(), names);
+        jdbc.sql("analyze unit, unit_state, succession").update();
     }
 
     private Map<Life, Name> name(List<Life> lives) {

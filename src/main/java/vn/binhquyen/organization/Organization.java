@@ -29,6 +29,9 @@ import vn.binhquyen.kernel.UnitId;
 @Service
 @Transactional
 public class Organization {
+    /** The unit that holds all others; it has the same name in every installation. */
+    public static final UnitId NATION = new UnitId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+
     private static final Pattern PROVINCE_CODE = Pattern.compile("[1-9]\\d{0,3}|0[1-9]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -233,7 +236,7 @@ public class Organization {
         if (!empty) {
             throw new Refused("organization.nation-exists");
         }
-        UnitId id = new UnitId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+        UnitId id = NATION;
         units.insertNation(id, name, from, OffsetDateTime.now(clock), actor.account());
         audit.record(actor, "founded", "unit", id, Map.of("name", name));
         return id;

@@ -39,4 +39,19 @@ class OrganizationLocators {
             }
         };
     }
+
+    @Bean
+    Locator<ReorganisationId> reorganisationLocator(ReorganisationRows reorganisations) {
+        return new Locator<>() {
+            @Override
+            public Class<ReorganisationId> idType() {
+                return ReorganisationId.class;
+            }
+
+            @Override
+            public Place locate(ReorganisationId id) {
+                return Place.of(reorganisations.one(id).keeper());
+            }
+        };
+    }
 }

@@ -103,3 +103,9 @@ create table village_upload (
     at        timestamptz not null,
     by        uuid not null
 );
+
+-- The search goes through the states now.
+drop index unit_fold_idx;
+
+-- After a whole country was loaded the planner has to know its size at once.
+grant maintain on unit, unit_state, succession to binhquyen_app;

@@ -20,25 +20,6 @@ public class UnitList {
     private static final int PAGE = 50;
     private static final int EXPORT = 20_000;
 
-    private static final String MATCHING = """
-        with patterns as materialized (
-            select array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
-                           from regexp_split_to_table(fold(:words), '\\s+') word) as all_words),
-        matching as (
-            select state.*, unit.valid_during as life
-              from unit_state state
-              join unit on unit.id = state.unit_id
-              left join unit_state province
-                on province.level = 'PROVINCE' and state.path <@ province.path and state.province_id = province.province_id
-               and province.valid_during @> least(:on, upper(state.valid_during) - 1)
-             where (state.valid_during @> :on
-                    or :ended and upper(state.valid_during) <= :on and upper(state.valid_during) = upper(unit.valid_during))
-               and (:level::text is null or state.level = :level)
-               and state.level <> 'NATION'
-               and (:words = '' or state.folded like any (select unnest(all_words) from patterns)
-                    and state.folded || ' ' || coalesce(province.folded, '') like all (select unnest(all_words) from patterns)))
-        """;
-
     private final JdbcClient jdbc;
 
     UnitList(JdbcClient jdbc) {
@@ -62,22 +43,46 @@ public class UnitList {
     }
 
     private List<UnitRow> rows(UnitFilter filter, int limit) {
-        return jdbc.sql(MATCHING + """
-            , page as (
-            select matching.* from matching
-             where :after::uuid is null
-                or (nlevel(path), name collate "vi-x-icu", unit_id)
-                 > (select nlevel(path), name collate "vi-x-icu", unit_id from matching where unit_id = :after)
-             order by nlevel(path), name collate "vi-x-icu", unit_id
-             limit :limit)
+        return jdbc.sql("""
+            with patterns as materialized (
+                select array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
+                               from regexp_split_to_table(fold(:words), '\\s+') word) as all_words),
+            page as materialized (
+                select state.unit_id, state.code, state.name, state.kind, state.level, state.path, state.valid_during
+                  from unit_state state
+                  left join unit_state province
+                    on :words <> '' and province.level = 'PROVINCE' and province.province_id = state.province_id
+                   and province.valid_during @> least(:on, upper(state.valid_during) - 1)
+                 where (state.valid_during @> :on
+                        or :ended and upper(state.valid_during) <= :on
+                           and not exists (select 1 from unit_state later
+                                            where later.unit_id = state.unit_id
+                                              and later.valid_during >> state.valid_during))
+                   and (:level::text is null or state.level = :level)
+                   and state.level <> 'NATION'
+                   and (:words = ''
+                        or state.folded like any ((select all_words from patterns)::text[])
+                           and state.folded || ' ' || coalesce(province.folded, '')
+                               like all ((select all_words from patterns)::text[]))
+                   and (:after::uuid is null
+                        or (nlevel(state.path), state.name collate "vi-x-icu", state.unit_id)
+                         > (select nlevel(path), name collate "vi-x-icu", unit_id
+                              from unit_state
+                             where unit_id = :after
+                               and (valid_during @> :on or upper(valid_during) <= :on)
+                             order by valid_during desc
+                             limit 1))
+                 order by nlevel(state.path), state.name collate "vi-x-icu", state.unit_id
+                 limit :limit)
             select page.unit_id, page.code, page.name, page.kind, page.level,
-                   lower(life) as begins, upper(life) - 1 as last_day,
+                   lower(unit.valid_during) as begins, upper(unit.valid_during) - 1 as last_day,
                    (select string_agg(above.name, ', ' order by nlevel(above.path) desc)
                       from unit_state above
                      where above.level <> 'NATION' and above.path @> page.path and above.unit_id <> page.unit_id
                        and above.valid_during @> least(:on, upper(page.valid_during) - 1)) as place
               from page
-             order by nlevel(path), name collate "vi-x-icu", unit_id
+              join unit on unit.id = page.unit_id
+             order by nlevel(page.path), page.name collate "vi-x-icu", page.unit_id
             """)
                 .param("words", filter.words().strip())
                 .param("on", filter.on())

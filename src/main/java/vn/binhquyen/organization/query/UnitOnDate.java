@@ -1,6 +1,9 @@
 package vn.binhquyen.organization.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
@@ -20,18 +23,23 @@ public record UnitOnDate(
         Level level,
         @Nullable UnitId parent,
         short province) {
-    static UnitOnDate of(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-        java.util.UUID parent = row.getObject("parent_id", java.util.UUID.class);
-        return new UnitOnDate(
-                new UnitId(row.getObject("unit_id", java.util.UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("kind"),
-                Level.valueOf(row.getString("level")),
-                parent == null ? null : new UnitId(parent),
-                row.getShort("province_id"));
-    }
-
     /** The day before which the record knows no changes: who asks for an earlier one gets what held on it. */
     public static final LocalDate RECORD_BEGINS = LocalDate.of(2025, 3, 1);
+
+    /** The columns that a unit is made from, of {@code unit_state} under the name {@code state}. */
+    static final String COLUMNS = """
+        select state.unit_id, state.code, state.name, state.kind, state.level, state.parent_id, state.province_id
+        """;
+
+    static UnitOnDate of(ResultSet row, int n) throws SQLException {
+        @Nullable UUID parent = row.getObject(6, UUID.class);
+        return new UnitOnDate(
+                new UnitId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Level.valueOf(row.getString(5)),
+                parent == null ? null : new UnitId(parent),
+                row.getShort(7));
+    }
 }

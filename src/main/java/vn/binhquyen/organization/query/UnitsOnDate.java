@@ -24,7 +24,7 @@ public class UnitsOnDate {
     /** Empty where the unit did not exist on the day. */
     @Authorised(action = Action.VIEW, thing = Thing.UNIT)
     public Optional<UnitOnDate> unit(UnitId id, LocalDate on) {
-        return jdbc.sql("select * from unit_state where unit_id = :id and valid_during @> :on")
+        return jdbc.sql(UnitOnDate.COLUMNS + "from unit_state state where unit_id = :id and valid_during @> :on")
                 .param("id", id.value())
                 .param("on", on)
                 .query(UnitOnDate::of)
@@ -41,7 +41,7 @@ public class UnitsOnDate {
                 select state.parent_id, distance + 1
                   from above
                   join unit_state state on state.unit_id = above.parent_id and state.valid_during @> :on)
-            select state.*
+            """ + UnitOnDate.COLUMNS + """
               from above
               join unit_state state on state.unit_id = above.parent_id and state.valid_during @> :on
              order by distance desc
@@ -55,8 +55,7 @@ public class UnitsOnDate {
     /** All units below, at whatever depth, in no particular order. */
     @Authorised(action = Action.VIEW, thing = Thing.UNIT)
     public List<UnitOnDate> descendants(UnitId id, LocalDate on) {
-        return jdbc.sql("""
-            select state.*
+        return jdbc.sql(UnitOnDate.COLUMNS + """
               from unit_state state
              where state.valid_during @> :on
                and state.path <@ (select path from unit_state where unit_id = :id and valid_during @> :on)
@@ -71,8 +70,8 @@ public class UnitsOnDate {
     /** The units directly below, by name. */
     @Authorised(action = Action.VIEW, thing = Thing.UNIT)
     public List<UnitOnDate> children(UnitId parent, LocalDate on) {
-        return jdbc.sql("""
-            select * from unit_state
+        return jdbc.sql(UnitOnDate.COLUMNS + """
+              from unit_state state
              where parent_id = :parent and valid_during @> :on
              order by level, name collate "vi-x-icu", unit_id
             """)

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,14 +25,20 @@ import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reorganisations;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.organization.query.OrganizationQueries;
+import vn.binhquyen.organization.query.UnitHistories;
+import vn.binhquyen.organization.query.UnitHistory;
+import vn.binhquyen.organization.query.UnitOnDate;
 
 /** The page of a unit: what stands above it, its agencies, the units below; and the form for a new unit. */
 @Controller
 class UnitController {
     private final Organization organization;
     private final OrganizationQueries queries;
+    private final UnitHistories histories;
+    private final Reorganisations reorganisations;
     private final Permits permits;
     private final MessageSource messages;
     private final Clock clock;
@@ -39,11 +46,15 @@ class UnitController {
     UnitController(
             Organization organization,
             OrganizationQueries queries,
+            UnitHistories histories,
+            Reorganisations reorganisations,
             Permits permits,
             MessageSource messages,
             Clock clock) {
         this.organization = organization;
         this.queries = queries;
+        this.histories = histories;
+        this.reorganisations = reorganisations;
         this.permits = permits;
         this.messages = messages;
         this.clock = clock;
@@ -56,9 +67,22 @@ class UnitController {
         model.addAttribute("ancestors", organization.ancestors(id));
         model.addAttribute("agencies", organization.agenciesOf(id));
         model.addAttribute("below", queries.below(id));
+        UnitHistory history = histories.of(id);
+        model.addAttribute("history", history);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("changes", unit.level() == Level.VILLAGE ? List.of() : reorganisations.within(id));
+        model.addAttribute("recordBegins", UnitOnDate.RECORD_BEGINS);
+        boolean living = history.lastDay() == null;
+        model.addAttribute("living", living);
         model.addAttribute(
                 "mayAddUnit",
-                unit.level() != Level.VILLAGE && permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(id)));
+                living
+                        && unit.level() != Level.VILLAGE
+                        && permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(id)));
+        UnitId parent = unit.parent();
+        model.addAttribute(
+                "mayReorganise",
+                living && parent != null && permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(parent)));
         model.addAttribute("mayAddAgency", permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(id)));
         model.addAttribute("maySeeAccounts", permits.allows(actor, Action.MANAGE, Thing.ACCOUNT, Place.of(id)));
         return "organization/unit";
@@ -91,7 +115,11 @@ class UnitController {
                     "done", messages.getMessage("organization.unit.founded", new Object[] {form.name()}, locale));
             return "redirect:/units/" + id;
         } catch (Refused refusal) {
-            String field = refusal.code().equals("organization.level-not-below-parent") ? "level" : "code";
+            String field = switch (refusal.code()) {
+                case "organization.level-not-below-parent" -> "level";
+                case "organization.parent-not-there" -> "from";
+                default -> "code";
+            };
             errors.rejectValue(field, refusal.code(), refusal.arguments().toArray(), null);
             return form(parent, model);
         }

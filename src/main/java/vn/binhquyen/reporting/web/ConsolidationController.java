@@ -187,8 +187,8 @@ class ConsolidationController {
             Actor actor,
             @PathVariable ConsolidationId id,
             @PathVariable IndicatorId indicator,
-            @RequestParam String slot) {
-        consolidations.undoEdit(actor, id, indicator, Slot.of(slot));
+            @RequestParam Slot slot) {
+        consolidations.undoEdit(actor, id, indicator, slot);
         return editor(id, "figure-" + indicator);
     }
 

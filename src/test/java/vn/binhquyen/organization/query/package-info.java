@@ -1,4 +1,0 @@
-@NullMarked
-package vn.binhquyen.organization.query;
-
-import org.jspecify.annotations.NullMarked;
