@@ -39,6 +39,7 @@ import org.springframework.security.web.webauthn.registration.PublicKeyCredentia
 import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
 import vn.binhquyen.access.Identities;
 import vn.binhquyen.access.SignedIn;
+import vn.binhquyen.access.TokenAuthentication;
 
 /**
  * How the application is entered: pages by form, passkey or OpenID provider, with everything closed but the sign-in
@@ -65,7 +66,7 @@ class SecuritySettings {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(signedIn()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(byToken()))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(
@@ -141,6 +142,11 @@ class SecuritySettings {
             var present = authentication.get();
             return new AuthorizationDecision(present != null && present.getPrincipal() instanceof SignedIn);
         };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> byToken() {
+        return (authentication, request) ->
+                new AuthorizationDecision(authentication.get() instanceof TokenAuthentication);
     }
 
     private static AbstractAuthenticationProcessingFilter step(
