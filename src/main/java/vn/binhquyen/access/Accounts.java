@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,13 @@ import vn.binhquyen.kernel.Thing;
 @Service
 @Transactional
 public class Accounts {
-    static final int SHORTEST_PASSWORD = 10;
-    static final int LONGEST_PASSWORD = 128;
-
     private final AccountRows rows;
     private final PostRows posts;
     private final PostChanges changes;
     private final Grants grants;
     private final AccountHistory history;
     private final LiveSessions sessions;
+    private final PasswordRule passwordRule;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final Clock clock;
@@ -46,6 +43,7 @@ public class Accounts {
             Grants grants,
             AccountHistory history,
             LiveSessions sessions,
+            PasswordRule passwordRule,
             PasswordEncoder passwords,
             AuditLog audit,
             Clock clock) {
@@ -55,6 +53,7 @@ public class Accounts {
         this.grants = grants;
         this.history = history;
         this.sessions = sessions;
+        this.passwordRule = passwordRule;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -187,7 +186,7 @@ public class Accounts {
 
     /** The account of somebody who was invited, who chooses user name and password. */
     AccountId openInvited(Actor inviter, Person person, NewAccount account) {
-        requireGood(account.password(), account.username());
+        passwordRule.require(account.password(), account.username(), account.name());
         if (rows.usernameTaken(account.username())) {
             throw new Refused("access.username-not-free");
         }
@@ -200,7 +199,7 @@ public class Accounts {
     }
 
     private void requireFree(NewAccount account) {
-        requireGood(account.password(), account.username());
+        passwordRule.require(account.password(), account.username(), account.name());
         if (rows.usernameTaken(account.username())) {
             throw new Refused("access.username-taken", account.username());
         }
@@ -213,7 +212,7 @@ public class Accounts {
     }
 
     private AccountId insert(Actor actor, NewAccount account) {
-        requireGood(account.password(), account.username());
+        passwordRule.require(account.password(), account.username(), account.name());
         AccountId id = rows.insert(
                 new Person(account.name(), null, null),
                 account.username(),
@@ -232,24 +231,13 @@ public class Accounts {
     }
 
     private void setPassword(Actor actor, AccountId id, String password) {
-        requireGood(password, rows.one(id).username());
+        Account account = rows.one(id);
+        passwordRule.require(password, account.username(), account.name());
         rows.updatePassword(id, passwords.encode(password), now(), actor.account());
         audit.record(actor, "password-set", "account", id, Map.of());
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private static void requireGood(String password, String username) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new Refused("access.password-too-short", SHORTEST_PASSWORD);
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new Refused("access.password-too-long", LONGEST_PASSWORD);
-        }
-        if (password.toLowerCase(Locale.ROOT).contains(username.strip().toLowerCase(Locale.ROOT))) {
-            throw new Refused("access.password-holds-name");
-        }
     }
 }

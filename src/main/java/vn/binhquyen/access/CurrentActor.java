@@ -12,6 +12,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Authorised;
 
 /** Who acts in this thread. */
 @Component
@@ -30,14 +31,32 @@ public class CurrentActor {
                 : Optional.empty();
     }
 
+    /** Whether what acts is the person, or a token whose scopes hold this. */
+    boolean mayUse(Authorised right) {
+        return !(SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token)
+                || token.covers(right.action(), right.thing());
+    }
+
     /** From the next request of this session on, the same sign-in acts in another place. */
     public void become(SignedIn now, HttpServletRequest request, HttpServletResponse response) {
         Authentication before =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(PresentRights.as(now, before));
+        context.setAuthentication(in(now, before));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+    }
+
+    /** The same sign-in, its other authorities included, in another place. */
+    private static Authentication in(SignedIn now, Authentication authentication) {
+        return authentication.toBuilder()
+                .principal(now)
+                .authorities(authorities -> {
+                    authorities.removeIf(
+                            held -> String.valueOf(held.getAuthority()).startsWith("ROLE_"));
+                    authorities.addAll(now.getAuthorities());
+                })
+                .build();
     }
 
     /** Does the work as the given person: for jobs, the demonstration and tests, never for a request of somebody else. */

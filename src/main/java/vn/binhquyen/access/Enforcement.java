@@ -38,7 +38,7 @@ public class Enforcement {
     public void check(JoinPoint call, Authorised right) {
         Actor actor = current.get();
         List<Scope> scopes = Rights.scopes(actor.roles(), right.action(), right.thing());
-        if (scopes.isEmpty()) {
+        if (scopes.isEmpty() || !current.mayUse(right)) {
             throw refusal(actor, right);
         }
         for (Object argument : call.getArgs()) {

@@ -18,7 +18,7 @@ import vn.binhquyen.kernel.UnitId;
  * that holds what they may not give or a post outside their reach; so nobody raises themselves by way of another.
  */
 @Component
-class Grants {
+public class Grants {
     private final PostRows posts;
     private final Permissions permissions;
     private final Clock clock;
@@ -47,7 +47,7 @@ class Grants {
     }
 
     /** Before something that reaches all posts of an account, such as its password. */
-    void requireMayTouchAll(Actor actor, AccountId account) {
+    public void requireMayTouchAll(Actor actor, AccountId account) {
         if (account.equals(actor.account())) {
             return;
         }

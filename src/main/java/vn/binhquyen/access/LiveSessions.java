@@ -11,24 +11,34 @@ import vn.binhquyen.kernel.AccountId;
 
 /** Ends the sessions of an account, wherever they were opened, as soon as the change that asks for it is committed. */
 @Component
-class LiveSessions {
+public class LiveSessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
     LiveSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
     }
 
-    void endAll(AccountId account) {
+    public void endAll(AccountId account) {
         endAllBut(account, null);
     }
 
-    void endAllBut(AccountId account, @Nullable String kept) {
+    /** Ends one session. */
+    public void end(String session) {
+        afterCommit(() -> sessions.deleteById(session));
+    }
+
+    public void endAllBut(AccountId account, @Nullable String kept) {
+        afterCommit(() -> {
+            Set<String> open = sessions.findByPrincipalName(account.toString()).keySet();
+            open.stream().filter(id -> !id.equals(kept)).forEach(sessions::deleteById);
+        });
+    }
+
+    private static void afterCommit(Runnable end) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Set<String> open =
-                        sessions.findByPrincipalName(account.toString()).keySet();
-                open.stream().filter(id -> !id.equals(kept)).forEach(sessions::deleteById);
+                end.run();
             }
         });
     }

@@ -3,10 +3,11 @@ package vn.binhquyen.platform;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhquyen.access.Rehearsal;
 
 /** What kind of installation this is: with real data, or the demonstration. Once it is one it stays one. */
 @Component
-public class Installation {
+public class Installation implements Rehearsal {
     private final JdbcClient jdbc;
     private final AtomicBoolean demonstration = new AtomicBoolean();
 
@@ -14,6 +15,7 @@ public class Installation {
         this.jdbc = jdbc;
     }
 
+    @Override
     public boolean isDemonstration() {
         if (!demonstration.get()) {
             demonstration.set(jdbc.sql("select demonstration from installation")

@@ -409,11 +409,12 @@ class AccessMatrixTest {
         });
     }
 
-    /** Services in the root of a room, and in its read models. */
+    /** Services in the root of a room, in its read models, and those of signing in. */
     private Collection<Object> facades() {
         return context.getBeansWithAnnotation(Service.class).values().stream()
-                .filter(bean ->
-                        AopUtils.getTargetClass(bean).getPackageName().matches("vn\\.binhquyen\\.[a-z]+(\\.query)?"))
+                .filter(bean -> AopUtils.getTargetClass(bean)
+                        .getPackageName()
+                        .matches("vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin)?"))
                 .toList();
     }
 

@@ -75,8 +75,8 @@ class LiveSessionsTest {
         mvc.perform(post("/account/password")
                         .cookie(session)
                         .param("present", Provinces.PASSWORD)
-                        .param("next", "mat-khau-moi-2")
-                        .param("again", "mat-khau-moi-2")
+                        .param("next", "cau-go-tren-suoi")
+                        .param("again", "cau-go-tren-suoi")
                         .with(csrf()))
                 .andExpect(redirectedUrl("/account"));
         mvc.perform(get("/account").cookie(elsewhere)).andExpect(redirectedUrl("/sign-in"));
@@ -85,7 +85,7 @@ class LiveSessionsTest {
 
     @Test
     void a_password_set_by_the_administrator_ends_all_sessions() throws Exception {
-        current.as(administrator, () -> accounts.resetPassword(administrator, account.id(), "mat-khau-moi-3"));
+        current.as(administrator, () -> accounts.resetPassword(administrator, account.id(), "ngan-hoa-ven-duong"));
         mvc.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
     }
 

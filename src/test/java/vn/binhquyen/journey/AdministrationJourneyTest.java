@@ -69,7 +69,7 @@ class AdministrationJourneyTest {
             page.getByLabel("Mật khẩu ban đầu").fill("ngan");
             page.getByLabel("Cán bộ cơ quan").check();
             button(page, "Mở tài khoản").click();
-            assertThat(page.getByText("Mật khẩu cần ít nhất 10 ký tự.").first()).isVisible();
+            assertThat(page.getByText("Mật khẩu cần ít nhất 12 ký tự.").first()).isVisible();
             browser.look(page, "new-account-" + device);
             page.getByLabel("Mật khẩu ban đầu").fill("hoa-ban-trang");
             button(page, "Mở tài khoản").click();

@@ -1,12 +1,89 @@
 package vn.binhquyen.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
+import vn.binhquyen.access.signin.Enrolment;
+import vn.binhquyen.access.signin.HalfSignedIn;
+import vn.binhquyen.access.signin.Providers;
+import vn.binhquyen.access.signin.SecondFactorPolicy;
+import vn.binhquyen.kernel.Refused;
 
+/** The way in: the first step, the code of the second, and setting the second factor up where it is demanded. */
 @Controller
 class SignInController {
+    private final Enrolment enrolment;
+    private final Providers providers;
+    private final SecondFactorPolicy policy;
+
+    SignInController(Enrolment enrolment, Providers providers, SecondFactorPolicy policy) {
+        this.enrolment = enrolment;
+        this.providers = providers;
+        this.policy = policy;
+    }
+
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(
+            @SessionAttribute(name = "typedUsername", required = false) @Nullable String typed,
+            HttpSession session,
+            Model model) {
+        session.removeAttribute("typedUsername");
+        model.addAttribute("typed", typed);
+        model.addAttribute("providers", providers.all());
+        model.addAttribute("demanded", policy.isDemanded());
         return "access/sign-in";
+    }
+
+    @GetMapping("/sign-in/code")
+    String code(Model model) {
+        return enrolment
+                .person()
+                .map(person -> person.enrolled() ? codePage(person, model) : "redirect:/sign-in/enrol")
+                .orElse("redirect:/sign-in");
+    }
+
+    @GetMapping("/sign-in/enrol")
+    String enrol(Model model) {
+        return enrolment
+                .person()
+                .map(person -> person.enrolled() ? "redirect:/sign-in/code" : enrolPage(model))
+                .orElse("redirect:/sign-in");
+    }
+
+    /** The recovery codes stand on the answer itself, because they are shown once. */
+    @PostMapping("/sign-in/enrol")
+    String enrol(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (enrolment.person().filter(person -> !person.enrolled()).isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        try {
+            model.addAttribute("codes", enrolment.confirm(code, request, response));
+        } catch (Refused refusal) {
+            model.addAttribute("wrong", refusal.code());
+            return enrolPage(model);
+        }
+        model.addAttribute("next", "/");
+        return "access/recovery-codes";
+    }
+
+    private String enrolPage(Model model) {
+        model.addAttribute("setup", enrolment.begin());
+        return "access/enrol";
+    }
+
+    private static String codePage(HalfSignedIn person, Model model) {
+        model.addAttribute("person", person.name());
+        return "access/code";
     }
 }

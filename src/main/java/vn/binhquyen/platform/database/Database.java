@@ -107,6 +107,9 @@ public final class Database implements AutoCloseable {
         properties.put("spring.flyway.url", owner.url());
         properties.put("spring.flyway.user", owner.user());
         properties.put("spring.flyway.password", owner.password());
+        if (folder != null) {
+            properties.put("binhquyen.data", folder.path().toString());
+        }
         return properties;
     }
 

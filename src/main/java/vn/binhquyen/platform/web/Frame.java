@@ -45,9 +45,9 @@ class Frame {
         model.addAllAttributes(around(request, locale));
     }
 
-    /** The attributes of the layout; none for a part of a page. */
+    /** The attributes of the layout; none for a part of a page or for a program. */
     Map<String, Object> around(HttpServletRequest request, Locale locale) {
-        if (request.getHeader("HX-Request") != null) {
+        if (request.getHeader("HX-Request") != null || request.getRequestURI().startsWith("/api/")) {
             return Map.of();
         }
         Map<String, Object> frame = new HashMap<>();

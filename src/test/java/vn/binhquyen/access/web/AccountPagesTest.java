@@ -207,7 +207,7 @@ class AccountPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString(typed("Lý Thị Lan")),
-                                containsString("Mật khẩu cần ít nhất 10 ký tự"),
+                                containsString("Mật khẩu cần ít nhất 12 ký tự"),
                                 containsString("href=\"#password\""))));
         String taken = account(commune.clerk().account()).username();
         mvc.perform(opening(commune.police(), taken, "mat-khau-dau-1"))
@@ -278,15 +278,15 @@ class AccountPagesTest {
                                 containsString("Cập nhật việc được giao"))));
         mvc.perform(post("/account/password")
                         .param("present", "khong-phai-the")
-                        .param("next", "mat-khau-moi-2")
-                        .param("again", "mat-khau-moi-3")
+                        .param("next", "cau-go-tren-suoi")
+                        .param("again", "ngan-hoa-ven-duong")
                         .with(person(officer))
                         .with(csrf()))
                 .andExpect(content().string(containsString("Hai lần gõ không giống nhau")));
         mvc.perform(post("/account/password")
                         .param("present", "khong-phai-the")
-                        .param("next", "mat-khau-moi-2")
-                        .param("again", "mat-khau-moi-2")
+                        .param("next", "cau-go-tren-suoi")
+                        .param("again", "cau-go-tren-suoi")
                         .with(person(officer))
                         .with(csrf()))
                 .andExpect(content().string(containsString("Mật khẩu hiện tại chưa đúng")));

@@ -1,17 +1,20 @@
-package vn.binhquyen.access;
+package vn.binhquyen.access.signin;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import vn.binhquyen.access.SignedIn;
 
 /**
  * What a request gets whose session has ended. A page is sent to the sign-in page; a request from within a page gets the
@@ -39,11 +42,17 @@ final class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (!(denied instanceof CsrfException)) {
+        if (principal() instanceof HalfSignedIn half && !(denied instanceof CsrfException)) {
+            if (isFromWithinPage(request)) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                response.sendRedirect(half.nextPage());
+            }
+        } else if (!(denied instanceof CsrfException)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (isFromWithinPage(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (request.getRequestURI().equals("/sign-in")) {
+        } else if (request.getRequestURI().startsWith("/sign-in")) {
             response.sendRedirect("/sign-in?again");
         } else if (request.getRequestURI().equals("/sign-out")) {
             response.sendRedirect("/sign-in?out");
@@ -53,7 +62,11 @@ final class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler
     }
 
     private static boolean isSignedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        return principal() instanceof SignedIn;
+    }
+
+    private static @Nullable Object principal() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? null : authentication.getPrincipal();
     }
 }
