@@ -20,7 +20,12 @@ class AffectedAccounts implements AffectedSource {
     @Override
     public List<Affected> affectedBy(Collection<UnitId> units) {
         long count = jdbc.sql("""
-            select count(*) from account join agency on agency.id = agency_id where agency.unit_id = any(:units) and active
+            select count(distinct account.id)
+              from post
+              join agency on agency.id = post.agency_id
+              join account on account.id = post.account_id
+             where agency.unit_id = any(:units) and account.active
+               and (upper_inf(post.valid_during) or upper(post.valid_during) > current_date)
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Long.class)
