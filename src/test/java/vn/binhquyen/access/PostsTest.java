@@ -245,14 +245,13 @@ class PostsTest {
     JdbcClient jdbc;
 
     private List<AccountId> closeOthersBut(Actor one, Actor other) {
-        return jdbc
-                .sql("""
-                    update account set active = false
-                     where active and id not in (:one, :other)
-                       and exists (select 1 from post where account_id = account.id
-                                      and 'SYSTEM_ADMINISTRATOR' = any (roles))
-                    returning id
-                    """)
+        return jdbc.sql("""
+            update account set active = false
+             where active and id not in (:one, :other)
+               and exists (select 1 from post where account_id = account.id
+                              and 'SYSTEM_ADMINISTRATOR' = any (roles))
+            returning id
+            """)
                 .param("one", one.account().value())
                 .param("other", other.account().value())
                 .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
