@@ -163,6 +163,7 @@ class AgencyEditController {
 
     @PostMapping("/agencies/{id}/end")
     String end(@PathVariable AgencyId id, @RequestParam String lastDay, @RequestParam long version, Actor actor) {
+        managed(actor, id);
         LocalDate day = TypedDate.of(lastDay).orElseThrow(() -> new Refused("organization.date.wrong"));
         organization.end(actor, id, day, version);
         return "redirect:/agencies/" + id + "#term";

@@ -8,19 +8,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Permits;
+import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.organization.AgencyChanges;
+import vn.binhquyen.organization.Organization;
 
 /** Handing the standing role over to an agency, and taking it away, on a date. */
 @Controller
 class AgencyStandingController {
     private final AgencyChanges changes;
+    private final Organization organization;
+    private final Permits permits;
     private final MessageSource messages;
 
-    AgencyStandingController(AgencyChanges changes, MessageSource messages) {
+    AgencyStandingController(
+            AgencyChanges changes, Organization organization, Permits permits, MessageSource messages) {
         this.changes = changes;
+        this.organization = organization;
+        this.permits = permits;
         this.messages = messages;
     }
 
@@ -31,6 +42,7 @@ class AgencyStandingController {
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
+        require(actor, id);
         return onDay(
                 id,
                 standingFrom,
@@ -47,6 +59,7 @@ class AgencyStandingController {
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
+        require(actor, id);
         return onDay(
                 id,
                 standingFrom,
@@ -54,6 +67,13 @@ class AgencyStandingController {
                 locale,
                 "organization.standing.relieved",
                 day -> changes.relieveStanding(actor, id, day));
+    }
+
+    private void require(Actor actor, AgencyId id) {
+        Place place = new Place(organization.agency(id).unit(), id);
+        if (!permits.allows(actor, Action.MANAGE, Thing.AGENCY, place)) {
+            throw new AccessRefused(actor.account() + " may not change agencies of " + place.unit());
+        }
     }
 
     private interface Step {
