@@ -1,6 +1,7 @@
 package vn.binhquyen.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Thing;
@@ -36,7 +37,7 @@ public final class TokenAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof TokenAuthentication token
                 && super.equals(other)
                 && person.equals(token.person)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -83,8 +84,8 @@ final class ProviderSignIn implements AuthenticationSuccessHandler {
 
     private static ProviderIdentities.Known known(OidcUser user) {
         return new ProviderIdentities.Known(
-                user.getIssuer().toString(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getIssuer()).toString(),
+                Objects.requireNonNull(user.getSubject()),
                 Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null);
     }
 

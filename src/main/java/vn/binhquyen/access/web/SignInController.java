@@ -42,7 +42,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in/code")
-    String code(Model model) {
+    String code(@RequestParam @Nullable String wrong, Model model) {
+        model.addAttribute("wrong", wrong == null ? null : "signin.code-wrong");
         return enrolment
                 .person()
                 .map(person -> person.enrolled() ? codePage(person, model) : "redirect:/sign-in/enrol")
