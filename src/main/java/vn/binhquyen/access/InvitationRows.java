@@ -104,23 +104,19 @@ class InvitationRows {
 
     /** @param rows people as JSON, as {@link SheetPreview.Row} has them */
     List<InvitationId> insertAll(String rows, AccountId by) {
-        return jdbc
-                .sql("""
-                    insert into invitation (name, position, email, phone, agency_id, roles, created_at, created_by)
-                    select person->>'name', person->>'position', person->>'email', person->>'phone',
-                           (person->'agency'->>'value')::uuid,
-                           array(select jsonb_array_elements_text(person->'roles')), :now, :by
-                      from jsonb_array_elements(:rows::jsonb) person
-                    returning id
-                    """)
+        return jdbc.sql("""
+            insert into invitation (name, position, email, phone, agency_id, roles, created_at, created_by)
+            select person->>'name', person->>'position', person->>'email', person->>'phone',
+                   (person->'agency'->>'value')::uuid,
+                   array(select jsonb_array_elements_text(person->'roles')), :now, :by
+              from jsonb_array_elements(:rows::jsonb) person
+            returning id
+            """)
                 .param("rows", rows)
                 .param("now", now())
                 .param("by", by.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(InvitationId::new)
-                .toList();
+                .query((row, n) -> new InvitationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     List<Invitation> all(List<InvitationId> ids) {

@@ -1,10 +1,13 @@
 package vn.binhquyen.organization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -216,16 +219,12 @@ class ReorganisationRows {
 
     /** The units directly below on the day that are not known to end. */
     List<UnitId> children(UnitId unit, LocalDate on) {
-        return jdbc
-                .sql("select unit_id from unit_state where parent_id = :id and valid_during @> :on and"
+        return jdbc.sql("select unit_id from unit_state where parent_id = :id and valid_during @> :on and"
                         + " upper_inf(valid_during)")
                 .param("id", unit.value())
                 .param("on", on)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(UnitId::new)
-                .toList();
+                .query(ReorganisationRows::id)
+                .list();
     }
 
     void succeed(Proposal proposal, UnitId from, UnitId to, String kind, java.math.@Nullable BigDecimal share) {
@@ -263,9 +262,9 @@ class ReorganisationRows {
     /** Takes back what was to come: the states before go on, units that were to begin never do. */
     void undo(Proposal proposal, OffsetDateTime at, AccountId by) {
         Object[] ended = ids(proposal.change().from());
-        List<UUID> changed = jdbc.sql("delete from unit_state where reorganisation_id = :change returning unit_id")
+        List<UnitId> changed = jdbc.sql("delete from unit_state where reorganisation_id = :change returning unit_id")
                 .param("change", proposal.id().value())
-                .query(UUID.class)
+                .query(ReorganisationRows::id)
                 .list();
         jdbc.sql("""
             update unit_state set valid_during = daterange(lower(valid_during), null)
@@ -273,8 +272,8 @@ class ReorganisationRows {
             """)
                 .param(
                         "units",
-                        java.util.stream.Stream.concat(changed.stream(), java.util.Arrays.stream(ended))
-                                .toArray(UUID[]::new))
+                        ids(Stream.concat(changed.stream(), proposal.change().from().stream())
+                                .toList()))
                 .param("on", proposal.change().on())
                 .update();
         jdbc.sql("""
@@ -297,9 +296,14 @@ class ReorganisationRows {
         return jdbc.sql("""
             select distinct below.id from unit top join unit below on top.path @> below.path
              where top.id = any(:units)
-            """).param("units", ids(units)).query(UUID.class).list().stream()
-                .map(UnitId::new)
-                .toList();
+            """)
+                .param("units", ids(units))
+                .query(ReorganisationRows::id)
+                .list();
+    }
+
+    private static UnitId id(ResultSet row, int n) throws SQLException {
+        return new UnitId(row.getObject(1, UUID.class));
     }
 
     private static UUID[] ids(Collection<UnitId> units) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ class AuditCheckTest {
         seal();
         transaction.executeWithoutResult(status -> {
             log.record(officer, "edited", "plan", "early-id", Map.of());
-            var other = new TransactionTemplate(transaction.getTransactionManager());
+            var other = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
             other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             other.executeWithoutResult(inner -> log.record(officer, "edited", "plan", "late-id", Map.of()));
             seals.seal();

@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -121,7 +122,9 @@ final class OpenIdProvider {
         OAuth2TokenCustomizer<JwtEncodingContext> addresses() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String name = token.getPrincipal().getName();
+                    String name = ((org.springframework.security.core.Authentication)
+                                    Objects.requireNonNull(token.getPrincipal()))
+                            .getName();
                     token.getClaims().claim("email", name + "@noi-khac.example").claim("email_verified", true);
                 }
             };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ class CountryTest {
 
     @Test
     void every_earlier_unit_lives_on_or_has_a_successor() {
-        List<String> lost = jdbc.sql("""
+        List<@Nullable String> lost = jdbc.sql("""
             select unit.name
               from unit
              where upper(valid_during) = '2025-07-01'

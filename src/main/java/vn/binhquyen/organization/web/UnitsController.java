@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -168,8 +169,10 @@ class UnitsController {
         model.addAttribute(
                 "shapes",
                 shapes.paths().entrySet().stream()
-                        .filter(shape -> byCode.containsKey(shape.getKey()))
-                        .map(shape -> new Shape(byCode.get(shape.getKey()), shape.getValue()))
+                        .flatMap(
+                                shape -> Optional.ofNullable(byCode.get(shape.getKey()))
+                                        .map(unit -> new Shape(unit, shape.getValue()))
+                                        .stream())
                         .toList());
         model.addAttribute("provinces", provinces);
         model.addAttribute("viewBox", ProvinceShapes.VIEW_BOX);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,7 +163,7 @@ class SecondFactorTest {
                 .single();
         assertThat(new Base32().encodeToString(kept)).doesNotContain(new Base32().encodeToString(secret));
         assertThat(kept).hasSizeGreaterThan(secret.length);
-        List<byte[]> hashes = jdbc.sql("select hash from recovery_code where account_id = :id")
+        List<byte @Nullable []> hashes = jdbc.sql("select hash from recovery_code where account_id = :id")
                 .param("id", person.account().value())
                 .query(byte[].class)
                 .list();

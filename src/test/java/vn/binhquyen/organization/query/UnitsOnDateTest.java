@@ -120,13 +120,10 @@ class UnitsOnDateTest {
 
     @Test
     void nothing_of_the_earlier_communes_is_lost_by_the_boundaries_of_today() {
-        List<UnitId> earlier = jdbc
-                .sql("select unit_id from unit_state where level = 'COMMUNE' and valid_during @> date '2025-06-30'")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(UnitId::new)
-                .toList();
+        List<UnitId> earlier = jdbc.sql(
+                        "select unit_id from unit_state where level = 'COMMUNE' and valid_during @> date '2025-06-30'")
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
         Map<UnitId, List<Part>> parts =
                 asked(() -> boundaries.onDate(earlier, AFTER)).stream().collect(groupingBy(Part::of));
         assertThat(parts).hasSize(10_035);
