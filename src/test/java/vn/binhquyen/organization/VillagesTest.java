@@ -85,6 +85,7 @@ class VillagesTest {
         assertThat(asked(() -> organization.children(commune))).isEmpty();
     }
 
+    @SuppressWarnings("NullAway") // what a cell may hold is not read from the compiled record
     @Test
     void a_hundred_thousand_rows_with_ten_errors_are_refused_with_the_ten_rows() {
         Set<Integer> wrong = Set.of(5, 100, 1_000, 20_000, 33_333, 50_000, 66_666, 77_777, 90_000, 99_999);
