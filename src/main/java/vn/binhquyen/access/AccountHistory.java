@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.audit.FieldChange;
+import vn.binhquyen.audit.FieldChanges;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Role;
 
@@ -42,6 +45,23 @@ class AccountHistory {
                 .sorted(Comparator.comparing(AuditLog.Entry::at).reversed())
                 .map(this::event)
                 .toList();
+    }
+
+    /** The fields that differ, as they were and became. */
+    static List<FieldChange> changes(Account before, Account after) {
+        return new FieldChanges()
+                .add("name", before.name(), after.name())
+                .add("position", before.position(), after.position())
+                .add("email", before.email(), after.email())
+                .add("phone", before.phone(), after.phone())
+                .add("agency", before.agencyName(), after.agencyName())
+                .add("roles", sorted(before.roles()), sorted(after.roles()))
+                .add("active", before.active(), after.active())
+                .all();
+    }
+
+    private static String sorted(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
     }
 
     /** The fields that differ, as they became. */

@@ -121,7 +121,14 @@ public class Accounts {
         if (before.inPost()) {
             changePost(actor, before, change);
         }
-        audit.record(actor, "changed", "account", id, AccountHistory.difference(before, rows.one(id)));
+        Account after = rows.one(id);
+        audit.recordChange(
+                actor,
+                "changed",
+                "account",
+                id,
+                AccountHistory.changes(before, after),
+                AccountHistory.difference(before, after));
         if (!change.active()) {
             sessions.endAll(id);
         }

@@ -48,7 +48,7 @@ public class Permissions implements Permits {
     private boolean covers(Scope scope, Actor actor, Place place) {
         return switch (scope) {
             case OWN_AGENCY -> actor.agency().equals(place.agency());
-            case OWN_UNIT -> actor.unit().equals(place.unit());
+            case OWN_UNIT -> hierarchy.isOrBecame(place.unit(), actor.unit());
             case BELOW -> hierarchy.isWithin(place.unit(), actor.unit());
             case LINEAGE ->
                 hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isWithin(actor.unit(), place.unit());

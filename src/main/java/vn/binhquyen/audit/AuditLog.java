@@ -56,6 +56,15 @@ public class AuditLog {
         write(actor, action, thing, id, Map.of(CHANGES, changes));
     }
 
+    /** As {@link #recordChange}, with what else a later reader needs to know. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChange(
+            Actor actor, String action, String thing, Object id, List<FieldChange> changes, Map<String, ?> detail) {
+        var all = new LinkedHashMap<String, Object>(detail);
+        all.put(CHANGES, changes);
+        write(actor, action, thing, id, all);
+    }
+
     /**
      * Records that somebody was refused, in a transaction of its own: that of the attempt is undone.
      *

@@ -1,5 +1,6 @@
 package vn.binhquyen.audit;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,25 @@ import org.jspecify.annotations.Nullable;
 public final class FieldChanges {
 
     private final List<FieldChange> changes = new ArrayList<>();
+
+    /** All components of a record that differ. */
+    public static <R extends Record> FieldChanges between(R before, R after) {
+        var changes = new FieldChanges();
+        for (RecordComponent component : before.getClass().getRecordComponents()) {
+            changes.add(component.getName(), value(component, before), value(component, after));
+        }
+        return changes;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record that can't be read: " + record.getClass(), impossible);
+        }
+    }
 
     public FieldChanges add(String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {

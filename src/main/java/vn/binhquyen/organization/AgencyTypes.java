@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.audit.FieldChanges;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
@@ -87,7 +88,12 @@ public class AgencyTypes {
         }
         AgencyType before = rows.one(id).type();
         rows.update(id, type, version, OffsetDateTime.now(clock), actor.account());
-        audit.record(actor, "changed", "agency-type", id, Map.of("from", before.toString(), "to", type.toString()));
+        audit.recordChange(
+                actor,
+                "changed",
+                "agency-type",
+                id,
+                FieldChanges.between(before, type).all());
     }
 
     /** @throws Conflict where somebody else changed it since the actor saw it */

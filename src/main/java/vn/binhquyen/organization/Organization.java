@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.audit.FieldChanges;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -236,16 +237,17 @@ public class Organization {
             rename(before, change);
         }
         agencies.update(id, change, OffsetDateTime.now(clock), actor.account());
-        audit.record(
+        audit.recordChange(
                 actor,
                 "changed",
                 "agency",
                 id,
+                new FieldChanges()
+                        .add("name", before.name(), change.name())
+                        .add("shortName", before.shortName(), change.shortName())
+                        .add("kind", before.kind(), change.kind())
+                        .all(),
                 Map.of(
-                        "from",
-                        before.name(),
-                        "name",
-                        change.name(),
                         "since",
                         change.from() == null ? "correction" : change.from().toString()));
     }

@@ -1,5 +1,7 @@
 package vn.binhquyen.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.UnitId;
 
@@ -7,13 +9,20 @@ import vn.binhquyen.kernel.UnitId;
 @Component
 public class UnitHierarchy {
     private final UnitRows units;
+    private final Clock clock;
 
-    UnitHierarchy(UnitRows units) {
+    UnitHierarchy(UnitRows units, Clock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
-    /** Whether the unit is the other or below it. */
+    /** Whether the unit, or one that took its place since, is the other or below it. */
     public boolean isWithin(UnitId unit, UnitId ancestor) {
-        return units.isWithin(unit, ancestor);
+        return units.isOrBecameWithin(unit, ancestor, LocalDate.now(clock));
+    }
+
+    /** Whether the unit is the other, or the other took its place since. */
+    public boolean isOrBecame(UnitId unit, UnitId other) {
+        return unit.equals(other) || units.became(unit, other, LocalDate.now(clock));
     }
 }

@@ -51,6 +51,16 @@ class UnitRows {
             """).param("id", id.value()).query(UnitRows::unit).list();
     }
 
+    private static final String HEIRS = """
+        with recursive heir as (
+            select id, path from unit where id = :unit
+            union
+            select unit.id, unit.path
+              from heir
+              join succession on succession.from_id = heir.id and succession.on_date <= :today
+              join unit on unit.id = succession.to_id)
+        """;
+
     /** Whether the unit is the other or below it. */
     boolean isWithin(UnitId unit, UnitId ancestor) {
         return unit.equals(ancestor)
@@ -65,6 +75,33 @@ class UnitRows {
                         .param("ancestor", ancestor.value())
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** As {@link #isWithin}, or whether one that took its place until today is. */
+    boolean isOrBecameWithin(UnitId unit, UnitId ancestor, LocalDate today) {
+        return unit.equals(ancestor)
+                || jdbc.sql(HEIRS + """
+                    select exists (
+                        select 1
+                          from heir
+                          join unit ancestor on ancestor.path @> heir.path
+                         where ancestor.id = :other)
+                    """)
+                        .param("unit", unit.value())
+                        .param("other", ancestor.value())
+                        .param("today", today)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether the other took the place of the unit until today, by one change or by several. */
+    boolean became(UnitId unit, UnitId other, LocalDate today) {
+        return jdbc.sql(HEIRS + "select exists (select 1 from heir where id = :other)")
+                .param("unit", unit.value())
+                .param("other", other.value())
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether another unit of the level has the code on the day or later. */

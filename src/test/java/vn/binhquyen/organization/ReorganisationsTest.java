@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AffectedSource.Affected;
+import vn.binhquyen.kernel.Permits;
+import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Reorganisation.Kind;
 import vn.binhquyen.organization.Reorganisation.Successor;
@@ -57,6 +61,9 @@ class ReorganisationsTest {
 
     @Autowired
     CurrentActor current;
+
+    @Autowired
+    Permits permits;
 
     Province province;
     UnitId first;
@@ -150,6 +157,29 @@ class ReorganisationsTest {
             reorganisations.undo(admin(), id);
             return true;
         });
+    }
+
+    @Test
+    void who_works_for_the_new_unit_has_the_rights_over_those_that_it_came_from() {
+        UnitId merged = decided(merge(FUTURE));
+        Actor person = province.commune().standingOfficer();
+        Actor officer =
+                new Actor(person.account(), person.name(), merged, person.agency(), person.province(), person.roles());
+        assertThat(permits.allows(officer, Action.WRITE, Thing.PLAN, Place.of(second)))
+                .isFalse();
+
+        clock.moveTo(FUTURE);
+
+        assertThat(permits.allows(officer, Action.WRITE, Thing.PLAN, Place.of(second)))
+                .isTrue();
+        assertThat(permits.allows(officer, Action.RECEIVE, Thing.REPORT, Place.of(first)))
+                .isTrue();
+        assertThat(permits.allows(
+                        officer,
+                        Action.WRITE,
+                        Thing.PLAN,
+                        Place.of(province.anotherCommune(3).unit())))
+                .isFalse();
     }
 
     @Test

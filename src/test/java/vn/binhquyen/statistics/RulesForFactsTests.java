@@ -11,7 +11,8 @@ import vn.binhquyen.testing.IntegrationTest;
 /** The tables that grow with the country can be distributed by province; read from the catalog of the database. */
 @IntegrationTest
 class RulesForFactsTests {
-    private static final List<String> FACTS = List.of("audit_entry", "data_value", "data_value_history");
+    private static final List<String> FACTS = List.of(
+            "audit_entry", "audit_link", "audit_unsealed", "audit_before_marks", "data_value", "data_value_history");
 
     private final JdbcClient jdbc;
 

@@ -44,6 +44,7 @@ public final class RunningApplication implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("BINHQUYEN_DATA", folder.toString());
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("BINHQUYEN_ACCESS_SECOND_FACTOR", "offered");
         builder.environment().remove("BINHQUYEN_DATABASE_URL");
         return new RunningApplication(builder.start(), folder, output);
     }

@@ -131,6 +131,7 @@ public class AuditQueries {
                 rest.put(field.getKey(), value.isValueNode() ? value.asString() : value.toString());
             }
         });
+        changes.forEach(change -> rest.remove(change.field()));
         long number = row.getLong("seal");
         Long seal = row.wasNull() ? null : Long.valueOf(number);
         return new AuditRow(
