@@ -42,7 +42,7 @@ class AdministrationJourneyTest {
             assertThat(page.getByLabel("Tên đầy đủ")).hasValue("Công an xã");
             browser.look(page, "agency-form-" + device);
             page.getByLabel("Tên đầy đủ").fill("Trường Trung học cơ sở");
-            page.getByLabel("Loại").selectOption("SCHOOL");
+            page.getByLabel("Loại", new Page.GetByLabelOptions().setExact(true)).selectOption("SCHOOL");
             button(page, "Lưu").click();
             page.getByLabel("Thêm tên gọi khác").fill("Trường cấp 2");
             button(page, "Thêm", true).click();

@@ -172,7 +172,9 @@ class PeopleJourneyTest {
             sit(browser, colleague, device, "Thay mặt Hoàng Thị Thu");
             colleague.navigate(address("/units/" + province.commune().unit() + "/new-agency"));
             colleague.getByLabel("Tên đầy đủ").fill("Trường Trung học cơ sở");
-            colleague.getByLabel("Loại").selectOption("SCHOOL");
+            colleague
+                    .getByLabel("Loại", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("SCHOOL");
             button(colleague, "Lưu").click();
             assertThat(heading(colleague, "Trường Trung học cơ sở")).isVisible();
             sit(browser, colleague, device, "Công an xã");

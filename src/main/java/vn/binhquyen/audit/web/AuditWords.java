@@ -24,7 +24,7 @@ class AuditWords {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
     private static final Map<String, String> PAGES =
-            Map.of("plan", "/plans/", "agency", "/agencies/", "unit", "/units/", "account", "/accounts/");
+            Map.of("agency", "/agencies/", "unit", "/units/", "account", "/accounts/");
     private static final String ACTION = "audit.action.";
     private static final String THING = "audit.thing.";
 
@@ -50,7 +50,7 @@ class AuditWords {
         return say("audit.field." + field, field, LocaleContextHolder.getLocale());
     }
 
-    /** The page of the thing; null where it has none that this knows. */
+    /** The page of the thing; null where it has none that every reader of the record may open, as a draft has not. */
     public @Nullable String page(AuditRow row) {
         String page = PAGES.get(row.thing());
         return page == null ? null : page + row.thingId();
