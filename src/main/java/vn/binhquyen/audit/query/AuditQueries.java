@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -128,7 +129,7 @@ public class AuditQueries {
                                 change.path("field").asString(), word(change, "before"), word(change, "after"))));
             } else {
                 JsonNode value = field.getValue();
-                rest.put(field.getKey(), value.isValueNode() ? value.asString() : value.toString());
+                rest.put(field.getKey(), words(value));
             }
         });
         changes.forEach(change -> rest.remove(change.field()));
@@ -147,6 +148,14 @@ public class AuditQueries {
                 List.copyOf(changes),
                 rest,
                 seal);
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isValueNode()) {
+            return value.asString();
+        }
+        boolean list = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
+        return list ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) : value.toString();
     }
 
     private static @Nullable String word(JsonNode change, String name) {
