@@ -1,7 +1,7 @@
 package vn.binhquyen.audit;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ public class AuditLog {
     private final JsonMapper json;
     private final AuditKey key;
     private final Clock clock;
-    private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     AuditLog(JdbcClient jdbc, JsonMapper json, AuditKey key, Clock clock) {
         this.jdbc = jdbc;
