@@ -37,6 +37,10 @@ class IsolatedReader {
     /** What the machine exits with where memory runs out. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** The options of {@code bin/binhquyen} without which its cache of linked classes is not taken. */
+    static final List<String> AS_THE_CACHE_WAS_MADE =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:-CompactStrings");
+
     private static final Set<String> INHERITED = Set.of("PATH", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX");
 
     private final Semaphore places =
@@ -153,7 +157,8 @@ class IsolatedReader {
         command.add("-D" + Scans.PROGRESS + "=" + folder.resolve("progress"));
         Path links = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling("read.aot");
         if (Files.exists(links)) {
-            command.addAll(List.of("-XX:-CompactStrings", "-XX:AOTCache=" + links));
+            command.addAll(AS_THE_CACHE_WAS_MADE);
+            command.add("-XX:AOTCache=" + links);
         }
         command.addAll(List.of("-cp", classPath));
         if (isPacked(classPath)) {

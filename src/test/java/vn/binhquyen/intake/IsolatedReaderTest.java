@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class IsolatedReaderTest {
@@ -68,6 +69,17 @@ class IsolatedReaderTest {
 
         assertThat(reader(Duration.ofSeconds(20)).read("a.html", deep, Samples.VIETNAMESE))
                 .isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void it_runs_with_the_options_with_which_the_launcher_makes_the_cache_of_linked_classes() throws IOException {
+        String launcher = Files.readString(Path.of("bin/binhquyen"));
+        String made = launcher.lines()
+                .filter(line -> line.startsWith("options=") || line.startsWith("reading="))
+                .collect(Collectors.joining(" "));
+
+        assertThat(made).contains(IsolatedReader.AS_THE_CACHE_WAS_MADE);
+        assertThat(launcher).contains("$options $reading -XX:AOTCacheOutput");
     }
 
     private static long folders() throws IOException {
