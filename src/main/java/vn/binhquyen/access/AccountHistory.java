@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +23,7 @@ class AccountHistory {
     private static final List<String> FIELDS = List.of(
             "name", "position", "agency", "roles", "active", "email", "phone", "from", "lastDay", "account", "reason");
     private static final Set<String> DAYS = Set.of("from", "lastDay");
+    private static final String LIST = ", ";
     private static final short NATION = 0;
 
     private final AuditLog audit;
@@ -61,35 +58,7 @@ class AccountHistory {
     }
 
     private static String sorted(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
-    }
-
-    /** The fields that differ, as they became. */
-    static Map<String, Object> difference(Account before, Account after) {
-        Map<String, Object> changed = new LinkedHashMap<>();
-        if (!after.name().equals(before.name())) {
-            changed.put("name", after.name());
-        }
-        note(changed, "position", before.position(), after.position());
-        note(changed, "email", before.email(), after.email());
-        note(changed, "phone", before.phone(), after.phone());
-        if (!after.agency().equals(before.agency())) {
-            changed.put("agency", after.agencyName());
-        }
-        if (!after.roles().equals(before.roles())) {
-            changed.put("roles", after.roles().stream().sorted().map(Role::name).toList());
-        }
-        if (after.active() != before.active()) {
-            changed.put("active", after.active());
-        }
-        return changed;
-    }
-
-    private static void note(
-            Map<String, Object> changed, String field, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            changed.put(field, after == null ? "" : after);
-        }
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(LIST));
     }
 
     private List<AuditLog.Entry> entries(short province, AccountId id) {
@@ -105,7 +74,14 @@ class AccountHistory {
                 differences.add(new AccountEvent.Difference(field, DAYS.contains(field) ? day(value) : words(value)));
             }
         }
+        AuditLog.changes(detail)
+                .forEach(change -> differences.add(new AccountEvent.Difference(change.field(), became(change))));
         return new AccountEvent(entry.at(), entry.action(), entry.actor(), differences);
+    }
+
+    private static List<String> became(FieldChange change) {
+        String after = change.after();
+        return after == null || after.isEmpty() ? List.of() : List.of(after.split(LIST));
     }
 
     private static List<String> day(JsonNode value) {

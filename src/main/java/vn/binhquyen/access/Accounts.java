@@ -121,14 +121,7 @@ public class Accounts {
         if (before.inPost()) {
             changePost(actor, before, change);
         }
-        Account after = rows.one(id);
-        audit.recordChange(
-                actor,
-                "changed",
-                "account",
-                id,
-                AccountHistory.changes(before, after),
-                AccountHistory.difference(before, after));
+        audit.recordChange(actor, "changed", "account", id, AccountHistory.changes(before, rows.one(id)));
         if (!change.active()) {
             sessions.endAll(id);
         }

@@ -1,5 +1,6 @@
 package vn.binhquyen.access;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,11 +19,14 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.publishing.XlsxReader;
 
 /** Inviting many people by a spreadsheet: first it is looked through, then all of it is done or nothing. */
 @Service
 @Transactional
 public class InvitationSheets {
+    private static final int MOST_LINES = 100_000;
+
     static final int PEOPLE = 5_000;
     private static final int SHOWN_ERRORS = 500;
     private static final int SHOWN_PEOPLE = 10;
@@ -65,7 +69,7 @@ public class InvitationSheets {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
     public SheetPreview look(Actor actor, String fileName, byte[] workbook) {
-        SheetCheck.Checked checked = check.check(actor, SheetReader.read(workbook));
+        SheetCheck.Checked checked = check.check(actor, lines(workbook));
         List<SheetPreview.Row> rows = checked.rows();
         List<SheetPreview.Error> errors = checked.errors();
         if (errors.isEmpty() && rows.isEmpty()) {
@@ -142,5 +146,15 @@ public class InvitationSheets {
                         .mapToInt(SheetPreview.Error::line)
                         .distinct()
                         .count());
+    }
+
+    private static List<XlsxReader.Line> lines(byte[] workbook) {
+        try {
+            return XlsxReader.read(workbook, MOST_LINES);
+        } catch (XlsxReader.TooLong tooLong) {
+            throw new Refused("access.sheet.too-many", MOST_LINES);
+        } catch (IOException noWorkbook) {
+            throw new Refused("access.sheet.not-xlsx");
+        }
     }
 }

@@ -24,6 +24,7 @@ import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.kernel.VietnameseText;
+import vn.binhquyen.publishing.XlsxReader;
 
 /** Understands the lines of a spreadsheet of people and says of each cell what is wrong; a handful of queries for any size. */
 @Component
@@ -58,7 +59,7 @@ class SheetCheck {
 
     private record Choice(AgencyId id, String name, UnitId unit, String unitName) {}
 
-    Checked check(Actor actor, List<SheetReader.Line> lines) {
+    Checked check(Actor actor, List<XlsxReader.Line> lines) {
         int head = head(lines);
         Map<Integer, Integer> columns = columns(lines.get(head));
         return new Checking(actor, columns, lines.subList(head + 1, lines.size())).all();
@@ -85,7 +86,7 @@ class SheetCheck {
         });
     }
 
-    private int head(List<SheetReader.Line> lines) {
+    private int head(List<XlsxReader.Line> lines) {
         for (int i = 0; i < Math.min(10, lines.size()); i++) {
             if (columns(lines.get(i)).keySet().containsAll(NEEDED)) {
                 return i;
@@ -101,7 +102,7 @@ class SheetCheck {
     }
 
     /** The column of the sheet in which each column of the template stands. */
-    private Map<Integer, Integer> columns(SheetReader.Line line) {
+    private Map<Integer, Integer> columns(XlsxReader.Line line) {
         Map<Integer, Integer> columns = new HashMap<>();
         for (Locale locale : List.of(Locale.of("vi"), Locale.ENGLISH)) {
             List<String> heads = heads(locale).stream().map(SheetCheck::key).toList();
@@ -123,7 +124,7 @@ class SheetCheck {
     private final class Checking {
         private final Actor actor;
         private final Map<Integer, Integer> columns;
-        private final List<SheetReader.Line> lines;
+        private final List<XlsxReader.Line> lines;
         private final List<SheetPreview.Row> rows = new ArrayList<>();
         private final List<SheetPreview.Error> errors = new ArrayList<>();
         private final Map<String, List<Choice>> agencies;
@@ -133,7 +134,7 @@ class SheetCheck {
         private final Map<String, Integer> emailLines = new HashMap<>();
         private final Map<String, Integer> personLines = new HashMap<>();
 
-        Checking(Actor actor, Map<Integer, Integer> columns, List<SheetReader.Line> lines) {
+        Checking(Actor actor, Map<Integer, Integer> columns, List<XlsxReader.Line> lines) {
             this.actor = actor;
             this.columns = columns;
             this.lines = lines;
@@ -147,7 +148,7 @@ class SheetCheck {
             return new Checked(rows, errors);
         }
 
-        private void line(SheetReader.Line line) {
+        private void line(XlsxReader.Line line) {
             int before = errors.size();
             String name = words(line, 0);
             if (name.isEmpty()) {
@@ -177,7 +178,7 @@ class SheetCheck {
             }
         }
 
-        private @Nullable Choice agency(SheetReader.Line line) {
+        private @Nullable Choice agency(XlsxReader.Line line) {
             String words = words(line, 2);
             if (words.isEmpty()) {
                 wrong(line, 2, "access.sheet.missing", COLUMNS.get(2));
@@ -205,7 +206,7 @@ class SheetCheck {
             return found.getFirst();
         }
 
-        private Set<Role> roles(SheetReader.Line line, @Nullable Choice agency) {
+        private Set<Role> roles(XlsxReader.Line line, @Nullable Choice agency) {
             Set<Role> held = EnumSet.noneOf(Role.class);
             String words = words(line, 4);
             if (words.isEmpty()) {
@@ -224,7 +225,7 @@ class SheetCheck {
             return held;
         }
 
-        private @Nullable String email(SheetReader.Line line) {
+        private @Nullable String email(XlsxReader.Line line) {
             String email = words(line, 5);
             if (email.isEmpty()) {
                 return null;
@@ -241,7 +242,7 @@ class SheetCheck {
             return email;
         }
 
-        private void person(SheetReader.Line line, String person) {
+        private void person(XlsxReader.Line line, String person) {
             Integer earlier = personLines.putIfAbsent(person, line.number());
             if (earlier != null) {
                 wrong(line, 0, "access.sheet.person-twice", String.valueOf(earlier));
@@ -250,12 +251,12 @@ class SheetCheck {
             }
         }
 
-        private String words(SheetReader.Line line, int column) {
+        private String words(XlsxReader.Line line, int column) {
             Integer at = columns.get(column);
             return at == null ? "" : VietnameseText.squeeze(line.at(at));
         }
 
-        private void wrong(SheetReader.Line line, int column, String code, Object... arguments) {
+        private void wrong(XlsxReader.Line line, int column, String code, Object... arguments) {
             int at = columns.getOrDefault(column, column);
             errors.add(new SheetPreview.Error(
                     line.number(),

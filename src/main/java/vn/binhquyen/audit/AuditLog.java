@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhquyen.kernel.Actor;
 
@@ -23,7 +24,7 @@ import vn.binhquyen.kernel.Actor;
 public class AuditLog {
 
     /** The field of an entry's detail under which {@link FieldChange}s stand. */
-    static final String CHANGES = "changes";
+    public static final String CHANGES = "changes";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -137,6 +138,19 @@ public class AuditLog {
                         row.getString("action"),
                         row.getString("detail")))
                 .list();
+    }
+
+    /** The fields that an entry says were changed; none where its detail names none. */
+    public static List<FieldChange> changes(JsonNode detail) {
+        return detail.path(CHANGES)
+                .valueStream()
+                .map(change -> new FieldChange(
+                        change.path("field").asString(), word(change.path("before")), word(change.path("after"))))
+                .toList();
+    }
+
+    private static @Nullable String word(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? null : value.asString();
     }
 
     /** @param detail JSON object */

@@ -1,43 +1,25 @@
 package vn.binhquyen.organization;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.VietnameseText;
+import vn.binhquyen.publishing.XlsxReader;
 
 /** Reads a list of villages from a spreadsheet or a CSV file, row by row, so that a long one needs little memory. */
 final class VillageFile {
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("M/d/uu").withResolverStyle(ResolverStyle.STRICT));
+    private static final int MOST_LINES = 200_000;
 
     private final List<VillageLine> lines = new ArrayList<>();
     private @Nullable Integer code;
@@ -55,11 +37,7 @@ final class VillageFile {
             } else {
                 file.text(content);
             }
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             throw new Refused("villages.unreadable");
         }
         if (file.code == null || file.name == null) {
@@ -87,40 +65,9 @@ final class VillageFile {
         }
     }
 
-    private void spreadsheet(byte[] content)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        try (OPCPackage zip = OPCPackage.open(new ByteArrayInputStream(content))) {
-            XSSFReader reader = new XSSFReader(zip);
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(),
-                    null,
-                    new ReadOnlySharedStringsTable(zip),
-                    new Rows(),
-                    new DataFormatter(),
-                    false));
-            try (InputStream sheet = reader.getSheetsData().next()) {
-                parser.parse(new InputSource(sheet));
-            }
-        }
-    }
-
-    private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
-        private final Map<Integer, String> cells = new TreeMap<>();
-
-        @Override
-        public void startRow(int number) {
-            cells.clear();
-        }
-
-        @Override
-        public void endRow(int number) {
-            row(number + 1, cells);
-        }
-
-        @Override
-        public void cell(String reference, String value, XSSFComment comment) {
-            cells.put((int) new CellReference(reference).getCol(), value);
+    private void spreadsheet(byte[] content) throws IOException {
+        for (XlsxReader.Line line : XlsxReader.read(content, MOST_LINES)) {
+            row(line.number(), line.cells());
         }
     }
 
@@ -148,23 +95,12 @@ final class VillageFile {
             return;
         }
         String day = from == null ? "" : cells.getOrDefault(from, "").strip();
-        LocalDate date = date(day);
+        LocalDate date = TypedDay.of(day).orElse(null);
         lines.add(new VillageLine(
                 number,
                 cells.getOrDefault(code, "").strip(),
                 VietnameseText.normalise(cells.getOrDefault(name, "")).strip(),
                 date,
                 date == null && !day.isEmpty() ? day : null));
-    }
-
-    private static @Nullable LocalDate date(String typed) {
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return LocalDate.parse(typed, form);
-            } catch (DateTimeParseException notOfThisForm) {
-                // the next one
-            }
-        }
-        return null;
     }
 }

@@ -20,6 +20,7 @@ import vn.binhquyen.access.query.AccountQueries;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.organization.Organization;
 
 /** Leaving one's work to a colleague for the days of an absence, and taking it back. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.binhquyen.access.NewDelegation;
 import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.TypedDay;
 
 /** What is typed to leave one's work to another for some days. */
 record DelegationForm(
@@ -26,8 +27,8 @@ record DelegationForm(
         @Nullable
         String reason) {
     void check(Errors errors) {
-        TypedDay.require(from, "from", errors);
-        TypedDay.require(lastDay, "lastDay", errors);
+        DayField.require(from, "from", errors);
+        DayField.require(lastDay, "lastDay", errors);
     }
 
     NewDelegation toNew() {

@@ -31,6 +31,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Organization;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.binhquyen.access.NewPost;
 import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.TypedDay;
 
 /**
  * What is typed to give a person another post.
@@ -27,8 +28,8 @@ record PostForm(
         @Nullable Boolean also,
         @Nullable Long version) {
     void check(Errors errors) {
-        TypedDay.require(from, "from", errors);
-        TypedDay.requireReadable(lastDay, "lastDay", errors);
+        DayField.require(from, "from", errors);
+        DayField.requireReadable(lastDay, "lastDay", errors);
     }
 
     NewPost toNew() {

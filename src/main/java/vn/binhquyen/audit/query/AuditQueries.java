@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.audit.FieldChange;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
@@ -120,19 +120,11 @@ public class AuditQueries {
 
     private AuditRow row(ResultSet row, int n) throws SQLException {
         JsonNode detail = json.readTree(row.getString("detail"));
-        List<FieldChange> changes = new ArrayList<>();
+        List<FieldChange> changes = AuditLog.changes(detail);
         Map<String, String> rest = new LinkedHashMap<>();
-        detail.properties().forEach(field -> {
-            if (field.getKey().equals("changes")) {
-                field.getValue()
-                        .forEach(change -> changes.add(new FieldChange(
-                                change.path("field").asString(), word(change, "before"), word(change, "after"))));
-            } else {
-                JsonNode value = field.getValue();
-                rest.put(field.getKey(), words(value));
-            }
-        });
-        changes.forEach(change -> rest.remove(change.field()));
+        detail.properties().stream()
+                .filter(field -> !field.getKey().equals(AuditLog.CHANGES))
+                .forEach(field -> rest.put(field.getKey(), words(field.getValue())));
         long number = row.getLong("seal");
         Long seal = row.wasNull() ? null : Long.valueOf(number);
         return new AuditRow(
@@ -145,7 +137,7 @@ public class AuditQueries {
                 row.getString("thing"),
                 row.getString("thing_id"),
                 row.getString("address"),
-                List.copyOf(changes),
+                changes,
                 rest,
                 seal);
     }
@@ -156,11 +148,6 @@ public class AuditQueries {
         }
         boolean list = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
         return list ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) : value.toString();
-    }
-
-    private static @Nullable String word(JsonNode change, String name) {
-        JsonNode value = change.path(name);
-        return value.isNull() || value.isMissingNode() ? null : value.asString();
     }
 
     private static String words(@Nullable String name) {

@@ -1,9 +1,6 @@
 package vn.binhquyen.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +17,7 @@ import vn.binhquyen.audit.query.AuditFilter;
 import vn.binhquyen.audit.query.AuditPage;
 import vn.binhquyen.audit.query.AuditQueries;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.publishing.Spreadsheets;
 
@@ -27,8 +25,6 @@ import vn.binhquyen.publishing.Spreadsheets;
 @Controller
 class AuditController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final AuditQueries queries;
     private final AuditWords words;
@@ -99,12 +95,7 @@ class AuditController {
         }
 
         private static @Nullable LocalDate day(@Nullable String typed) {
-            String value = blankToNull(typed);
-            try {
-                return value == null ? null : LocalDate.parse(value, DAY);
-            } catch (DateTimeParseException wrong) {
-                return null;
-            }
+            return TypedDay.of(typed).orElse(null);
         }
     }
 

@@ -26,6 +26,7 @@ import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.publishing.Spreadsheets;

@@ -20,6 +20,7 @@ import vn.binhquyen.committee.query.CommitteeView;
 import vn.binhquyen.committee.query.Member;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 
 /** What is typed about a decision: its head, who leaves, who enters. Lines without a person are left out. */
@@ -95,9 +96,9 @@ class DecisionForm {
         if (signatory == null || signatory.isBlank()) {
             errors.rejectValue("signatory", "committee.signatory.missing");
         }
-        TypedDay.require(signedOn, "signedOn", errors);
+        DayField.require(signedOn, "signedOn", errors);
         if (validFrom != null && !validFrom.isBlank()) {
-            TypedDay.require(validFrom, "validFrom", errors);
+            DayField.require(validFrom, "validFrom", errors);
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isHalfFilled()) {

@@ -1,9 +1,6 @@
 package vn.binhquyen.intake.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +18,7 @@ import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.plan.Missing;
 import vn.binhquyen.plan.Numbering;
 import vn.binhquyen.plan.PlanId;
@@ -30,8 +28,6 @@ import vn.binhquyen.plan.Plans;
 @Controller
 @RequestMapping("/plans/{id:[0-9a-f-]{36}}/draft")
 class DraftStepController {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Plans plans;
     private final Readings readings;
@@ -146,11 +142,8 @@ class DraftStepController {
         } catch (NumberFormatException noNumber) {
             throw new Refused("intake.refused.number");
         }
-        try {
-            return new Numbering(value, LocalDate.parse(date, DAY));
-        } catch (DateTimeException noDate) {
-            throw new Refused("intake.refused.date");
-        }
+        LocalDate day = TypedDay.of(date).orElseThrow(() -> new Refused("intake.refused.date"));
+        return new Numbering(value, day);
     }
 
     private static String registration(

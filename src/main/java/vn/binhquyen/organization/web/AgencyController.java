@@ -19,6 +19,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.AgencyTypes;
@@ -77,7 +78,7 @@ class AgencyController {
                     kind,
                     type == null || type.isBlank() ? null : type,
                     Boolean.TRUE.equals(ended),
-                    TypedDate.of(on).orElse(null),
+                    TypedDay.of(on).orElse(null),
                     after);
         }
 
@@ -88,7 +89,7 @@ class AgencyController {
 
         /** Whether a date was typed that can't be read. */
         public boolean isDateWrong() {
-            return on != null && !on.isBlank() && TypedDate.of(on).isEmpty();
+            return on != null && !on.isBlank() && TypedDay.of(on).isEmpty();
         }
 
         String link(String path, @Nullable AgencyId next) {

@@ -26,6 +26,7 @@ import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.AgencyType;
@@ -152,7 +153,7 @@ class AgencyEditController {
     }
 
     private static @Nullable LocalDate optional(String typed) {
-        return typed.isBlank() ? null : TypedDate.of(typed).orElseThrow(() -> new Refused("organization.date.wrong"));
+        return typed.isBlank() ? null : TypedDay.of(typed).orElseThrow(() -> new Refused("organization.date.wrong"));
     }
 
     @PostMapping("/agencies/{id}/names/remove")
@@ -164,7 +165,7 @@ class AgencyEditController {
     @PostMapping("/agencies/{id}/end")
     String end(@PathVariable AgencyId id, @RequestParam String lastDay, @RequestParam long version, Actor actor) {
         managed(actor, id);
-        LocalDate day = TypedDate.of(lastDay).orElseThrow(() -> new Refused("organization.date.wrong"));
+        LocalDate day = TypedDay.of(lastDay).orElseThrow(() -> new Refused("organization.date.wrong"));
         organization.end(actor, id, day, version);
         return "redirect:/agencies/" + id + "#term";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyChange;
 import vn.binhquyen.organization.AgencyKind;
@@ -44,7 +45,7 @@ record AgencyForm(
         @Nullable Boolean correction,
         @Nullable Long version) {
     static AgencyForm empty(LocalDate today) {
-        return new AgencyForm("", "", null, null, false, "", TypedDate.show(today), false, null);
+        return new AgencyForm("", "", null, null, false, "", TypedDay.show(today), false, null);
     }
 
     static AgencyForm of(AgencyRow agency, LocalDate today) {
@@ -55,7 +56,7 @@ record AgencyForm(
                 agency.type(),
                 agency.standing(),
                 "",
-                TypedDate.show(today),
+                TypedDay.show(today),
                 false,
                 agency.version());
     }
@@ -71,7 +72,7 @@ record AgencyForm(
             errors.rejectValue("kind", "organization.agency.kind.missing");
         }
         if (version == null || !Boolean.TRUE.equals(correction)) {
-            TypedDate.require(from, "from", errors);
+            DayField.require(from, "from", errors);
         }
     }
 
@@ -89,7 +90,7 @@ record AgencyForm(
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
                                 .toList(),
-                TypedDate.of(from).orElseThrow());
+                TypedDay.of(from).orElseThrow());
     }
 
     AgencyChange toChange(List<AgencyType> types) {
@@ -98,7 +99,7 @@ record AgencyForm(
                 blankToNull(shortName),
                 required(kindIn(types)),
                 blankToNull(type),
-                Boolean.TRUE.equals(correction) ? null : TypedDate.of(from).orElseThrow(),
+                Boolean.TRUE.equals(correction) ? null : TypedDay.of(from).orElseThrow(),
                 required(version));
     }
 

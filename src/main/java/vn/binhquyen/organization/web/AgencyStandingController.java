@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.organization.AgencyChanges;
 import vn.binhquyen.organization.Organization;
 
@@ -83,7 +84,7 @@ class AgencyStandingController {
     private String onDay(
             AgencyId id, String typed, RedirectAttributes redirect, Locale locale, String done, Step step) {
         try {
-            step.on(TypedDate.of(typed).orElseThrow(() -> new Refused("organization.date.wrong")));
+            step.on(TypedDay.of(typed).orElseThrow(() -> new Refused("organization.date.wrong")));
             redirect.addFlashAttribute("done", messages.getMessage(done, new Object[] {typed}, locale));
         } catch (Refused refusal) {
             redirect.addFlashAttribute("standingTyped", typed);

@@ -29,6 +29,7 @@ import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.AgencyTypeFilter;
 import vn.binhquyen.organization.AgencyTypeId;
@@ -62,11 +63,11 @@ class AgencyTypeController {
             @Nullable AgencyTypeId after) {
         AgencyTypeFilter filter() {
             return new AgencyTypeFilter(
-                    q == null ? "" : q.strip(), level, kind, TypedDate.of(on).orElse(null), after);
+                    q == null ? "" : q.strip(), level, kind, TypedDay.of(on).orElse(null), after);
         }
 
         public boolean isDateWrong() {
-            return on != null && !on.isBlank() && TypedDate.of(on).isEmpty();
+            return on != null && !on.isBlank() && TypedDay.of(on).isEmpty();
         }
 
         String link(String path, @Nullable AgencyTypeId next) {

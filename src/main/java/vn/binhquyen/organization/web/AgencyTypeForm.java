@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.AgencyType;
 import vn.binhquyen.organization.Level;
@@ -99,7 +100,7 @@ record AgencyTypeForm(
     }
 
     private static void checkDay(@Nullable String typed, String field, Errors errors) {
-        if (typed != null && !typed.isBlank() && TypedDate.of(typed).isEmpty()) {
+        if (typed != null && !typed.isBlank() && TypedDay.of(typed).isEmpty()) {
             errors.rejectValue(field, "organization.date.wrong");
         }
     }
@@ -118,8 +119,8 @@ record AgencyTypeForm(
                 Objects.requireNonNull(name).strip(),
                 Objects.requireNonNull(englishName).strip(),
                 shortName == null || shortName.isBlank() ? null : shortName.strip(),
-                TypedDate.of(from).orElse(null),
-                TypedDate.of(lastDay).orElse(null),
+                TypedDay.of(from).orElse(null),
+                TypedDay.of(lastDay).orElse(null),
                 Boolean.TRUE.equals(typical),
                 Boolean.TRUE.equals(standing),
                 Objects.requireNonNull(source).strip(),
@@ -127,6 +128,6 @@ record AgencyTypeForm(
     }
 
     private static String show(@Nullable LocalDate day) {
-        return day == null ? "" : TypedDate.show(day);
+        return day == null ? "" : TypedDay.show(day);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.Reorganisation;
@@ -37,7 +38,7 @@ record ReorganiseForm(
                 .mapToObj(i -> new Line("", "", "", ""))
                 .toList();
         return new ReorganiseForm(
-                kind, from == null ? List.of() : List.of(from.toString()), lines, "", null, TypedDate.show(today), "");
+                kind, from == null ? List.of() : List.of(from.toString()), lines, "", null, TypedDay.show(today), "");
     }
 
     static ReorganiseForm of(Kind kind, MultiValueMap<String, String> typed) {
@@ -69,7 +70,7 @@ record ReorganiseForm(
 
     /** @throws Refused where a date or a share can't be read */
     Reorganisation toChange() {
-        LocalDate day = TypedDate.of(on).orElseThrow(() -> new Refused("organization.date.wrong"));
+        LocalDate day = TypedDay.of(on).orElseThrow(() -> new Refused("organization.date.wrong"));
         List<Successor> to = kind == Kind.MOVE
                 ? List.of()
                 : lines.stream()

@@ -23,6 +23,7 @@ import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.TypicalAgencies;
@@ -54,9 +55,9 @@ class TypicalAgenciesController {
             Actor actor,
             Model model) {
         require(actor, unit);
-        LocalDate day = TypedDate.of(from).orElse(LocalDate.now(clock));
+        LocalDate day = TypedDay.of(from).orElse(LocalDate.now(clock));
         List<TypicalAgency> proposals = typical.of(unit, day);
-        model.addAttribute("form", TypicalAgenciesForm.of(TypedDate.show(day), proposals));
+        model.addAttribute("form", TypicalAgenciesForm.of(TypedDay.show(day), proposals));
         return page(unit, proposals, model);
     }
 
@@ -88,7 +89,7 @@ class TypicalAgenciesController {
                         null);
             }
         }
-        LocalDate day = TypedDate.of(form.getFrom()).orElse(LocalDate.now(clock));
+        LocalDate day = TypedDay.of(form.getFrom()).orElse(LocalDate.now(clock));
         return page(unit, typical.of(unit, day), model);
     }
 

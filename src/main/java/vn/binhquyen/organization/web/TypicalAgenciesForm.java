@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.TypicalAgency;
 import vn.binhquyen.organization.TypicalSet;
@@ -28,7 +29,7 @@ class TypicalAgenciesForm {
     }
 
     void check(Errors errors) {
-        TypedDate.require(from, "from", errors);
+        DayField.require(from, "from", errors);
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).isChosen()) {
                 String name = rows.get(i).getName();
@@ -55,7 +56,7 @@ class TypicalAgenciesForm {
     TypicalSet toSet(UnitId unit) {
         return new TypicalSet(
                 unit,
-                TypedDate.of(from).orElseThrow(),
+                TypedDay.of(from).orElseThrow(),
                 rows.stream()
                         .filter(Row::isChosen)
                         .map(row -> new TypicalSet.Choice(

@@ -105,7 +105,7 @@ class UnitController {
             RedirectAttributes redirect,
             Locale locale) {
         requireManaged(actor, parent);
-        TypedDate.require(form.from(), "from", errors);
+        DayField.require(form.from(), "from", errors);
         if (errors.hasErrors()) {
             return form(parent, model);
         }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.NewUnit;
@@ -35,7 +36,7 @@ record UnitForm(
                     case PROVINCE, DISTRICT -> Level.COMMUNE;
                     case COMMUNE, VILLAGE -> Level.VILLAGE;
                 },
-                TypedDate.show(today));
+                TypedDay.show(today));
     }
 
     NewUnit toNew(UnitId parent) {
@@ -44,6 +45,6 @@ record UnitForm(
                 Objects.requireNonNull(name).strip(),
                 Objects.requireNonNull(level),
                 parent,
-                TypedDate.of(from).orElseThrow());
+                TypedDay.of(from).orElseThrow());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.Organization;
@@ -57,11 +58,11 @@ class UnitsController {
             @Nullable UnitId open,
             @Nullable UnitId after) {
         LocalDate day(LocalDate today) {
-            return TypedDate.of(on).orElse(today);
+            return TypedDay.of(on).orElse(today);
         }
 
         public boolean isDateWrong() {
-            return on != null && !on.isBlank() && TypedDate.of(on).isEmpty();
+            return on != null && !on.isBlank() && TypedDay.of(on).isEmpty();
         }
 
         public boolean isTree() {
@@ -110,7 +111,7 @@ class UnitsController {
         model.addAttribute("asked", asked);
         model.addAttribute("day", day);
         model.addAttribute("today", today);
-        model.addAttribute("onTyped", asked.on() == null || asked.on().isBlank() ? TypedDate.show(day) : asked.on());
+        model.addAttribute("onTyped", asked.on() == null || asked.on().isBlank() ? TypedDay.show(day) : asked.on());
         model.addAttribute("early", day.isBefore(UnitOnDate.RECORD_BEGINS));
         model.addAttribute("levels", List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.VILLAGE));
         model.addAttribute("export", asked.link("/units.xlsx", "open", null));

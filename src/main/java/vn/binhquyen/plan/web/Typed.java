@@ -2,19 +2,14 @@ package vn.binhquyen.plan.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.VietnameseNumbers;
 
 /** Reads what people type into fields of forms; forms keep it as typed, so that an error shows it again. */
 final class Typed {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private Typed() {}
 
     static boolean blank(@Nullable String text) {
@@ -45,13 +40,6 @@ final class Typed {
 
     /** "5/3/2026"; nothing where the text is no day of the calendar. */
     static Optional<LocalDate> day(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.strip(), DAY));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text);
     }
 }

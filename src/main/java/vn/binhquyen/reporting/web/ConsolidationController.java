@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.publishing.Documents;
 import vn.binhquyen.publishing.XlsxSheet;
@@ -52,9 +51,6 @@ import vn.binhquyen.statistics.Nature;
 @Controller
 class ConsolidationController {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TYPED_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final String NUMBER_FIELD = "number-";
 
     private final Consolidations consolidations;
@@ -83,7 +79,7 @@ class ConsolidationController {
         boolean mayNumber = own && actor.is(Role.CLERK) && state == ConsolidationState.APPROVED;
         model.addAttribute("mayNumber", mayNumber);
         model.addAttribute("maySend", receives && state == ConsolidationState.ISSUED);
-        model.addAttribute("today", LocalDate.now(clock).format(DAY));
+        model.addAttribute("today", TypedDay.show(LocalDate.now(clock)));
         if (mayNumber) {
             model.addAttribute("nextNumber", consolidations.nextNumber(actor, id));
         }
@@ -249,11 +245,7 @@ class ConsolidationController {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip(), TYPED_DAY);
-        } catch (DateTimeParseException noDay) {
-            throw new Refused("reporting.refused.not-a-day", typed);
-        }
+        return TypedDay.of(typed).orElseThrow(() -> new Refused("reporting.refused.not-a-day", typed));
     }
 
     @GetMapping("/reports/consolidated/{id}/report.docx")

@@ -53,11 +53,11 @@ record LegalDocumentForm(
         return new LegalDocumentForm(
                 entry.type(),
                 entry.number(),
-                TypedDay.say(entry.issuedOn()),
+                DayField.say(entry.issuedOn()),
                 entry.issuer(),
                 entry.title(),
-                TypedDay.say(entry.inForceFrom()),
-                TypedDay.say(entry.lastDay()),
+                DayField.say(entry.inForceFrom()),
+                DayField.say(entry.lastDay()),
                 entry.replacedBy(),
                 entry.source(),
                 entry.confirmed(),
@@ -72,11 +72,11 @@ record LegalDocumentForm(
 
     @Override
     public void check(Errors errors) {
-        TypedDay.check(issuedOn, "issuedOn", errors);
-        TypedDay.check(inForceFrom, "inForceFrom", errors);
-        TypedDay.check(lastDay, "lastDay", errors);
-        LocalDate last = TypedDay.of(lastDay);
-        LocalDate first = TypedDay.of(inForceFrom) == null ? TypedDay.of(issuedOn) : TypedDay.of(inForceFrom);
+        DayField.check(issuedOn, "issuedOn", errors);
+        DayField.check(inForceFrom, "inForceFrom", errors);
+        DayField.check(lastDay, "lastDay", errors);
+        LocalDate last = DayField.of(lastDay);
+        LocalDate first = DayField.of(inForceFrom) == null ? DayField.of(issuedOn) : DayField.of(inForceFrom);
         if (last != null && first != null && last.isBefore(first)) {
             errors.rejectValue("lastDay", "register.document.ends-before");
         }
@@ -87,11 +87,11 @@ record LegalDocumentForm(
         return new LegalDocument(
                 Objects.requireNonNull(type),
                 Objects.requireNonNull(number).strip(),
-                TypedDay.of(issuedOn),
+                DayField.of(issuedOn),
                 Objects.requireNonNull(issuer).strip(),
                 Objects.requireNonNull(title).strip(),
-                TypedDay.of(inForceFrom),
-                TypedDay.of(lastDay),
+                DayField.of(inForceFrom),
+                DayField.of(lastDay),
                 replacedBy == null || replacedBy.isBlank() ? null : replacedBy.strip(),
                 Objects.requireNonNull(source).strip(),
                 Boolean.TRUE.equals(confirmed));

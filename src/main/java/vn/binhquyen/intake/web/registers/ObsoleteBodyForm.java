@@ -42,7 +42,7 @@ record ObsoleteBodyForm(
         return new ObsoleteBodyForm(
                 entry.name(),
                 String.join("\n", entry.others()),
-                TypedDay.say(entry.lastDay()),
+                DayField.say(entry.lastDay()),
                 entry.successor(),
                 entry.source(),
                 entry.confirmed(),
@@ -56,7 +56,7 @@ record ObsoleteBodyForm(
 
     @Override
     public void check(Errors errors) {
-        TypedDay.check(lastDay, "lastDay", errors);
+        DayField.check(lastDay, "lastDay", errors);
     }
 
     @Override
@@ -70,7 +70,7 @@ record ObsoleteBodyForm(
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
                                 .toList(),
-                Objects.requireNonNull(TypedDay.of(lastDay)),
+                Objects.requireNonNull(DayField.of(lastDay)),
                 successor == null || successor.isBlank() ? null : successor.strip(),
                 Objects.requireNonNull(source).strip(),
                 Boolean.TRUE.equals(confirmed));

@@ -1,4 +1,4 @@
-package vn.binhquyen.access.web;
+package vn.binhquyen.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
 
-/** A day as people type it: day, month and year, or as a program sends it. */
-final class TypedDay {
+/** A day as people type it into a field, day first ("5/3/2026", "05-03-2026"), or as a machine writes it (2026-03-05). */
+public final class TypedDay {
+
     private static final Pattern OFFICE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private TypedDay() {}
 
-    static Optional<LocalDate> of(@Nullable String typed) {
+    /** Empty where nothing is typed, or no day of the calendar. */
+    public static Optional<LocalDate> of(@Nullable String typed) {
         String words = typed == null ? "" : typed.strip();
         Matcher office = OFFICE.matcher(words);
         if (office.matches()) {
@@ -26,24 +28,9 @@ final class TypedDay {
         return iso.matches() ? day(iso.group(1), iso.group(2), iso.group(3)) : Optional.empty();
     }
 
-    /** Says at the field where there is no day, or none that can be read. */
-    static void require(@Nullable String typed, String field, Errors errors) {
-        if (typed == null || typed.isBlank()) {
-            errors.rejectValue(field, "access.day.missing");
-        } else {
-            requireReadable(typed, field, errors);
-        }
-    }
-
-    /** Blank is no day. */
-    static void requireReadable(@Nullable String typed, String field, Errors errors) {
-        if (typed != null && !typed.isBlank() && of(typed).isEmpty()) {
-            errors.rejectValue(field, "access.day.wrong");
-        }
-    }
-
-    static String show(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    /** As a field shows it. */
+    public static String show(LocalDate day) {
+        return day.format(SHOWN);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {
