@@ -347,6 +347,13 @@ public class Organization {
         return id;
     }
 
+    /** Whether the real country was loaded; an installation from before it could be has not. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public boolean hasCountry() {
+        return country.isLoaded();
+    }
+
     /**
      * Loads the real country, before and after the reform of 1 July 2025, below the nation; does nothing where that was
      * done.

@@ -3,8 +3,6 @@ package vn.binhquyen.intake.review;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,14 +15,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.PartialDate;
+import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.VietnameseNumbers;
 
 /** Reads what was typed into the fields of a form, and gathers what does not fit. */
 final class Typed {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d\\d");
     private static final Pattern DATE = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
     private final Map<String, String> fields;
@@ -92,7 +89,7 @@ final class Typed {
 
     @Nullable
     LocalDate day(String field) {
-        return read(field, "day", text -> LocalDate.parse(text, DAY));
+        return read(field, "day", text -> TypedDay.of(text).orElseThrow(IllegalArgumentException::new));
     }
 
     @Nullable

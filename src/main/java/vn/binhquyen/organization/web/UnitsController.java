@@ -17,7 +17,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Permits;
+import vn.binhquyen.kernel.Place;
+import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
@@ -37,13 +45,24 @@ import vn.binhquyen.publishing.XlsxSheet;
 class UnitsController {
     private final UnitsOnDate units;
     private final UnitList list;
+    private final Organization organization;
+    private final Permits permits;
     private final ProvinceShapes shapes;
     private final MessageSource messages;
     private final Clock clock;
 
-    UnitsController(UnitsOnDate units, UnitList list, ProvinceShapes shapes, MessageSource messages, Clock clock) {
+    UnitsController(
+            UnitsOnDate units,
+            UnitList list,
+            Organization organization,
+            Permits permits,
+            ProvinceShapes shapes,
+            MessageSource messages,
+            Clock clock) {
         this.units = units;
         this.list = list;
+        this.organization = organization;
+        this.permits = permits;
         this.shapes = shapes;
         this.messages = messages;
         this.clock = clock;
@@ -105,7 +124,7 @@ class UnitsController {
     record Shape(UnitOnDate unit, String path) {}
 
     @GetMapping("/units")
-    String units(Asked asked, Model model) {
+    String units(Asked asked, Actor actor, Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asked.day(today);
         model.addAttribute("asked", asked);
@@ -115,6 +134,9 @@ class UnitsController {
         model.addAttribute("early", day.isBefore(UnitOnDate.RECORD_BEGINS));
         model.addAttribute("levels", List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.VILLAGE));
         model.addAttribute("export", asked.link("/units.xlsx", "open", null));
+        boolean keepsNation = permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(Organization.NATION));
+        model.addAttribute("mayLoadCountry", keepsNation && !organization.hasCountry());
+        model.addAttribute("nation", Organization.NATION);
         if (asked.isTree()) {
             model.addAttribute("branches", tree(asked, day));
         } else {
@@ -123,6 +145,13 @@ class UnitsController {
             model.addAttribute("next", page.next() == null ? null : asked.link("/units", "after", page.next()));
         }
         return "organization/units";
+    }
+
+    @PostMapping("/units/{nation}/country")
+    String loadCountry(@PathVariable UnitId nation, Actor actor, RedirectAttributes redirect, Locale locale) {
+        organization.loadCountry(actor, nation);
+        redirect.addFlashAttribute("done", text("units.country.loaded", locale));
+        return "redirect:/units";
     }
 
     @GetMapping("/units.xlsx")
