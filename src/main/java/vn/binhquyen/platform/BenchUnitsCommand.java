@@ -28,7 +28,6 @@ import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.query.Boundaries;
 import vn.binhquyen.organization.query.UnitFilter;
 import vn.binhquyen.organization.query.UnitList;
-import vn.binhquyen.organization.query.UnitOnDate;
 import vn.binhquyen.organization.query.UnitsOnDate;
 import vn.binhquyen.platform.database.Database;
 
@@ -76,9 +75,7 @@ public final class BenchUnitsCommand implements Callable<Integer> {
         Boundaries boundaries = context.getBean(Boundaries.class);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         UnitId province = units.children(nation, TODAY).getFirst().id();
-        List<UnitId> earlier = units.descendants(nation, BEFORE_THE_REFORM).stream()
-                .map(UnitOnDate::id)
-                .toList();
+        List<UnitId> earlier = units.descendants(nation, BEFORE_THE_REFORM);
         Map<String, Runnable> questions = new LinkedHashMap<>();
         questions.put(
                 "bareIndexedQuery",

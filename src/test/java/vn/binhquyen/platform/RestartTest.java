@@ -3,20 +3,11 @@ package vn.binhquyen.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,13 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhquyen.platform.database.Database;
 import vn.binhquyen.testing.RunningApplication;
+import vn.binhquyen.testing.Visitor;
 
 /** What was confirmed to a user stays, whatever is killed; on processes as a user starts them. */
 class RestartTest {
@@ -116,7 +107,7 @@ class RestartTest {
         for (int i = 0; i < people.length; i++) {
             Visitor person = new Visitor(address);
             person.signIn("quantri", password);
-            people[i] = Thread.ofVirtual().start(() -> person.addAgenciesUntilRefused(number, confirmed, underWay));
+            people[i] = Thread.ofVirtual().start(() -> addAgenciesUntilRefused(person, number, confirmed, underWay));
         }
         for (int i = 0; i < before; i++) {
             underWay.countDown();
@@ -145,76 +136,26 @@ class RestartTest {
         return names;
     }
 
-    /** A browser without a screen. */
-    private static final class Visitor {
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-        private final URI address;
-
-        Visitor(String address) {
-            this.address = URI.create(address);
-        }
-
-        HttpResponse<String> get(String page) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(address.resolve(page))
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String formPage, String target, Map<String, String> fields)
-                throws IOException, InterruptedException {
-            String token = Objects.requireNonNull(
-                            Jsoup.parse(get(formPage).body()).selectFirst("input[name=_csrf]"))
-                    .attr("value");
-            String body = fields.entrySet().stream()
-                            .map(field -> field.getKey() + "=" + encode(field.getValue()))
-                            .collect(Collectors.joining("&"))
-                    + "&_csrf=" + encode(token);
-            return client.send(
-                    HttpRequest.newBuilder(address.resolve(target))
-                            .timeout(Duration.ofSeconds(30))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        void signIn(String username, String password) throws IOException, InterruptedException {
-            HttpResponse<String> answer =
-                    post("/sign-in", "/sign-in", Map.of("username", username, "password", password));
-            assertThat(answer.headers().firstValue("Location").orElse(""))
-                    .as("signed in")
-                    .doesNotContain("sign-in");
-        }
-
-        /** Counts as confirmed what the application answered with the way on. */
-        void addAgenciesUntilRefused(AtomicInteger number, Queue<String> confirmed, CountDownLatch underWay) {
-            String form = "/units/" + NATION + "/new-agency";
-            for (int i = 0; i < 500; i++) {
-                String name = "Cơ quan số " + number.incrementAndGet();
-                try {
-                    HttpResponse<String> answer =
-                            post(form, form, Map.of("name", name, "kind", "OTHER", "from", "2026-01-01"));
-                    if (answer.statusCode() != 302) {
-                        return;
-                    }
-                    confirmed.add(name);
-                    underWay.countDown();
-                } catch (IOException | NullPointerException struck) {
-                    return;
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
+    /** Counts as confirmed what the application answered with the way on. */
+    private static void addAgenciesUntilRefused(
+            Visitor person, AtomicInteger number, Queue<String> confirmed, CountDownLatch underWay) {
+        String form = "/units/" + NATION + "/new-agency";
+        for (int i = 0; i < 500; i++) {
+            String name = "Cơ quan số " + number.incrementAndGet();
+            try {
+                HttpResponse<String> answer =
+                        person.post(form, form, Map.of("name", name, "kind", "OTHER", "from", "2026-01-01"));
+                if (answer.statusCode() != 302) {
                     return;
                 }
+                confirmed.add(name);
+                underWay.countDown();
+            } catch (IOException | NullPointerException struck) {
+                return;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
             }
-        }
-
-        private static String encode(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
 }

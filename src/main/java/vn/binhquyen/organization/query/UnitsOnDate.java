@@ -3,6 +3,7 @@ package vn.binhquyen.organization.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +53,11 @@ public class UnitsOnDate {
                 .list();
     }
 
-    /** All units below, at whatever depth, in no particular order. */
+    /** Which units stand below, at whatever depth, in no particular order: a set to ask about, so no more than ids. */
     @Authorised(action = Action.VIEW, thing = Thing.UNIT)
-    public List<UnitOnDate> descendants(UnitId id, LocalDate on) {
-        return jdbc.sql(UnitOnDate.COLUMNS + """
+    public List<UnitId> descendants(UnitId id, LocalDate on) {
+        return jdbc.sql("""
+            select state.unit_id
               from unit_state state
              where state.valid_during @> :on
                and state.path <@ (select path from unit_state where unit_id = :id and valid_during @> :on)
@@ -63,7 +65,7 @@ public class UnitsOnDate {
             """)
                 .param("id", id.value())
                 .param("on", on)
-                .query(UnitOnDate::of)
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -101,9 +101,6 @@ public final class Database implements AutoCloseable {
         properties.put("spring.datasource.username", application.user());
         properties.put("spring.datasource.password", application.password());
         properties.put("spring.datasource.hikari.connection-init-sql", "set role binhquyen_app");
-        if (folder != null) {
-            properties.put("binhquyen.data", folder.path().toString());
-        }
         properties.put("spring.flyway.url", owner.url());
         properties.put("spring.flyway.user", owner.user());
         properties.put("spring.flyway.password", owner.password());

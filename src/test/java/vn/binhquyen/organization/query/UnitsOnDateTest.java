@@ -1,6 +1,7 @@
 package vn.binhquyen.organization.query;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -139,8 +141,13 @@ class UnitsOnDateTest {
     }
 
     private long ofTheCountry(UnitId nation, LocalDate on) {
+        Set<UnitId> invented = asked(() -> units.children(nation, on)).stream()
+                .filter(province -> province.province() >= 100)
+                .flatMap(province -> Stream.concat(
+                        Stream.of(province.id()), asked(() -> units.descendants(province.id(), on)).stream()))
+                .collect(toSet());
         return asked(() -> units.descendants(nation, on)).stream()
-                .filter(unit -> unit.province() < 100)
+                .filter(unit -> !invented.contains(unit))
                 .count();
     }
 
