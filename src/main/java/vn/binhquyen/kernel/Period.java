@@ -32,6 +32,8 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
     }
 
     private static final int CUT_OFF_DAY = 14;
+    private static final int KINDS = 1_000_000;
+    private static final int YEARS = 100;
 
     public Period {
         if (start.getDayOfMonth() != 1 || (start.getMonthValue() - 1) % kind.months() != 0) {
@@ -46,6 +48,19 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
     /** The n-th period of its kind in the year, counted from 1. */
     public static Period of(Kind kind, int year, int number) {
         return new Period(kind, LocalDate.of(year, 1, 1).plusMonths((long) (number - 1) * kind.months()));
+    }
+
+    /** The period that facts name by the number: see {@link #key}. */
+    public static Period ofKey(int key) {
+        return of(Kind.values()[key / KINDS - 1], key % KINDS / YEARS, key % YEARS);
+    }
+
+    /**
+     * The small number by which facts name it: kind × 1,000,000 + year × 100 + number, so that those of one kind stand in
+     * the order of time. The database reads it by {@code period_range}.
+     */
+    public int key() {
+        return (kind.ordinal() + 1) * KINDS + year() * YEARS + number();
     }
 
     /** The period of the calendar that the day lies in. */

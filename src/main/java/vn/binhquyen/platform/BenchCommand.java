@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measurements, as JSON",
-        subcommands = {BenchReadCommand.class, BenchFuzzCommand.class, BenchPagesCommand.class, BenchUnitsCommand.class
+        subcommands = {
+            BenchReadCommand.class,
+            BenchFuzzCommand.class,
+            BenchPagesCommand.class,
+            BenchUnitsCommand.class,
+            BenchStatisticsCommand.class
         })
 public final class BenchCommand {}

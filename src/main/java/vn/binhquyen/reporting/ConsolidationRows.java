@@ -271,7 +271,7 @@ class ConsolidationRows {
                     edits.put(
                             new Cell(
                                     row.getInt("element_key"),
-                                    Breakdown.values()[row.getInt("breakdown_key")],
+                                    new Breakdown(row.getInt("breakdown_key")),
                                     Nature.valueOf(row.getString("nature"))),
                             new Edit(
                                     row.getBigDecimal("value"),

@@ -1,11 +1,13 @@
 package vn.binhquyen.reporting;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.AgencyMergeParticipant;
+import vn.binhquyen.statistics.Values;
 
 /**
  * What an agency that turned out to be another one owes in rounds that are not yet reported upward is owed by that one,
@@ -31,9 +33,11 @@ class ReportsFollowMerge implements AgencyMergeParticipant {
         """;
 
     private final JdbcClient jdbc;
+    private final Values values;
 
-    ReportsFollowMerge(JdbcClient jdbc) {
+    ReportsFollowMerge(JdbcClient jdbc, Values values) {
         this.jdbc = jdbc;
+        this.values = values;
     }
 
     @Override
@@ -58,23 +62,15 @@ class ReportsFollowMerge implements AgencyMergeParticipant {
              where agency_id = :duplicate
             on conflict do nothing
             """, duplicate, survivor);
-        update(OPEN + """
-            , keys as (
-                select (select key from agency where id = :duplicate) as old,
-                       (select key from agency where id = :survivor) as new
-            )
-            update data_value
-               set reporter_key = keys.new
-              from moved, keys
-             where data_value.origin = moved.id and data_value.reporter_key = keys.old
-               and not exists (select 1 from data_value own
-                                where own.province_id = data_value.province_id and own.unit_key = data_value.unit_key
-                                  and own.period_kind = data_value.period_kind
-                                  and own.period_start = data_value.period_start
-                                  and own.reporter_key = keys.new and own.element_key = data_value.element_key
-                                  and own.nature = data_value.nature
-                                  and own.breakdown_key = data_value.breakdown_key)
-            """, duplicate, survivor);
+        values.passOver(
+                actor,
+                duplicate,
+                survivor,
+                jdbc.sql(OPEN + "select id from moved")
+                        .param("duplicate", duplicate.value())
+                        .param("survivor", survivor.value())
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list());
         update(OPEN + """
             update submission
                set agency_id = :survivor, version = submission.version + 1

@@ -22,7 +22,7 @@ public record Slot(Part part, Breakdown breakdown, Nature nature) implements Com
     @JsonCreator
     public static Slot of(String text) {
         String[] words = text.split("-", -1);
-        return new Slot(Part.valueOf(words[0]), Breakdown.valueOf(words[1]), Nature.valueOf(words[2]));
+        return new Slot(Part.valueOf(words[0]), Breakdown.named(words[1]), Nature.valueOf(words[2]));
     }
 
     /**

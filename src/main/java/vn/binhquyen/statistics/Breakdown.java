@@ -1,22 +1,45 @@
 package vn.binhquyen.statistics;
 
-/** Combinations of breakdowns that facts name by a small number. */
-public enum Breakdown {
-    TOTAL(0),
-    WOMEN(1),
-    MEN(2);
+import java.util.Map;
 
-    private final int key;
+/**
+ * A combination of breakdowns that facts name by a small number.
+ *
+ * @param key of the table {@code breakdown}
+ */
+public record Breakdown(int key) implements Comparable<Breakdown> {
+    public static final Breakdown TOTAL = new Breakdown(0);
+    public static final Breakdown WOMEN = new Breakdown(1);
+    public static final Breakdown MEN = new Breakdown(2);
 
-    Breakdown(int key) {
-        this.key = key;
+    private static final Map<String, Breakdown> NAMED = Map.of("TOTAL", TOTAL, "WOMEN", WOMEN, "MEN", MEN);
+
+    /**
+     * The one of the three that every report knows.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public static Breakdown named(String name) {
+        Breakdown named = NAMED.get(name);
+        if (named == null) {
+            throw new IllegalArgumentException("No breakdown " + name);
+        }
+        return named;
     }
 
-    public int key() {
-        return key;
+    @Override
+    public int compareTo(Breakdown other) {
+        return Integer.compare(key, other.key);
     }
 
-    static Breakdown of(int key) {
-        return values()[key];
+    /** The name of the three that every report knows, the number of the others. */
+    @Override
+    public String toString() {
+        return switch (key) {
+            case 0 -> "TOTAL";
+            case 1 -> "WOMEN";
+            case 2 -> "MEN";
+            default -> String.valueOf(key);
+        };
     }
 }

@@ -102,7 +102,10 @@ public class Catalogue {
                 .query(UUID.class)
                 .single());
         for (Part part : parts(local.computation())) {
-            jdbc.sql("insert into data_element (indicator_id, part, name) values (:indicator, :part, :name)")
+            jdbc.sql("""
+                insert into data_element (indicator_id, part, name, code)
+                values (:indicator, :part, :name, 'DP-' || right(:indicator::text, 12) || '.' || left(:part, 3))
+                """)
                     .param("indicator", id.value())
                     .param("part", part.name())
                     .param("name", local.name())

@@ -5,5 +5,14 @@ public enum Nature {
     /** Carried out up to the cut-off of the report ("thực hiện đến ngày …"). */
     ACTUAL,
     /** Expected for the whole period, where the report is due before it ends ("ước thực hiện cả kỳ"). */
-    ESTIMATED
+    ESTIMATED;
+
+    /** The letter by which facts name it. */
+    String letter() {
+        return name().substring(0, 1);
+    }
+
+    static Nature of(String letter) {
+        return letter.equals("A") ? ACTUAL : ESTIMATED;
+    }
 }

@@ -4,5 +4,18 @@ package vn.binhquyen.statistics;
 public enum ValueStatus {
     DRAFT,
     SUBMITTED,
-    ACCEPTED
+    ACCEPTED;
+
+    /** The letter by which facts name it. */
+    String letter() {
+        return name().substring(0, 1);
+    }
+
+    static ValueStatus of(String letter) {
+        return switch (letter) {
+            case "D" -> DRAFT;
+            case "S" -> SUBMITTED;
+            default -> ACCEPTED;
+        };
+    }
 }

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -22,6 +24,7 @@ import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
 
@@ -54,39 +57,32 @@ public class Values {
     @Transactional(readOnly = true)
     public Map<Sheet, Map<Cell, Value>> read(Collection<Sheet> sheets) {
         Map<Sheet, Map<Cell, Value>> found = new HashMap<>();
-        Map<String, Sheet> byKey = new HashMap<>();
+        Map<Place, Sheet> places = new HashMap<>();
         for (Sheet sheet : sheets) {
             found.put(sheet, new HashMap<>());
-            byKey.put(
-                    keyOf(
-                            sheet.unitKey(),
-                            sheet.reporterKey(),
-                            sheet.period().kind().name(),
-                            sheet.period().start()),
-                    sheet);
+            places.put(new Place(sheet.unitKey(), sheet.period().key(), sheet.reporterKey()), sheet);
         }
         jdbc.sql("""
-            select data_value.*
-              from unnest(:provinces::smallint[], :units::int[], :kinds::text[], :starts::date[], :reporters::int[])
-                   as wanted (province_id, unit_key, period_kind, period_start, reporter_key)
-              join data_value using (province_id, unit_key, period_kind, period_start, reporter_key)
+            select data_value.*, origin, at, by
+              from unnest(:provinces::smallint[], :units::int[], :periods::int[], :reporters::int[])
+                   as wanted (province_id, unit_key, period_key, reporter_key)
+              join data_value using (province_id, unit_key, period_key, reporter_key)
+              join data_entry on data_entry.province_id = data_value.province_id and data_entry.key = entry_key
             """)
                 .param("provinces", column(sheets, Sheet::province, Short[]::new))
                 .param("units", column(sheets, Sheet::unitKey, Integer[]::new))
-                .param("kinds", column(sheets, sheet -> sheet.period().kind().name(), String[]::new))
-                .param("starts", column(sheets, sheet -> sheet.period().start().toString(), String[]::new))
+                .param("periods", column(sheets, sheet -> sheet.period().key(), Integer[]::new))
                 .param("reporters", column(sheets, Sheet::reporterKey, Integer[]::new))
                 .query(row -> {
-                    Sheet sheet = byKey.get(keyOf(
-                            row.getInt("unit_key"),
-                            row.getInt("reporter_key"),
-                            row.getString("period_kind"),
-                            row.getObject("period_start", LocalDate.class)));
-                    found.computeIfAbsent(Objects.requireNonNull(sheet), any -> new HashMap<>())
-                            .put(cell(row), value(row));
+                    Place place =
+                            new Place(row.getInt("unit_key"), row.getInt("period_key"), row.getInt("reporter_key"));
+                    Sheet sheet = Objects.requireNonNull(places.get(place));
+                    found.computeIfAbsent(sheet, any -> new HashMap<>()).put(cell(row), value(row));
                 });
         return found;
     }
+
+    private record Place(int unit, int period, int reporter) {}
 
     /** The figures of one sheet. */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
@@ -101,39 +97,41 @@ public class Values {
     public List<Former> history(Sheet sheet, Cell cell) {
         return of(sheet, """
             select value, status, at, replaced_at
-              from data_value_history
-             where province_id = :province and unit_key = :unit and period_kind = :kind and period_start = :start
-               and reporter_key = :reporter and element_key = :element and nature = :nature
+              from data_value_history history
+              join data_entry on data_entry.province_id = history.province_id and data_entry.key = entry_key
+             where history.province_id = :province and unit_key = :unit and period_key = :period
+               and reporter_key = :reporter and element_key = :element and nature = :nature::"char"
                and breakdown_key = :breakdown
-             order by id desc
+             order by history.id desc
             """)
                 .param("element", cell.element())
-                .param("nature", cell.nature().name())
+                .param("nature", cell.nature().letter())
                 .param("breakdown", cell.breakdown().key())
                 .query((row, n) -> new Former(
                         row.getBigDecimal("value"),
-                        ValueStatus.valueOf(row.getString("status")),
+                        ValueStatus.of(row.getString("status")),
                         row.getObject("at", OffsetDateTime.class),
                         row.getObject("replaced_at", OffsetDateTime.class)))
                 .list();
     }
 
     /**
-     * Puts figures on a sheet; what is not named stays.
+     * Puts figures on a sheet; what is not named stays. As many statements for one figure as for a whole form.
      *
      * @param numbers null takes the figure away
      */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void write(
             Actor actor, Sheet sheet, UUID origin, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
-        numbers.forEach((cell, number) -> {
-            keep(actor, sheet, cell, number);
-            if (number == null) {
-                delete(sheet, cell);
-            } else {
-                put(actor, sheet, cell, number, status, origin);
-            }
-        });
+        if (!numbers.isEmpty()) {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            Map<Cell, @Nullable BigDecimal> put = new LinkedHashMap<>(numbers);
+            Set<Cell> takenAway = new LinkedHashSet<>();
+            put.entrySet().removeIf(cell -> cell.getValue() == null && takenAway.add(cell.getKey()));
+            put(actor, sheet, put, status, entry(actor, sheet, origin, now), now);
+            takeAway(actor, sheet, takenAway, now);
+            due(sheet, numbers.keySet());
+        }
         audit.record(
                 actor,
                 "figures-written",
@@ -146,102 +144,169 @@ public class Values {
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void settle(Actor actor, Sheet sheet, UUID origin, ValueStatus status) {
         int figures = of(sheet, """
-            update data_value
-               set status = :status
-             where province_id = :province and unit_key = :unit and period_kind = :kind and period_start = :start
-               and reporter_key = :reporter and origin = :origin and status <> :status
+            with settled as (
+                update data_value
+                   set status = :status::"char"
+                 where province_id = :province and unit_key = :unit and period_key = :period
+                   and reporter_key = :reporter and status <> :status::"char"
+                   and entry_key in (select key from data_entry where province_id = :province and origin = :origin)
+                returning element_key
+            ), due as (
+                insert into rollup_due (province_id, element_key, period_key)
+                select distinct :province::smallint, element_key, :period from settled where :reporter = 0
+            )
+            select count(*) from settled
             """)
-                .param("status", status.name())
+                .param("status", status.letter())
                 .param("origin", origin)
-                .update();
+                .query(Integer.class)
+                .single();
         audit.record(actor, "figures-settled", "sheet", origin, Map.of("status", status, "figures", figures));
     }
 
-    /** A figure that is about to become another one goes into the history. */
-    private void keep(Actor actor, Sheet sheet, Cell cell, @Nullable BigDecimal number) {
-        of(sheet, """
-            insert into data_value_history (province_id, unit_key, element_key, period_kind, period_start, nature,
-                                            reporter_key, breakdown_key, value, status, origin, at, by,
-                                            replaced_at, replaced_by)
-            select province_id, unit_key, element_key, period_kind, period_start, nature,
-                   reporter_key, breakdown_key, value, status, origin, at, by, :now, :actor
-              from data_value
-             where province_id = :province and unit_key = :unit and period_kind = :kind and period_start = :start
-               and reporter_key = :reporter and element_key = :element and nature = :nature
-               and breakdown_key = :breakdown and value is distinct from :number::numeric
+    /** What one agency contributed under the origins counts as contributed by another, where that one gave nothing itself. */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void passOver(Actor actor, AgencyId from, AgencyId to, Collection<UUID> origins) {
+        int figures = jdbc.sql("""
+            with keys as (
+                select (select key from agency where id = :from) as old, (select key from agency where id = :to) as new
+            )
+            update data_value
+               set reporter_key = keys.new
+              from data_entry, keys
+             where data_entry.origin = any(:origins) and data_value.province_id = data_entry.province_id
+               and data_value.entry_key = data_entry.key and data_value.reporter_key = keys.old
+               and not exists (select 1 from data_value own
+                                where own.province_id = data_value.province_id and own.nature = data_value.nature
+                                  and own.element_key = data_value.element_key
+                                  and own.period_key = data_value.period_key and own.unit_key = data_value.unit_key
+                                  and own.breakdown_key = data_value.breakdown_key and own.reporter_key = keys.new)
             """)
-                .param("element", cell.element())
-                .param("nature", cell.nature().name())
-                .param("breakdown", cell.breakdown().key())
-                .param("number", number)
-                .param("now", OffsetDateTime.now(clock))
-                .param("actor", actor.account().value())
+                .param("origins", origins.toArray(UUID[]::new))
+                .param("from", from.value())
+                .param("to", to.value())
                 .update();
+        if (figures > 0) {
+            audit.record(actor, "figures-passed-over", "agency", from, Map.of("to", to, "figures", figures));
+        }
     }
 
-    private void delete(Sheet sheet, Cell cell) {
-        of(sheet, """
-            delete from data_value
-             where province_id = :province and unit_key = :unit and period_kind = :kind and period_start = :start
-               and reporter_key = :reporter and element_key = :element and nature = :nature
-               and breakdown_key = :breakdown
+    private int entry(Actor actor, Sheet sheet, UUID origin, OffsetDateTime now) {
+        return jdbc.sql("""
+            insert into data_entry (province_id, origin, at, by) values (:province, :origin, :now, :actor) returning key
             """)
-                .param("element", cell.element())
-                .param("nature", cell.nature().name())
-                .param("breakdown", cell.breakdown().key())
-                .update();
-    }
-
-    private void put(Actor actor, Sheet sheet, Cell cell, BigDecimal number, ValueStatus status, UUID origin) {
-        of(sheet, """
-            insert into data_value (province_id, unit_key, element_key, period_kind, period_start, nature,
-                                    reporter_key, breakdown_key, value, status, origin, at, by)
-            values (:province, :unit, :element, :kind, :start, :nature,
-                    :reporter, :breakdown, :number, :status, :origin, :now, :actor)
-            on conflict (province_id, unit_key, period_kind, period_start, reporter_key, element_key, nature,
-                         breakdown_key)
-            do update set value = excluded.value, status = excluded.status, origin = excluded.origin,
-                          at = excluded.at, by = excluded.by
-            """)
-                .param("element", cell.element())
-                .param("nature", cell.nature().name())
-                .param("breakdown", cell.breakdown().key())
-                .param("number", number)
-                .param("status", status.name())
+                .param("province", sheet.province())
                 .param("origin", origin)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", now)
+                .param("actor", actor.account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A figure that becomes another one goes into the history. */
+    private void put(
+            Actor actor,
+            Sheet sheet,
+            Map<Cell, @Nullable BigDecimal> numbers,
+            ValueStatus status,
+            int entry,
+            OffsetDateTime now) {
+        of(sheet, """
+            with put as (
+                insert into data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                                        reporter_key, value, status, entry_key)
+                select :province, :unit, element, :period, nature::"char", breakdown,
+                       :reporter, number, :status::"char", :entry
+                  from unnest(:elements::int[], :natures::text[], :breakdowns::int[], :numbers::numeric[])
+                       as given (element, nature, breakdown, number)
+                on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
+                do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
+                returning new.*, old.value as was, old.status as was_status, old.entry_key as was_entry
+            )
+            insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                                            reporter_key, value, status, entry_key, replaced_at, replaced_by)
+            select province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                   reporter_key, was, was_status, was_entry, :now, :actor
+              from put
+             where was <> value
+            """)
+                .param("elements", column(numbers.keySet(), Cell::element, Integer[]::new))
+                .param("natures", column(numbers.keySet(), cell -> cell.nature().letter(), String[]::new))
+                .param(
+                        "breakdowns",
+                        column(numbers.keySet(), cell -> cell.breakdown().key(), Integer[]::new))
+                .param("numbers", numbers.values().toArray(BigDecimal[]::new))
+                .param("status", status.letter())
+                .param("entry", entry)
+                .param("now", now)
                 .param("actor", actor.account().value())
                 .update();
+    }
+
+    private void takeAway(Actor actor, Sheet sheet, Collection<Cell> cells, OffsetDateTime now) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        of(sheet, """
+            with gone as (
+                delete from data_value
+                 using unnest(:elements::int[], :natures::text[], :breakdowns::int[]) as named (element, nature, breakdown)
+                 where province_id = :province and unit_key = :unit and period_key = :period
+                   and reporter_key = :reporter and element_key = named.element
+                   and data_value.nature = named.nature::"char" and breakdown_key = named.breakdown
+                returning data_value.*
+            )
+            insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                                            reporter_key, value, status, entry_key, replaced_at, replaced_by)
+            select province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                   reporter_key, value, status, entry_key, :now, :actor
+              from gone
+            """)
+                .param("elements", column(cells, Cell::element, Integer[]::new))
+                .param("natures", column(cells, cell -> cell.nature().letter(), String[]::new))
+                .param("breakdowns", column(cells, cell -> cell.breakdown().key(), Integer[]::new))
+                .param("now", now)
+                .param("actor", actor.account().value())
+                .update();
+    }
+
+    /** The sums of the province no longer hold; contributions are not in them. */
+    private void due(Sheet sheet, Collection<Cell> cells) {
+        if (sheet.reporterKey() == Sheet.OFFICIAL) {
+            jdbc.sql("""
+                insert into rollup_due (province_id, element_key, period_key)
+                select distinct :province::smallint, element, :period from unnest(:elements::int[]) element
+                """)
+                    .param("province", sheet.province())
+                    .param("period", sheet.period().key())
+                    .param("elements", column(cells, Cell::element, Integer[]::new))
+                    .update();
+        }
     }
 
     private JdbcClient.StatementSpec of(Sheet sheet, String sql) {
         return jdbc.sql(sql)
                 .param("province", sheet.province())
                 .param("unit", sheet.unitKey())
-                .param("kind", sheet.period().kind().name())
-                .param("start", sheet.period().start())
+                .param("period", sheet.period().key())
                 .param("reporter", sheet.reporterKey());
     }
 
-    private static <T> T[] column(Collection<Sheet> sheets, Function<Sheet, T> value, IntFunction<T[]> array) {
-        return sheets.stream().map(value).toArray(array);
-    }
-
-    private static String keyOf(int unit, int reporter, String kind, LocalDate start) {
-        return unit + " " + reporter + " " + kind + " " + start;
+    private static <E, T> T[] column(Collection<E> rows, Function<E, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
                 row.getInt("element_key"),
-                Breakdown.of(row.getInt("breakdown_key")),
-                Nature.valueOf(row.getString("nature")));
+                new Breakdown(row.getInt("breakdown_key")),
+                Nature.of(row.getString("nature")));
     }
 
     private static Value value(ResultSet row) throws SQLException {
         return new Value(
                 row.getBigDecimal("value"),
-                ValueStatus.valueOf(row.getString("status")),
+                ValueStatus.of(row.getString("status")),
                 row.getObject("origin", UUID.class),
                 row.getObject("at", OffsetDateTime.class),
                 new AccountId(row.getObject("by", UUID.class)));

@@ -12,7 +12,15 @@ import vn.binhquyen.testing.IntegrationTest;
 @IntegrationTest
 class RulesForFactsTests {
     private static final List<String> FACTS = List.of(
-            "audit_entry", "audit_link", "audit_unsealed", "audit_before_marks", "data_value", "data_value_history");
+            "audit_entry",
+            "audit_link",
+            "audit_unsealed",
+            "audit_before_marks",
+            "data_entry",
+            "data_rollup",
+            "data_value",
+            "data_value_history",
+            "rollup_due");
 
     private final JdbcClient jdbc;
 

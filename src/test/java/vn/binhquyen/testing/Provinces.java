@@ -113,7 +113,13 @@ public class Provinces {
         return current.as(
                 admin,
                 () -> organization.found(
-                        admin, new NewUnit(number + "v", "thôn Bản " + number, Level.VILLAGE, commune, FROM)));
+                        admin,
+                        new NewUnit(
+                                number + "v" + commune.value().toString().substring(30),
+                                "thôn Bản " + number,
+                                Level.VILLAGE,
+                                commune,
+                                FROM)));
     }
 
     private AgencyId agency(UnitId unit, String name, AgencyKind kind, boolean standing) {

@@ -1,0 +1,133 @@
+package vn.binhquyen.statistics;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the sums of the provinces, less than a second after the figures: who saves a figure only notes which sums no longer
+ * hold, so that nobody waits for anybody. A sum is always added up anew from the figures, never moved by a difference.
+ */
+@Component
+class Rollups {
+    private static final int AT_ONCE = 2_000;
+
+    private static final String DUE = """
+        with due as (
+            select * from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
+                          as due (province_id, element_key, period_key)
+        )
+        """;
+
+    /**
+     * What the sums of the due groups are. A unit counts by its own figure where it has one; those of the units below it
+     * count where none above them has one. What can't be added is left out.
+     */
+    private static final String SUMS = DUE + """
+        , figure as materialized (
+            select data_value.*
+              from due
+              join data_value using (province_id, element_key, period_key)
+              join data_element on data_element.key = data_value.element_key and data_element.part <> 'VALUE'
+             where reporter_key = 0
+        ), place as materialized (
+            select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
+                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
+              from (select distinct unit_key, period_key from figure) asked
+              join unit on unit.key = asked.unit_key
+              join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
+             where nlevel(state.path) > 1
+             order by asked.unit_key, asked.period_key, state.valid_during desc
+        ), higher as materialized (
+            select figure.*
+              from figure
+              join (select distinct unnest(above) as unit_key, period_key from place) above using (unit_key, period_key)
+        )
+        select element_key, period_key, province_id, nature, breakdown_key,
+               sum(value) as total, count(*)::integer as given,
+               (count(*) filter (where status <> 'A'))::integer as open
+          from figure
+          left join place using (unit_key, period_key)
+         where not exists (
+                   select 1
+                     from higher
+                    where higher.province_id = figure.province_id and higher.element_key = figure.element_key
+                      and higher.period_key = figure.period_key and higher.nature = figure.nature
+                      and higher.breakdown_key = figure.breakdown_key and higher.unit_key = any(place.above))
+         group by element_key, period_key, province_id, nature, breakdown_key
+        """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Rollups(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** One element of one province in one period. */
+    private record Due(short province, int element, int period) {}
+
+    @Scheduled(fixedDelayString = "300ms")
+    void refresh() {
+        while (transaction.execute(status -> refreshSome())) {
+            // until nothing is due
+        }
+    }
+
+    /**
+     * One node adds up at a time; another that comes meanwhile leaves it to that one. What is noted while this runs is
+     * seen by the sums or stays noted.
+     *
+     * @return whether more may be due
+     */
+    private boolean refreshSome() {
+        boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'))")
+                .query(Boolean.class)
+                .single();
+        if (!first) {
+            return false;
+        }
+        List<Due> due = jdbc.sql("""
+            with taken as (
+                delete from rollup_due
+                 where (province_id, element_key, period_key) in (
+                           select province_id, element_key, period_key from rollup_due group by 1, 2, 3 limit :limit)
+                returning province_id, element_key, period_key
+            )
+            select distinct * from taken
+            """)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list();
+        if (due.isEmpty()) {
+            return false;
+        }
+        of(due, DUE + """
+            delete from data_rollup
+             using due
+             where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
+               and data_rollup.period_key = due.period_key
+            """).update();
+        of(due, """
+            insert into data_rollup (element_key, period_key, province_id, nature, breakdown_key, total, given, open)
+            """ + SUMS).update();
+        return true;
+    }
+
+    /** A statement that knows the groups under the name {@code due}. */
+    private JdbcClient.StatementSpec of(List<Due> due, String sql) {
+        return jdbc.sql(sql)
+                .param("provinces", column(due, Due::province, Short[]::new))
+                .param("elements", column(due, Due::element, Integer[]::new))
+                .param("periods", column(due, Due::period, Integer[]::new));
+    }
+
+    private static <T> T[] column(List<Due> due, Function<Due, T> value, IntFunction<T[]> array) {
+        return due.stream().map(value).toArray(array);
+    }
+}

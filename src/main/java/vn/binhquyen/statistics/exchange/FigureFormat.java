@@ -1,0 +1,68 @@
+package vn.binhquyen.statistics.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import vn.binhquyen.kernel.Refused;
+
+/** The forms in which figures come. Read as a stream: a file may be larger than the memory. */
+public enum FigureFormat {
+    /** {@code dataValueSets} of DHIS2. */
+    JSON {
+        @Override
+        void read(InputStream in, Consumer<GivenFigure> to) throws IOException {
+            try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+                new DataValueSet(json, to).read();
+            } catch (StreamReadException noJson) {
+                throw new Refused(
+                        "statistics.import.no-json", noJson.getLocation().getLineNr());
+            }
+        }
+    },
+    /** With the columns of DHIS2: dataelement, period, orgunit, categoryoptioncombo, value. */
+    CSV {
+        @Override
+        void read(InputStream in, Consumer<GivenFigure> to) throws IOException {
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            try (CSVParser rows = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreHeaderCase(true)
+                    .setIgnoreEmptyLines(true)
+                    .setIgnoreSurroundingSpaces(true)
+                    .get()
+                    .parse(reader)) {
+                if (!rows.getHeaderMap().keySet().containsAll(COLUMNS)) {
+                    throw new Refused("statistics.import.no-columns", String.join(", ", COLUMNS));
+                }
+                int row = 0;
+                for (CSVRecord record : rows) {
+                    to.accept(new GivenFigure(
+                            ++row,
+                            record.get("orgunit"),
+                            record.get("dataelement"),
+                            record.get("period"),
+                            record.isMapped("categoryoptioncombo") ? record.get("categoryoptioncombo") : "",
+                            record.get("value")));
+                }
+            }
+        }
+    };
+
+    private static final List<String> COLUMNS = List.of("dataelement", "period", "orgunit", "value");
+
+    /** @throws Refused where it is no such file at all */
+    abstract void read(InputStream in, Consumer<GivenFigure> to) throws IOException;
+}

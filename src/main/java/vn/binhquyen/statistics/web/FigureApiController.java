@@ -1,0 +1,69 @@
+package vn.binhquyen.statistics.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.exchange.FigureFormat;
+import vn.binhquyen.statistics.exchange.FigureImports;
+
+/** Where other programs send figures, in the forms and at the address that programs made for DHIS2 know. */
+@RestController
+@RequestMapping("/api/dataValueSets")
+class FigureApiController {
+    private final FigureImports imports;
+    private final MessageSource messages;
+
+    FigureApiController(FigureImports imports, MessageSource messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    /** @param row number of the figure in the file, from 1 */
+    record Wrong(int row, String code, String message) {}
+
+    /** @param errors why nothing was taken; empty where all was */
+    record Answer(int rows, int added, int changed, boolean dryRun, List<Wrong> errors) {}
+
+    /**
+     * All figures of the body or none.
+     *
+     * @param under the unit at or below which the figures are; without it one's own
+     * @param dryRun only says whether they could be taken
+     */
+    @PostMapping
+    ResponseEntity<Answer> take(
+            Actor actor,
+            @RequestParam @Nullable UUID under,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader("Content-Type") MediaType type,
+            InputStream body,
+            Locale locale)
+            throws IOException {
+        UnitId root = under == null ? actor.unit() : new UnitId(under);
+        FigureFormat format =
+                type.isCompatibleWith(MediaType.parseMediaType("text/csv")) ? FigureFormat.CSV : FigureFormat.JSON;
+        FigureImports.Report report = imports.take(actor, root, format, body, dryRun);
+        List<Wrong> errors = report.errors().stream()
+                .map(error -> new Wrong(
+                        error.row(),
+                        error.code(),
+                        messages.getMessage(error.code(), new Object[] {error.value()}, locale)))
+                .toList();
+        return ResponseEntity.status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(new Answer(report.rows(), report.added(), report.changed(), dryRun, errors));
+    }
+}

@@ -1,0 +1,202 @@
+package vn.binhquyen.statistics.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.kernel.AccessRefused;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.statistics.exchange.FigureImports.Report;
+import vn.binhquyen.statistics.exchange.FigureImports.RowError;
+import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.MovableClock;
+import vn.binhquyen.testing.Province;
+import vn.binhquyen.testing.Provinces;
+
+@IntegrationTest
+class FigureImportsTest {
+    private static final String VICTIMS = "NQ28-3.2a.DEN";
+
+    @Autowired
+    Provinces provinces;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    FigureImports imports;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Province province;
+    private Actor actor;
+    private String commune;
+
+    @BeforeEach
+    void found() {
+        province = provinces.found();
+        actor = province.commune().standingOfficer();
+        commune = current.as(
+                actor, () -> organization.unit(province.commune().unit()).code());
+        clock.moveTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void the_json_of_dhis2_is_taken_with_what_its_head_says_of_all() {
+        Report report = take(FigureFormat.JSON, """
+            {"dataSet": "any", "period": "2026Q2", "orgUnit": "%s", "dataValues": [
+              {"dataElement": "%s", "value": "12"},
+              {"dataElement": "%s", "categoryOptionCombo": "sex:female", "value": 9, "comment": {"any": []}},
+              {"dataElement": "%s", "period": "2026Q1", "value": "8.5"}]}
+            """.formatted(commune, VICTIMS, VICTIMS, "NQ28-3.2a.VAL"));
+        assertThat(report).isEqualTo(new Report(3, 3, 0, List.of()));
+        assertThat(figures()).containsExactly("2202601 8.5", "2202602 9", "2202602 12");
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing_and_another_number_goes_into_the_history() {
+        take(FigureFormat.CSV, csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS)));
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS))))
+                .isEqualTo(new Report(1, 0, 0, List.of()));
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,13".formatted(commune, VICTIMS))))
+                .isEqualTo(new Report(1, 0, 1, List.of()));
+        assertThat(jdbc.sql("select value from data_value_history where province_id = :province")
+                        .param("province", actor.province())
+                        .query(BigDecimal.class)
+                        .list())
+                .containsExactly(new BigDecimal(12));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_and_does_nothing() {
+        assertThat(imports(
+                        actor,
+                        actor.unit(),
+                        FigureFormat.CSV,
+                        csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS)),
+                        true))
+                .isEqualTo(new Report(1, 1, 0, List.of()));
+        assertThat(figures()).isEmpty();
+    }
+
+    @Test
+    void a_combination_of_breakdowns_is_taken_in_when_it_is_met_in_whatever_order() {
+        take(
+                FigureFormat.CSV,
+                csv(
+                        "2026Q2,%s,%s,sex:female;age:60+,4".formatted(commune, VICTIMS),
+                        "2026Q1,%s,%s,age:60+; sex:female,5".formatted(commune, VICTIMS)));
+        assertThat(jdbc.sql("""
+            select distinct name_vi
+              from data_value
+              join breakdown on key = breakdown_key
+             where province_id = :province
+            """)
+                        .param("province", actor.province())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Nữ, Từ 60 tuổi trở lên");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026Q5,COMMUNE,NQ28-3.2a.DEN,,1                    | period    | 2026Q5
+        2027,COMMUNE,NQ28-3.2a.DEN,,1                      | future    | 2027
+        2026Q2,nowhere,NQ28-3.2a.DEN,,1                    | unit      | nowhere
+        1990,COMMUNE,NQ28-3.2a.DEN,,1                      | ended     | COMMUNE
+        2026Q2,COMMUNE,nothing,,1                          | element   | nothing
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,sex:any,1             | breakdown | sex:any
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,sex:female;sex:male,1 | breakdown | sex:female;sex:male
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,,"1.234,5"            | number    | 1.234,5
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,,"1,234.5"            | number    | 1,234.5
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,,mười                 | number    | mười
+        2026Q2,COMMUNE,NQ28-3.2a.DEN,,-1                   | negative  | -1
+        """, quoteCharacter = '\0')
+    void what_can_not_be_is_told_with_its_row_and_nothing_is_taken(String row, String error, String value) {
+        Report report = take(
+                FigureFormat.CSV, csv("2026Q1,%s,%s,,1".formatted(commune, VICTIMS), row.replace("COMMUNE", commune)));
+        assertThat(report.errors())
+                .containsExactly(new RowError(2, "statistics.import." + error, value.replace("COMMUNE", commune)));
+        assertThat(figures()).isEmpty();
+    }
+
+    @Test
+    void a_figure_that_stands_twice_in_a_file_is_refused() {
+        String row = "2026Q2,%s,%s,,%d";
+        assertThat(take(FigureFormat.CSV, csv(row.formatted(commune, VICTIMS, 1), row.formatted(commune, VICTIMS, 2)))
+                        .errors())
+                .extracting(RowError::row, RowError::code)
+                .containsExactly(tuple(2, "statistics.import.twice"));
+    }
+
+    @Test
+    void what_is_no_such_file_is_refused_with_the_reason() {
+        assertThatThrownBy(() -> take(FigureFormat.JSON, "{\n\"dataValues\": [{]"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.code()).isEqualTo("statistics.import.no-json"));
+        assertThatThrownBy(() -> take(FigureFormat.JSON, "[]")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> take(FigureFormat.CSV, "a,b\n1,2")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobody_sends_figures_of_units_beyond_their_own() {
+        assertThatThrownBy(() -> imports(actor, province.unit(), FigureFormat.CSV, csv(), false))
+                .isInstanceOf(AccessRefused.class);
+        String sibling = current.as(
+                actor,
+                () -> organization.unit(province.anotherCommune(2).unit()).code());
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,12".formatted(sibling, VICTIMS)))
+                        .errors())
+                .extracting(RowError::code)
+                .containsExactly("statistics.import.unit");
+    }
+
+    private Report take(FigureFormat format, String file) {
+        return imports(actor, actor.unit(), format, file, false);
+    }
+
+    private Report imports(Actor by, UnitId root, FigureFormat format, String file, boolean dry) {
+        return current.as(
+                by,
+                () -> imports.take(
+                        by, root, format, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), dry));
+    }
+
+    private static String csv(String... rows) {
+        return "period,orgunit,dataelement,categoryoptioncombo,value\n" + String.join("\n", rows);
+    }
+
+    private List<@Nullable String> figures() {
+        return jdbc.sql("""
+            select concat(period_key, ' ', value) from data_value
+             where province_id = :province
+             order by period_key, value
+            """)
+                .param("province", actor.province())
+                .query(String.class)
+                .list();
+    }
+}

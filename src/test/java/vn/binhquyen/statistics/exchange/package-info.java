@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.statistics.exchange;
+
+import org.jspecify.annotations.NullMarked;
