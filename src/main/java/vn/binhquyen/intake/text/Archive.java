@@ -23,8 +23,16 @@ record Archive(Set<String> names, Map<String, byte[]> parts) {
     private static final long FREE = 2L * 1024 * 1024;
     private static final int MOST_ENTRIES = 5_000;
     private static final int DENSEST = 100;
-    private static final Set<String> KEPT =
-            Set.of("content.xml", "styles.xml", "mimetype", "META-INF/manifest.xml", "[Content_Types].xml");
+    private static final Set<String> KEPT = Set.of(
+            "content.xml",
+            "styles.xml",
+            "mimetype",
+            "META-INF/manifest.xml",
+            "[Content_Types].xml",
+            "word/document.xml",
+            "word/styles.xml",
+            "word/numbering.xml",
+            "word/footnotes.xml");
 
     static Archive open(byte[] content) throws CannotRead {
         var parts = new HashMap<String, byte[]>();

@@ -18,6 +18,7 @@ enum LegacyLetters {
     VNI;
 
     private static final int LONGEST_CODE = 2;
+    private static final Pattern EMBEDDED = Pattern.compile("^[A-Z]{6}\\+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private final Map<String, String> letters = new HashMap<>();
@@ -27,7 +28,7 @@ enum LegacyLetters {
         if (font == null) {
             return text;
         }
-        String name = font.replaceFirst("^[A-Z]{6}\\+", "");
+        String name = EMBEDDED.matcher(font).replaceFirst("");
         if (name.startsWith(".Vn")) {
             String read = TCVN3.read(text);
             return name.endsWith("H") ? read.toUpperCase(java.util.Locale.ROOT) : read;

@@ -1,6 +1,5 @@
 package vn.binhquyen.intake.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class OdtReader {
     }
 
     private static Element root(byte[] xml) throws SAXException, IOException {
-        return Xml.parse(new ByteArrayInputStream(xml)).getDocumentElement();
+        return Xml.parse(xml).getDocumentElement();
     }
 
     private void children(@Nullable Element parent, @Nullable Cell cell) {

@@ -55,7 +55,7 @@ public final class TextReaders {
     private static DocumentText zip(byte[] content) throws CannotRead {
         Archive archive = Archive.open(content);
         if (archive.holds("word/document.xml")) {
-            return WordReader.read(content);
+            return WordReader.read(archive);
         }
         if (archive.holds("content.xml") && archive.text("mimetype").contains("opendocument.text")) {
             return OdtReader.read(archive);

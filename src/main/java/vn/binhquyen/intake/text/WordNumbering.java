@@ -1,21 +1,14 @@
 package vn.binhquyen.intake.text;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
+import org.w3c.dom.Element;
 
 /**
  * Counts the automatic numbers of a Word file as Word does: lists that share a definition share their counters, a level
@@ -24,146 +17,144 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 final class WordNumbering {
 
     private static final int LEVELS = 9;
+
+    /** The number by which a paragraph leaves the list of its style. */
+    private static final int NONE = 0;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("%([1-9])");
 
-    private final XWPFDocument document;
-    private final @Nullable XWPFNumbering numbering;
-    private final Map<BigInteger, int[]> counters = new HashMap<>();
-    private final Set<BigInteger> begun = new HashSet<>();
+    private final WordStyles styles;
+    private final Map<Integer, Element> definitions = new HashMap<>();
+    private final Map<Integer, ListOf> lists = new HashMap<>();
+    private final Map<Integer, int[]> counters = new HashMap<>();
+    private final Set<Integer> begun = new HashSet<>();
 
-    private record Position(BigInteger list, int level) {}
+    private record Position(int list, int level) {}
 
-    WordNumbering(XWPFDocument document) {
-        this.document = document;
-        this.numbering = document.getNumbering();
-    }
+    /** A list of the file. @param overrides what it sets otherwise than its definition, by level */
+    private record ListOf(int definition, List<Element> overrides) {}
 
-    /** The number or bullet of the paragraph with a space after it; empty where it has none. */
-    String label(XWPFParagraph paragraph) {
-        Position position = position(paragraph);
-        if (position == null || numbering == null || position.list().signum() == 0) {
-            return "";
+    WordNumbering(@Nullable Element root, WordStyles styles) {
+        this.styles = styles;
+        for (Element definition : WordXml.children(root, "abstractNum")) {
+            definitions.putIfAbsent(attribute(definition, "abstractNumId"), definition);
         }
-        XWPFNum list = numbering.getNum(position.list());
-        if (list == null || list.getCTNum().getAbstractNumId() == null) {
-            return "";
-        }
-        BigInteger definition = list.getCTNum().getAbstractNumId().getVal();
-        CTLvl level = level(list, definition, position.level());
-        if (level == null) {
-            return "";
-        }
-        int[] counts = counters.computeIfAbsent(definition, id -> new int[LEVELS]);
-        restart(list, counts);
-        count(list, definition, counts, position.level());
-        String text = text(list, definition, level, counts);
-        return text.isEmpty() ? "" : text + " ";
-    }
-
-    private void restart(XWPFNum list, int[] counts) {
-        if (!begun.add(list.getCTNum().getNumId())) {
-            return;
-        }
-        for (var override : list.getCTNum().getLvlOverrideList()) {
-            if (override.isSetStartOverride()) {
-                counts[override.getIlvl().intValue()] = 0;
+        for (Element list : WordXml.children(root, "num")) {
+            Integer definition = WordXml.number(list, "abstractNumId");
+            if (definition != null) {
+                lists.putIfAbsent(
+                        attribute(list, "numId"), new ListOf(definition, WordXml.children(list, "lvlOverride")));
             }
         }
     }
 
-    private void count(XWPFNum list, BigInteger definition, int[] counts, int at) {
+    /** The number or bullet of a paragraph with these properties; empty where it has none. */
+    String label(@Nullable Element properties) {
+        Position position = position(properties);
+        if (position == null) {
+            return "";
+        }
+        ListOf list = lists.get(position.list());
+        Element level = list == null ? null : level(list, position.level());
+        if (list == null || level == null) {
+            return "";
+        }
+        int[] counts = counters.computeIfAbsent(list.definition(), id -> new int[LEVELS]);
+        if (begun.add(position.list())) {
+            restart(list, counts);
+        }
+        count(list, counts, position.level());
+        return text(list, level, counts);
+    }
+
+    private static void restart(ListOf list, int[] counts) {
+        for (Element override : list.overrides()) {
+            if (WordXml.child(override, "startOverride") != null) {
+                counts[attribute(override, "ilvl")] = 0;
+            }
+        }
+    }
+
+    private void count(ListOf list, int[] counts, int at) {
         for (int above = 0; above < at; above++) {
             if (counts[above] == 0) {
-                counts[above] = start(list, definition, above);
+                counts[above] = start(list, above);
             }
         }
-        counts[at] = counts[at] == 0 ? start(list, definition, at) : counts[at] + 1;
+        counts[at] = counts[at] == 0 ? start(list, at) : counts[at] + 1;
         for (int below = at + 1; below < LEVELS; below++) {
             counts[below] = 0;
         }
     }
 
-    private int start(XWPFNum list, BigInteger definition, int at) {
-        for (var override : list.getCTNum().getLvlOverrideList()) {
-            if (override.getIlvl().intValue() == at && override.isSetStartOverride()) {
-                return override.getStartOverride().getVal().intValue();
-            }
+    private int start(ListOf list, int at) {
+        Integer start = WordXml.number(at(list.overrides(), at, "startOverride"), "startOverride");
+        if (start == null) {
+            start = WordXml.number(level(list, at), "start");
         }
-        CTLvl level = level(list, definition, at);
-        return level != null && level.isSetStart() ? level.getStart().getVal().intValue() : 1;
+        return start == null ? 1 : start;
     }
 
-    private String text(XWPFNum list, BigInteger definition, CTLvl level, int[] counts) {
-        String pattern = level.isSetLvlText() && level.getLvlText().getVal() != null
-                ? level.getLvlText().getVal()
-                : "";
-        String format = format(level);
-        if (format.equals("bullet")) {
-            return pattern.strip().equals("+") ? "+" : "-";
-        }
-        if (format.equals("none")) {
-            return "";
-        }
-        Matcher placeholder = PLACEHOLDER.matcher(pattern);
-        return placeholder
-                .replaceAll(match -> {
-                    int at = Integer.parseInt(match.group(1)) - 1;
-                    CTLvl named = level(list, definition, at);
-                    boolean legal = level.isSetIsLgl();
-                    String own = named == null || legal ? "decimal" : format(named);
-                    return Matcher.quoteReplacement(number(Math.max(1, counts[at]), own));
-                })
-                .strip();
+    private String text(ListOf list, Element level, int[] counts) {
+        String text = WordXml.value(level, "lvlText");
+        String pattern = text == null ? "" : text;
+        return switch (format(level)) {
+            case "bullet" -> pattern.strip().equals("+") ? "+" : "-";
+            case "none" -> "";
+            default ->
+                PLACEHOLDER
+                        .matcher(pattern)
+                        .replaceAll(match -> {
+                            int at = Integer.parseInt(match.group(1)) - 1;
+                            Element named = level(list, at);
+                            boolean legal = WordXml.child(level, "isLgl") != null;
+                            return number(Math.max(1, counts[at]), named == null || legal ? "decimal" : format(named));
+                        })
+                        .strip();
+        };
     }
 
-    private @Nullable CTLvl level(XWPFNum list, BigInteger definition, int at) {
-        for (var override : list.getCTNum().getLvlOverrideList()) {
-            if (override.getIlvl().intValue() == at && override.isSetLvl()) {
-                return override.getLvl();
-            }
-        }
-        var lists = numbering == null ? null : numbering.getAbstractNum(definition);
-        if (lists == null) {
-            return null;
-        }
-        for (CTLvl level : lists.getCTAbstractNum().getLvlList()) {
-            if (level.getIlvl().intValue() == at) {
+    private @Nullable Element level(ListOf list, int at) {
+        Element own = WordXml.child(at(list.overrides(), at, "lvl"), "lvl");
+        return own == null ? at(WordXml.children(definitions.get(list.definition()), "lvl"), at, "") : own;
+    }
+
+    /** The first of that level which holds a child of that name, if one is asked for. */
+    private static @Nullable Element at(List<Element> levels, int at, String holding) {
+        for (Element level : levels) {
+            if (attribute(level, "ilvl") == at && (holding.isEmpty() || WordXml.child(level, holding) != null)) {
                 return level;
             }
         }
         return null;
     }
 
-    private @Nullable Position position(XWPFParagraph paragraph) {
-        var properties = paragraph.getCTP().getPPr();
-        CTNumPr own = properties == null ? null : properties.getNumPr();
-        String styleId = paragraph.getStyle();
+    private @Nullable Position position(@Nullable Element properties) {
+        Element own = WordXml.child(properties, "numPr");
+        Integer list = WordXml.number(own, "numId");
+        Integer level = WordXml.number(own, "ilvl");
         var seen = new HashSet<String>();
-        BigInteger list =
-                own == null || own.getNumId() == null ? null : own.getNumId().getVal();
-        BigInteger level =
-                own == null || own.getIlvl() == null ? null : own.getIlvl().getVal();
-        while (list == null && styleId != null && document.getStyles() != null && seen.add(styleId)) {
-            XWPFStyle style = document.getStyles().getStyle(styleId);
-            if (style == null) {
-                break;
-            }
-            var styled = style.getCTStyle().getPPr() == null
-                    ? null
-                    : style.getCTStyle().getPPr().getNumPr();
-            if (styled != null && styled.getNumId() != null) {
-                list = styled.getNumId().getVal();
-                level = level == null && styled.getIlvl() != null
-                        ? styled.getIlvl().getVal()
-                        : level;
-            }
-            styleId = style.getBasisStyleID();
+        String id = WordXml.value(properties, "pStyle");
+        Element style = styles.find(id);
+        while (list == null && style != null && seen.add(id)) {
+            Element styled = WordXml.child(WordXml.child(style, "pPr"), "numPr");
+            list = WordXml.number(styled, "numId");
+            level = level == null && list != null ? WordXml.number(styled, "ilvl") : level;
+            id = WordXml.value(style, "basedOn");
+            style = styles.find(id);
         }
-        return list == null ? null : new Position(list, level == null ? 0 : Math.min(level.intValue(), LEVELS - 1));
+        return list == null || list == NONE
+                ? null
+                : new Position(list, level == null ? 0 : Math.min(level, LEVELS - 1));
     }
 
-    private static String format(CTLvl level) {
-        return level.isSetNumFmt() ? level.getNumFmt().getVal().toString() : "decimal";
+    private static String format(Element level) {
+        String format = WordXml.value(level, "numFmt");
+        return format == null ? "decimal" : format;
+    }
+
+    private static int attribute(Element element, String name) {
+        return Integer.parseInt(String.valueOf(WordXml.attribute(element, name)));
     }
 
     static String number(int count, String format) {

@@ -1,192 +1,198 @@
 package vn.binhquyen.intake.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.DocumentText.Cell;
-import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.DocumentText.Mark;
-import vn.binhquyen.intake.DocumentText.Span;
 import vn.binhquyen.intake.Reading.Reason;
-import vn.binhquyen.kernel.VietnameseText;
+import vn.binhquyen.intake.text.LineBuilder.Looks;
 
 /**
- * Reads .docx: paragraphs and cells in reading order, automatic numbers written out, line breaks as lines of their own.
- * Apache POI reads without external entities and refuses archives that unpack to more than a hundred times their size.
+ * Reads .docx: paragraphs and cells in reading order, automatic numbers written out, line breaks as lines of their own. Its
+ * few parts are read as the XML that they are, since to bind each of them to a model takes longer than to read a plan.
  */
 final class WordReader {
 
-    private static final long LARGEST_PART = 200L * 1024 * 1024;
+    private static final Pattern HEADING = Pattern.compile("heading[1-9]");
+    private static final int MOST_COLUMNS = 63;
 
-    static {
-        ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxFileCount(5_000);
-    }
-
-    private final List<Line> lines = new ArrayList<>();
+    private final LineBuilder lines = new LineBuilder();
     private final WordNumbering numbering;
     private final WordStyles styles;
     private int tables;
 
-    private WordReader(XWPFDocument document) {
-        numbering = new WordNumbering(document);
-        styles = new WordStyles(document);
+    private WordReader(WordStyles styles, WordNumbering numbering) {
+        this.styles = styles;
+        this.numbering = numbering;
     }
 
-    static DocumentText read(byte[] content) throws CannotRead {
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
-            WordMarkup.simplify(file);
-            var document = new XWPFDocument(file);
-            var reader = new WordReader(document);
-            reader.elements(document.getBodyElements(), null);
-            reader.footnotes(document);
-            return new DocumentText(DocumentText.Format.DOCX, reader.lines);
-        } catch (EncryptedDocumentException e) {
-            throw new CannotRead(Reason.PROTECTED, e);
-        } catch (IOException
-                | InvalidFormatException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalStateException
-                | IllegalArgumentException e) {
+    static DocumentText read(Archive archive) throws CannotRead {
+        try {
+            Element body = WordXml.child(root(archive, "word/document.xml"), "body");
+            if (body == null) {
+                throw new CannotRead(Reason.UNREADABLE);
+            }
+            Element footnotes = root(archive, "word/footnotes.xml");
+            WordMarkup.simplify(body);
+            WordMarkup.simplify(footnotes);
+            var styles = new WordStyles(root(archive, "word/styles.xml"));
+            var reader = new WordReader(styles, new WordNumbering(root(archive, "word/numbering.xml"), styles));
+            reader.elements(body, null);
+            reader.footnotes(footnotes);
+            return new DocumentText(DocumentText.Format.DOCX, reader.lines.lines());
+        } catch (SAXException | IOException e) {
             throw new CannotRead(Reason.UNREADABLE, e);
         }
     }
 
-    private void elements(List<IBodyElement> elements, @Nullable Cell cell) {
-        for (IBodyElement element : elements) {
-            switch (element) {
-                case XWPFParagraph paragraph -> paragraph(paragraph, cell);
-                case XWPFTable table -> table(table);
-                case XWPFSDT control -> control.getContent().getText().lines().forEach(text -> add(text, cell));
-                default -> throw new IllegalStateException("unknown part of a document: " + element.getElementType());
+    private static @Nullable Element root(Archive archive, String part) throws SAXException, IOException {
+        byte[] xml = archive.parts().get(part);
+        return xml == null ? null : Xml.parse(xml).getDocumentElement();
+    }
+
+    private void elements(Element parent, @Nullable Cell cell) {
+        for (Element element : WordXml.children(parent)) {
+            switch (WordXml.name(element)) {
+                case "p" -> paragraph(element, cell);
+                case "tbl" -> table(element);
+                default -> {}
             }
         }
     }
 
-    /** The notes follow the text, each with the number of its mark. */
-    private void footnotes(XWPFDocument document) {
+    /** The notes follow the text, each with the number of its mark; separators bear no number above zero. */
+    private void footnotes(@Nullable Element footnotes) {
         int number = 0;
-        for (XWPFFootnote note : document.getFootnotes()) {
-            String words = note.getParagraphs().stream()
-                    .map(XWPFParagraph::getText)
-                    .collect(Collectors.joining(" "))
-                    .strip();
-            if (note.getId().intValue() > 0 && !words.isEmpty()) {
-                add("[" + ++number + "] " + words, null);
+        for (Element note : WordXml.children(footnotes, "footnote")) {
+            String id = WordXml.attribute(note, "id");
+            var words = new StringBuilder();
+            WordXml.children(note, "p")
+                    .forEach(paragraph -> words.append(text(paragraph)).append(' '));
+            String said = words.toString().strip();
+            if (id != null && Integer.parseInt(id) > 0 && !said.isEmpty()) {
+                lines.append("[" + ++number + "] " + said, Set.of());
+                lines.end(new Looks(0, false, "", null));
             }
         }
     }
 
-    private void table(XWPFTable table) {
+    private static String text(Element paragraph) {
+        var words = new StringBuilder();
+        for (Element element : WordXml.children(paragraph)) {
+            switch (WordXml.name(element)) {
+                case "r" -> words.append(words(element));
+                case "hyperlink" -> words.append(text(element));
+                default -> {}
+            }
+        }
+        return words.toString();
+    }
+
+    private void table(Element table) {
         int number = ++tables;
         int row = 0;
-        for (XWPFTableRow tableRow : table.getRows()) {
+        for (Element tableRow : WordXml.children(table, "tr")) {
             row++;
             int column = 1;
-            for (XWPFTableCell tableCell : tableRow.getTableCells()) {
-                elements(tableCell.getBodyElements(), new Cell(number, row, column));
+            for (Element tableCell : WordXml.children(tableRow, "tc")) {
+                elements(tableCell, new Cell(number, row, column));
                 column += span(tableCell);
             }
         }
     }
 
     /** How many columns of the grid the cell covers. */
-    private static int span(XWPFTableCell cell) {
-        var properties = cell.getCTTc().getTcPr();
-        return properties == null || properties.getGridSpan() == null
-                ? 1
-                : Math.clamp(properties.getGridSpan().getVal().longValue(), 1, 63);
+    private static int span(Element cell) {
+        Integer span = WordXml.number(WordXml.child(cell, "tcPr"), "gridSpan");
+        return span == null ? 1 : Math.clamp(span, 1, MOST_COLUMNS);
     }
 
-    private void paragraph(XWPFParagraph paragraph, @Nullable Cell cell) {
-        String label = numbering.label(paragraph);
-        var text = new StringBuilder(label);
-        var spans = new ArrayList<Span>();
-        boolean boldStyle = styles.isBold(paragraph);
-        for (XWPFRun run : paragraph.getRuns()) {
-            int from = text.length();
-            boolean plain = run.getCTR().getRPr() == null;
-            String font = plain ? null : run.getFontFamily();
-            text.append(VietnameseText.normalise(LegacyLetters.ofFont(font, run.text())));
-            if (!plain || boldStyle) {
-                mark(spans, run, boldStyle, from, text.length());
+    private void paragraph(Element paragraph, @Nullable Cell cell) {
+        Element looks = WordXml.child(paragraph, "pPr");
+        String style = WordXml.value(looks, "pStyle");
+        String label = numbering.label(looks);
+        runs(paragraph, styles.isBold(style));
+        boolean centred = "center".equals(WordXml.value(looks, "jc"));
+        lines.end(new Looks(headingLevel(styles.name(style)), centred, label, cell));
+    }
+
+    private void runs(Element parent, boolean boldStyle) {
+        for (Element element : WordXml.children(parent)) {
+            switch (WordXml.name(element)) {
+                case "r" -> run(element, boldStyle);
+                case "hyperlink" -> runs(element, boldStyle);
+                default -> {}
             }
         }
-        if (!label.isEmpty() && !spans.isEmpty() && spans.getFirst().from() == label.length()) {
-            Span first = spans.getFirst();
-            spans.addFirst(new Span(first.mark(), 0, label.length()));
-        }
-        boolean centred = paragraph.getAlignment() == ParagraphAlignment.CENTER;
-        split(text.toString(), spans, styles.headingLevel(paragraph), centred, label.length(), cell);
     }
 
-    private void mark(List<Span> spans, XWPFRun run, boolean boldStyle, int from, int to) {
-        if (from == to) {
-            return;
-        }
-        if (styles.isBold(run, boldStyle)) {
-            spans.add(new Span(Mark.BOLD, from, to));
-        }
-        if (run.isItalic()) {
-            spans.add(new Span(Mark.ITALIC, from, to));
-        }
-        var position = run.getVerticalAlignment();
-        if (position == STVerticalAlignRun.SUBSCRIPT || position == STVerticalAlignRun.SUPERSCRIPT) {
-            spans.add(new Span(Mark.RAISED_OR_LOWERED, from, to));
-        }
+    private void run(Element run, boolean boldStyle) {
+        Element looks = WordXml.child(run, "rPr");
+        String font = looks == null ? null : WordXml.attribute(WordXml.child(looks, "rFonts"), "ascii");
+        lines.append(LegacyLetters.ofFont(font, words(run)), marks(looks, boldStyle));
     }
 
-    private void split(String text, List<Span> spans, int heading, boolean centred, int label, @Nullable Cell cell) {
-        int start = 0;
-        for (String piece : text.split("\n", -1)) {
-            int from = start + piece.length() - piece.stripLeading().length();
-            String visible = piece.strip();
-            var own = new ArrayList<Span>();
-            for (Span span : spans) {
-                int spanFrom = Math.max(0, span.from() - from);
-                int spanTo = Math.min(visible.length(), span.to() - from);
-                if (spanFrom < spanTo) {
-                    own.add(new Span(span.mark(), spanFrom, spanTo));
+    /** A run's own word counts before that of its character style and its paragraph's. */
+    private Set<Mark> marks(@Nullable Element looks, boolean boldStyle) {
+        var marks = EnumSet.noneOf(Mark.class);
+        boolean bold = WordXml.child(looks, "b") == null
+                ? boldStyle || styles.isBold(WordXml.value(looks, "rStyle"))
+                : WordXml.isOn(looks, "b");
+        if (bold) {
+            marks.add(Mark.BOLD);
+        }
+        if (WordXml.isOn(looks, "i")) {
+            marks.add(Mark.ITALIC);
+        }
+        String position = WordXml.value(looks, "vertAlign");
+        if ("subscript".equals(position) || "superscript".equals(position)) {
+            marks.add(Mark.RAISED_OR_LOWERED);
+        }
+        return marks;
+    }
+
+    private static String words(Element run) {
+        var words = new StringBuilder();
+        for (Element element : WordXml.children(run)) {
+            switch (WordXml.name(element)) {
+                case "t" -> words.append(element.getTextContent());
+                case "tab", "ptab" -> words.append('\t');
+                case "br", "cr" -> words.append('\n');
+                case "noBreakHyphen" -> words.append('‑');
+                case "fldChar" -> words.append(boxes(element));
+                case "ruby" -> {
+                    Element base = WordXml.child(element, "rubyBase");
+                    WordXml.children(base, "r").forEach(inner -> words.append(words(inner)));
                 }
+                default -> {}
             }
-            int autoLabel = start == 0 ? Math.min(label, visible.length()) : 0;
-            lines.add(new Line(lines.size() + 1, visible, heading, centred, autoLabel, own, cell));
-            start += piece.length() + 1;
         }
+        Element looks = WordXml.child(run, "rPr");
+        boolean capitals = WordXml.isOn(looks, "caps") || WordXml.isOn(looks, "smallCaps");
+        return capitals ? words.toString().toUpperCase(Locale.ROOT) : words.toString();
     }
 
-    private void add(String text, @Nullable Cell cell) {
-        String visible = VietnameseText.normalise(text).strip();
-        lines.add(new Line(lines.size() + 1, visible, 0, false, 0, List.of(), cell));
+    /** The boxes to tick where a form field begins. */
+    private static String boxes(Element field) {
+        var boxes = new StringBuilder();
+        if ("begin".equals(WordXml.attribute(field, "fldCharType"))) {
+            WordXml.children(WordXml.child(field, "ffData"), "checkBox")
+                    .forEach(box -> boxes.append(WordXml.isOn(box, "default") ? "|X|" : "|_|"));
+        }
+        return boxes.toString();
     }
 
     /** Level of a heading by the name of its style, for both {@code heading 1} and {@code Heading1}. */
-    static int headingLevel(String styleName) {
-        String name = styleName.toLowerCase(Locale.ROOT).replace(" ", "");
-        return name.matches("heading[1-9]") ? name.charAt(name.length() - 1) - '0' : name.equals("title") ? 1 : 0;
+    static int headingLevel(@Nullable String styleName) {
+        String name =
+                styleName == null ? "" : styleName.toLowerCase(Locale.ROOT).replace(" ", "");
+        return HEADING.matcher(name).matches() ? name.charAt(name.length() - 1) - '0' : name.equals("title") ? 1 : 0;
     }
 }

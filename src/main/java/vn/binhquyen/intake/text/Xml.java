@@ -1,7 +1,7 @@
 package vn.binhquyen.intake.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -11,9 +11,9 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Xml {
     private Xml() {}
 
-    static Document parse(InputStream in) throws SAXException, IOException {
+    static Document parse(byte[] xml) throws SAXException, IOException {
         var builder = XMLHelper.newDocumentBuilder();
         builder.setErrorHandler(new DefaultHandler());
-        return builder.parse(in);
+        return builder.parse(new ByteArrayInputStream(xml));
     }
 }
