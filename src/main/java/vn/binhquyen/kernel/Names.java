@@ -52,7 +52,7 @@ public final class Names {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
             char letter = letters[i];
-            boolean plain = letter == ' ' || (letter < '\u2000' && Character.isLetterOrDigit(letter));
+            boolean plain = (letter >= 'a' && letter <= 'z') || letter == ' ' || (letter >= 128 && letter < '\u2000');
             if (!plain && PUNCTUATION.indexOf(letter) >= 0) {
                 letters[i] = ' ';
             }
@@ -62,10 +62,11 @@ public final class Names {
 
     /** Whether a word begins there as an abbreviation does, with two letters that few words begin with. */
     private static boolean mayAbbreviate(String text, int at) {
-        String second = (at == 0 || text.charAt(at - 1) == ' ' || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                ? second(text.charAt(at))
-                : "";
-        return !second.isEmpty() && at + 1 < text.length() && second.indexOf(text.charAt(at + 1)) >= 0;
+        String second = second(text.charAt(at));
+        return !second.isEmpty()
+                && at + 1 < text.length()
+                && second.indexOf(text.charAt(at + 1)) >= 0
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static String second(char first) {

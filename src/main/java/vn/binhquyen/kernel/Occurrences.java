@@ -51,19 +51,21 @@ public final class Occurrences {
 
     private static IntPredicate beginsWith(String text, List<String> beginnings) {
         String[] words = beginnings.toArray(String[]::new);
-        var letters = new StringBuilder();
+        long letters = 0;
         for (String word : words) {
-            letters.append(word.charAt(0));
+            letters |= 1L << word.charAt(0);
         }
-        String first = letters.toString();
-        return at -> {
-            char letter = text.charAt(at);
-            for (int i = first.indexOf(letter); i >= 0; i = first.indexOf(letter, i + 1)) {
-                if (text.startsWith(words[i], at)) {
-                    return true;
-                }
+        long first = letters;
+        return at -> (first >>> text.charAt(at) & 1) != 0 && standsAt(text, at, words);
+    }
+
+    private static boolean standsAt(String text, int at, String[] words) {
+        char letter = text.charAt(at);
+        for (String word : words) {
+            if (word.charAt(0) == letter && text.startsWith(word, at)) {
+                return true;
             }
-            return false;
-        };
+        }
+        return false;
     }
 }

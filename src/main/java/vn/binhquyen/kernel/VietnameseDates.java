@@ -64,7 +64,7 @@ public final class VietnameseDates {
     private static boolean mayDate(String text) {
         for (int i = 0; i < text.length(); i++) {
             boolean date = switch (text.charAt(i)) {
-                case 't', 'T' -> text.regionMatches(true, i, MONTH, 0, MONTH.length());
+                case 'á', 'Á' -> text.regionMatches(true, i - MONTH.indexOf('á'), MONTH, 0, MONTH.length());
                 case '/', '.', '-' -> isDigitNear(text, i - 1, i - 2) && isDigitNear(text, i + 1, i + 2);
                 default -> false;
             };

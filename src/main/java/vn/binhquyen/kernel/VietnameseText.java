@@ -16,8 +16,6 @@ public final class VietnameseText {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
     private static final Pattern WIDE_SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
-    private static final String ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
-            + "\u200B\u200C\u200D\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF";
 
     /** What each character up to the end of the Latin letters with Vietnamese accents folds to, once asked for. */
     private static final char[] FOLDED = new char[0x1F00];
@@ -28,10 +26,10 @@ public final class VietnameseText {
 
     /** Composed accents (NFC), plain spaces, and none of the invisible characters that word processors leave. */
     public static String normalise(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (!holdsOddSpace(composed)) {
-            return composed;
+        if (isPlain(text)) {
+            return text;
         }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         return WIDE_SPACES.matcher(visible).replaceAll(" ");
     }
@@ -81,13 +79,26 @@ public final class VietnameseText {
         boolean after = false;
         for (int i = 0; i < stripped.length(); i++) {
             char sign = stripped.charAt(i);
-            boolean space = sign == ' ' || (sign >= '\t' && sign <= '\r');
+            boolean space = isSpace(sign);
             if (!space || !after) {
                 squeezed.append(space ? ' ' : sign);
             }
             after = space;
         }
         return squeezed.toString();
+    }
+
+    /** Without the signs and blanks at its end. */
+    public static String withoutEnd(String text, String signs) {
+        int end = text.length();
+        while (end > 0 && (isSpace(text.charAt(end - 1)) || signs.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isSpace(char sign) {
+        return sign == ' ' || (sign >= '\t' && sign <= '\r');
     }
 
     private static boolean isSqueezed(String text) {
@@ -102,45 +113,47 @@ public final class VietnameseText {
         return true;
     }
 
-    /** Whether any character is one of the invisible ones or the wide spaces; most texts have none. */
-    private static boolean holdsOddSpace(String text) {
+    /** Whether all is composed letters and the usual signs, none of which is to be changed; most texts are. */
+    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter >= '\u00A0'
-                    && (letter == '\u00A0'
-                            || letter == '\u00AD'
-                            || (letter >= '\u2000' && ODD_SPACES.indexOf(letter) >= 0))) {
-                return true;
+            boolean plain = letter < '\u0300'
+                    ? letter != '\u00A0' && letter != '\u00AD'
+                    : (letter >= 'Ạ' && letter <= 'ỹ') || (letter >= '‐' && letter <= '…');
+            if (!plain) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static char lower(char letter) {
-        if (letter >= LOWERED.length) {
-            return Character.toLowerCase(letter);
-        }
-        char lowered = LOWERED[letter];
-        if (lowered == 0) {
-            lowered = Character.toLowerCase(letter);
+        char known = letter < LOWERED.length ? LOWERED[letter] : 0;
+        return known != 0 ? known : lowerOnce(letter);
+    }
+
+    private static char lowerOnce(char letter) {
+        char lowered = Character.toLowerCase(letter);
+        if (letter < LOWERED.length) {
             LOWERED[letter] = lowered;
         }
         return lowered;
     }
 
     private static char fold(char letter) {
-        if (letter >= FOLDED.length) {
-            return foldOnce(letter);
-        }
-        char folded = FOLDED[letter];
-        if (folded == 0) {
-            folded = foldOnce(letter);
+        char known = letter < FOLDED.length ? FOLDED[letter] : 0;
+        return known != 0 ? known : foldOnce(letter);
+    }
+
+    private static char foldOnce(char letter) {
+        char folded = withoutAccent(letter);
+        if (letter < FOLDED.length) {
             FOLDED[letter] = folded;
         }
         return folded;
     }
 
-    private static char foldOnce(char letter) {
+    private static char withoutAccent(char letter) {
         if (letter < 128) {
             return Character.toLowerCase(letter);
         }

@@ -14,6 +14,7 @@ import vn.binhquyen.intake.ReadPlan;
 import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.kernel.Names;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.PartialDate;
 import vn.binhquyen.kernel.VietnameseDates;
 
@@ -57,9 +58,13 @@ final class Citations {
             }
         }
         for (Said said : words) {
-            Matcher match = NUMBER.matcher(said.text());
-            while (mayNumber(said.text()) && match.find()) {
-                all.add(citation(said, match.start(), match.end(), text));
+            if (!mayNumber(said.text())) {
+                continue;
+            }
+            var numbers = new Occurrences(
+                    NUMBER, said.text(), at -> Character.isDigit(said.text().charAt(at)));
+            while (numbers.find()) {
+                all.add(citation(said, numbers.match().start(), numbers.match().end(), text));
             }
         }
         return List.copyOf(all);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.binhquyen.intake.DocumentText;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /**
@@ -50,12 +51,9 @@ final class OcrSuspect implements Rule {
         Pattern misread = Pattern.compile("(?<!\\p{L})(?:" + String.join("|", possible) + ")(?!\\p{L})");
         Map<String, List<Place>> places = new LinkedHashMap<>();
         for (var line : text.lines()) {
-            String words = VietnameseText.lower(line.text());
-            if (possible.stream().noneMatch(words::contains)) {
-                continue;
-            }
-            Matcher match = misread.matcher(words);
-            while (match.find()) {
+            var found = new Occurrences(misread, VietnameseText.lower(line.text()), possible);
+            while (found.find()) {
+                Matcher match = found.match();
                 var at = new Place(line.number(), match.start() + 1, match.end() - match.start());
                 places.computeIfAbsent(match.group(), word -> new ArrayList<>()).add(at);
             }

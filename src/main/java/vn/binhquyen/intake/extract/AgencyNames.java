@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.structure.AgencyWords;
 import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.intake.structure.Node;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseText;
 
 /** Finds whom an item of the part on organisation speaks to, and the partners that a task names. */
@@ -68,6 +69,12 @@ final class AgencyNames {
             Pattern.compile("[Cc]ác [\\p{L}, ]{3,40} (?:được (?:giao|phân công)|có tên)(?!\\p{L})");
     private static final Pattern APPOSITION = Pattern.compile(
             "\\s+[-–]\\s+(?:là )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|đầu mối|chủ trì)(?!\\p{L}).*$");
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s*]+");
+    private static final Pattern LEADING_AND = Pattern.compile("^và\\s+");
+    private static final Pattern TRAILING_WORD = Pattern.compile("\\s+(?:có|thì|và)$");
+    private static final Pattern BULLET = Pattern.compile("^[-+•]\\s*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)?$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 40;
 
     private AgencyNames() {}
@@ -96,12 +103,12 @@ final class AgencyNames {
         boolean named = (heading && (node.isHeadingLike() || headsItems))
                 || entitled
                 || (node.block().body().strip().endsWith(":"));
-        String words = title.replaceFirst("^[\\s*]+", "");
+        String words = LEADING_MARKS.matcher(title).replaceFirst("");
         Matcher lead = LEAD_IN.matcher(words);
         String core = lead.find() ? words.substring(lead.end()) : words;
         boolean begins = AgencyWords.beginAgency(core) || AgencyWords.beginAgency(capital(core)) && lead.end() > 0;
         if (named && begins && wordCount(core) <= LONGEST_NAME) {
-            boolean whole = !VERB.matcher(core).find()
+            boolean whole = !verbs(core).find()
                     || GIVEN.matcher(core).lookingAt()
                             && node.isHeadingLike()
                             && !node.children().isEmpty()
@@ -159,7 +166,7 @@ final class AgencyNames {
             return Optional.empty();
         }
         String name = rest.substring(0, end).strip();
-        return name.endsWith(",") ? Optional.empty() : Optional.of(capital(name.replaceFirst("[\\s:]+$", "")));
+        return name.endsWith(",") ? Optional.empty() : Optional.of(capital(VietnameseText.withoutEnd(name, ":")));
     }
 
     /** The bodies that words name before they say what these do: "Sở Y tế, Công an tỉnh theo dõi". */
@@ -188,20 +195,21 @@ final class AgencyNames {
         if (level.find() && isName(words, level.end())) {
             return level.end();
         }
-        Matcher joined = VERB.matcher(words);
-        return joined.find() && isName(words, joined.start()) ? joined.start() : -1;
+        var joined = verbs(words);
+        return joined.find() && isName(words, joined.match().start())
+                ? joined.match().start()
+                : -1;
     }
 
     private static boolean isName(String words, int end) {
         return end > 0
                 && wordCount(words.substring(0, end)) <= LONGEST_NAME
-                && !words.substring(0, end).matches("(?s).*[.;:].*");
+                && words.chars().limit(end).noneMatch(sign -> ".;:".indexOf(sign) >= 0);
     }
 
     private static Optional<Addressee> addressee(Node node, String name, @Nullable String request, int end) {
-        String tidy = withoutRemark(VietnameseText.squeeze(name).replaceFirst("[\\s:.,;]+$", ""))
-                .replaceFirst("[\\s:.,;]+$", "")
-                .replaceFirst("\\s+(?:có|thì|và)$", "");
+        String closed = tidy(withoutRemark(tidy(VietnameseText.squeeze(name))));
+        String tidy = TRAILING_WORD.matcher(closed).replaceFirst("");
         if (tidy.length() < 3) {
             return Optional.empty();
         }
@@ -215,12 +223,14 @@ final class AgencyNames {
         Matcher match = PARTNERS.matcher(VietnameseText.lower(task));
         while (match.find()) {
             String rest = task.substring(match.end());
-            Matcher end = PARTNERS_END.matcher(VietnameseText.lower(rest));
-            String named = end.find() ? rest.substring(0, end.start()) : rest;
+            String lower = VietnameseText.lower(rest);
+            var end = new Occurrences(
+                    PARTNERS_END, lower, at -> lower.charAt(at) <= ' ' || ".;:(".indexOf(lower.charAt(at)) >= 0);
+            String named = end.find() ? rest.substring(0, end.match().start()) : rest;
             for (String partner : PARTNER_BOUNDARY.split(named, -1)) {
-                String tidy = VietnameseText.squeeze(partner)
-                        .replaceFirst("[\\s:.,;]+$", "")
-                        .replaceFirst("^và\\s+", "");
+                String tidy = LEADING_AND
+                        .matcher(tidy(VietnameseText.squeeze(partner)))
+                        .replaceFirst("");
                 if (tidy.length() > 2 && AgencyWords.beginAgency(capital(tidy)) && !partners.contains(tidy)) {
                     partners.add(tidy);
                 }
@@ -233,8 +243,7 @@ final class AgencyNames {
     static List<String> list(String names) {
         var bodies = new ArrayList<String>();
         for (String name : LIST_BOUNDARY.split(VietnameseText.squeeze(names), -1)) {
-            String tidy =
-                    withoutRemark(name.strip().replaceFirst("^[-+•]\\s*", "").replaceFirst("[\\s:.,;]+$", ""));
+            String tidy = withoutRemark(tidy(BULLET.matcher(name.strip()).replaceFirst("")));
             if (tidy.length() > 2) {
                 bodies.add(capital(tidy));
             }
@@ -244,12 +253,23 @@ final class AgencyNames {
 
     /** The name without a remark: "(cơ quan thường trực)", "- Cơ quan đầu mối của Ban". */
     private static String withoutRemark(String name) {
-        return APPOSITION.matcher(name.replaceFirst("\\s*\\([^()]*\\)?$", "")).replaceFirst("");
+        String bare = name.indexOf('(') < 0 ? name : IN_BRACKETS.matcher(name).replaceFirst("");
+        return APPOSITION.matcher(bare).replaceFirst("");
+    }
+
+    private static String tidy(String name) {
+        return VietnameseText.withoutEnd(name, ":.,;");
+    }
+
+    /** Verbs begin where words do. */
+    private static Occurrences verbs(String words) {
+        return new Occurrences(VERB, words, at -> at == 0 || !Character.isLetter(words.charAt(at - 1)));
     }
 
     private static int verbAt(String words) {
-        Matcher verb = VERB.matcher(words);
-        while (verb.find()) {
+        var verbs = verbs(words);
+        while (verbs.find()) {
+            Matcher verb = verbs.match();
             boolean ofName = JOINED.matcher(words.substring(0, verb.start())).find()
                     || BARE_KIND
                             .matcher(VietnameseText.lower(
@@ -269,6 +289,6 @@ final class AgencyNames {
     }
 
     private static int wordCount(String words) {
-        return words.strip().split("\\s+").length;
+        return BLANKS.split(words.strip()).length;
     }
 }

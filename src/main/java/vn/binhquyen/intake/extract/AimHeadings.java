@@ -10,6 +10,7 @@ import vn.binhquyen.kernel.VietnameseText;
 /** What a paragraph of the part on objectives is: a numbered objective, a field, a container, a lead-in or an indicator. */
 final class AimHeadings {
 
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s:.–-]+");
     private static final Pattern GENERAL = Pattern.compile("^muc tieu (?:chung|tong quat)");
     private static final Pattern OBJECTIVE =
             Pattern.compile("^(?:\\W*)muc tieu (?:so )?(?<no>\\d{1,2})(?!\\d)(?<rest>.*)", Pattern.DOTALL);
@@ -115,7 +116,7 @@ final class AimHeadings {
     }
 
     static String tidyTitle(String words) {
-        return VietnameseText.squeeze(
-                words.strip().replaceFirst("^[\\s:.–-]+", "").replaceFirst("[\\s:.;]+$", ""));
+        String begun = LEADING_MARKS.matcher(words.strip()).replaceFirst("");
+        return VietnameseText.squeeze(VietnameseText.withoutEnd(begun, ":.;"));
     }
 }

@@ -87,7 +87,7 @@ public final class Excerpt {
     }
 
     public Assignment agency() {
-        String name = VietnameseText.squeeze(words()).replaceFirst("[\\s:.,;]+$", "");
+        String name = VietnameseText.withoutEnd(VietnameseText.squeeze(words()), ":.,;");
         return new Assignment(
                 name, AgencyWords.isCollective(name), false, null, List.of(), List.of(), List.of(), place);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.binhquyen.intake.DocumentText.Line;
 import vn.binhquyen.intake.DocumentText.Mark;
 import vn.binhquyen.intake.DocumentType;
+import vn.binhquyen.intake.structure.Block;
 import vn.binhquyen.intake.structure.Label;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -18,6 +19,7 @@ final class Headings {
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:thu tuong|chu tich|giam doc|bo truong|truong|chanh|uy ban nhan dan|ubnd|hoi dong|ban chi dao|ban"
                     + " thuong vu|ban chap hanh|bo|so)(?![a-z])");
+    private static final Pattern SPACED = Pattern.compile("(?:\\p{Lu} ){3,}\\p{Lu}");
     private static final int LONGEST_TITLE = 8;
     private static final int LONGEST_BROKEN = 15;
 
@@ -64,7 +66,7 @@ final class Headings {
 
     /** "K Ế  H O Ạ C H" as some offices space it. */
     private static String unspaced(String words) {
-        return words.matches("(?:\\p{Lu} ){3,}\\p{Lu}")
+        return SPACED.matcher(words).matches()
                 ? DocumentType.KE_HOACH.vietnamese().length()
                                 == words.replace(" ", "").length() + 1
                         ? words.replace(" ", "").substring(0, 2) + " "
@@ -172,10 +174,10 @@ final class Headings {
     }
 
     static boolean isCapitals(String text) {
-        return isInCapitals(text) && text.chars().filter(Character::isUpperCase).count() > 3;
+        return Block.isUpperCase(text, Block.FEWEST_CAPITALS);
     }
 
     static boolean isInCapitals(String text) {
-        return text.chars().noneMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isUpperCase);
+        return Block.isUpperCase(text, 1);
     }
 }

@@ -20,6 +20,7 @@ final class Indicators {
     private static final Pattern FALLS =
             Pattern.compile("(?<!\\p{L})(?:giảm|hạ|kéo giảm|không quá|xuống|dưới)(?!\\p{L})");
 
+    private static final Pattern CLOSING = Pattern.compile("[;.,]+$");
     private static final Pattern OWNER = Pattern.compile(
             "\\s*\\((?:do |giao )?\\p{Lu}[^()]{3,150}\\s(?:chủ trì|phụ trách|theo dõi|chịu trách nhiệm)[^()]*\\)$"
                     + "|\\.\\s+(?:Cơ quan|Đơn vị) (?:chủ trì|phụ trách|theo dõi|thực hiện)[^.:]{0,30}:[^.]{3,150}$");
@@ -39,9 +40,8 @@ final class Indicators {
 
     /** Without the stop at its end and the name of who leads it, which is no part of what is measured. */
     static String tidyWords(String text) {
-        return OWNER.matcher(text.strip().replaceFirst("[;.,]+$", ""))
-                .replaceFirst("")
-                .replaceFirst("[;.,\\s]+$", "");
+        String closed = CLOSING.matcher(text.strip()).replaceFirst("");
+        return VietnameseText.withoutEnd(OWNER.matcher(closed).replaceFirst(""), ";.,");
     }
 
     List<Measure> measures(String words, @Nullable Integer year, Function<Target, Place> places) {

@@ -13,6 +13,7 @@ import vn.binhquyen.intake.ReadPlan.Role;
 import vn.binhquyen.intake.structure.AgencyWords;
 import vn.binhquyen.intake.structure.Node;
 import vn.binhquyen.intake.structure.Part;
+import vn.binhquyen.kernel.VietnameseText;
 
 /** "Đơn vị chủ trì: …" under or after a task names who has to do it. */
 final class LeadLines {
@@ -113,7 +114,7 @@ final class LeadLines {
         Node owner = alone && above != null ? above : node;
         String task = alone && above != null
                 ? above.title()
-                : text.substring(node.label().length(), line.start()).replaceFirst("[\\s(,.;-]+$", "");
+                : VietnameseText.withoutEnd(text.substring(node.label().length(), line.start()), "(,.;-");
         Matcher joins = JOINS.matcher(text);
         List<String> partners = joins.find() ? AgencyNames.list(joins.group("bodies")) : List.of();
         List<String> objectives = objective(node).stream().toList();

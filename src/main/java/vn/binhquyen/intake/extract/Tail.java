@@ -18,6 +18,7 @@ import vn.binhquyen.kernel.VietnameseText;
 record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
 
     private static final Pattern ITEM = Pattern.compile("^[-–—•+*]\\s*(?<name>.+)$");
+    private static final Pattern DASH = Pattern.compile("^[-–]\\s*");
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s*\\((?<purpose>(?i:để )?[bBtTpPxX]\\s?/\\s?[\\p{L}]{1,2}[^)]*|(?i:báo cáo|để báo cáo|thực hiện|để thực"
                     + " hiện|phối hợp|theo dõi|chỉ đạo)[^)]*)\\)$");
@@ -78,7 +79,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
             boolean isItem = item.matches();
             if (!open
                     || (segment.index() > 0 && !isItem)
-                    || (!isItem && (isSigning(words) || (finished && !words.matches(".*[;.]$"))))) {
+                    || (!isItem && (isSigning(words) || (finished && !isClosed(words))))) {
                 continue;
             }
             String name = isItem ? item.group("name") : words;
@@ -94,7 +95,7 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
                                 from + 1,
                                 segment.from() + segment.text().length() - from)));
             }
-            finished = words.matches(".*[;.]$") || name.startsWith("Lưu");
+            finished = isClosed(words) || name.startsWith("Lưu");
             if (name.startsWith("Lưu")) {
                 open = false;
             }
@@ -102,9 +103,13 @@ record Tail(List<Recipient> recipients, @Nullable Signatory signatory) {
         return List.copyOf(recipients);
     }
 
+    private static boolean isClosed(String words) {
+        return words.endsWith(";") || words.endsWith(".");
+    }
+
     private static Recipient recipient(String words, @Nullable Place at) {
-        String name =
-                VietnameseText.squeeze(words).replaceFirst("[;.,:\\s]+$", "").replaceFirst("^[-–]\\s*", "");
+        String name = DASH.matcher(VietnameseText.withoutEnd(VietnameseText.squeeze(words), ";.,:"))
+                .replaceFirst("");
         Matcher purpose = PURPOSE.matcher(name);
         if (purpose.find()) {
             return new Recipient(

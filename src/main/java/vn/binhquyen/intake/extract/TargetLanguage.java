@@ -48,6 +48,7 @@ final class TargetLanguage {
         }
     }
 
+    private static final Pattern JOINED = Pattern.compile("^(?:và|,)\\s+");
     private static final Pattern BECOMES = Pattern.compile("(?<!\\p{L})(?:xuống|lên|còn|thành)(?!\\p{L})");
     private static final Pattern REACHES = Pattern.compile("(?<!\\p{L})(?:đến|tới)\\s*(?:khoảng|dưới|trên)?\\s*$");
     private static final Pattern CHANGES = Pattern.compile("(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|kéo)(?!\\p{L})");
@@ -156,10 +157,8 @@ final class TargetLanguage {
     }
 
     private String what(int start, int end) {
-        return sentence.substring(start, end)
-                .strip()
-                .replaceFirst("^(?:và|,)\\s+", "")
-                .replaceFirst("[,;.\\s]+$", "");
+        String words = JOINED.matcher(sentence.substring(start, end).strip()).replaceFirst("");
+        return VietnameseText.withoutEnd(words, ",;.");
     }
 
     private List<Goal> goals(int from, int to, List<Remark> remarks, List<YearMark> years) {

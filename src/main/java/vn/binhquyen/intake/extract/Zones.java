@@ -43,6 +43,8 @@ record Zones(
     private static final Pattern SIGNING = Pattern.compile("^(?:T/?M|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}{2}.*");
     private static final Pattern ISSUES_PLAN =
             Pattern.compile("^(?:ve viec |v/v )?(?:ban ?hanh|phe duyet)(?: va [a-z ]{1,30}?)? ke ?hoach(?= )");
+    private static final Pattern ANNEX = Pattern.compile(
+            "(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?<rest>[a-z].*)?");
     private static final int LONGEST_HEAD = 40;
 
     /** A stretch of a line that a tab sets apart from its neighbours. */
@@ -225,12 +227,10 @@ record Zones(
         for (int i = from; i < lines.size(); i++) {
             String words = VietnameseText.squeeze(lines.get(i).text());
             String folded = VietnameseText.fold(words);
-            boolean named = folded.matches(
-                    "(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*(?:[a-z].*)?");
-            boolean heading =
-                    folded.matches("(?:phu luc|bieu so|bieu mau|phu bieu)(?: so)?(?:\\s*[\\dIVXivx]{1,4})?\\W*")
-                            || Headings.isStrong(lines.get(i));
-            if (named && heading && words.length() < 150) {
+            Matcher named = ANNEX.matcher(folded);
+            if (named.matches()
+                    && (named.group("rest") == null || Headings.isStrong(lines.get(i)))
+                    && words.length() < 150) {
                 return i;
             }
         }

@@ -19,6 +19,9 @@ public record Block(
         List<Piece> pieces,
         @Nullable Table table) {
 
+    /** Fewer may be an abbreviation. */
+    public static final int FEWEST_CAPITALS = 4;
+
     /** A line that belongs to the block, and where its first character stands in the block's text. */
     record Piece(Line line, int offset) {
         int end() {
@@ -97,9 +100,20 @@ public record Block(
         return isUpperCase(body());
     }
 
+    /** Whether it is in capitals, of which there are at least that many. */
+    public static boolean isUpperCase(String text, int fewest) {
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return capitals >= fewest;
+    }
+
     static boolean isUpperCase(String text) {
-        return text.chars().noneMatch(Character::isLowerCase)
-                && text.chars().filter(Character::isUpperCase).count() > 3;
+        return isUpperCase(text, FEWEST_CAPITALS);
     }
 
     private boolean isBold(int position) {

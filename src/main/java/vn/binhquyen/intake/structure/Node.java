@@ -15,7 +15,6 @@ public final class Node {
 
     private static final int FEWEST_TOLD = 4;
     private static final int LONGEST_TITLE = 40;
-    private static final String CLOSING = " \t\n\u000B\f\r.:;";
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.;]\\s");
 
     private final Block block;
@@ -58,11 +57,7 @@ public final class Node {
     /** What stands before the colon or is set in bold, without closing marks; the whole paragraph where nothing is. */
     public String title() {
         String words = block.text().substring(label().length(), titleEnd()).strip();
-        int end = words.length();
-        while (end > 0 && CLOSING.indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return words.substring(0, end);
+        return VietnameseText.withoutEnd(words, ".:;");
     }
 
     /** The words after the title in the same paragraph; empty where there are none. */
@@ -96,7 +91,16 @@ public final class Node {
 
     /** The node and all beneath it, in the order of the document. */
     public Stream<Node> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+        var all = new ArrayList<Node>();
+        gather(all);
+        return all.stream();
+    }
+
+    private void gather(List<Node> all) {
+        all.add(this);
+        for (Node child : children) {
+            child.gather(all);
+        }
     }
 
     /** The node's paragraph and all beneath it, one a line, labels included. */

@@ -25,7 +25,15 @@ public final class Outline {
         this.roots = roots;
     }
 
+    /** The tree with the part of a plan to which each node belongs. */
     public static Outline of(List<Block> blocks) {
+        Outline outline = numbered(blocks);
+        outline.roots.forEach(root -> classify(root, Part.OTHER, true));
+        return outline;
+    }
+
+    /** The tree alone, for those who only follow its numbers. */
+    static Outline numbered(List<Block> blocks) {
         var roots = new ArrayList<Node>();
         Deque<Node> open = new ArrayDeque<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -48,7 +56,6 @@ public final class Outline {
                 open.push(node);
             }
         }
-        roots.forEach(root -> classify(root, Part.OTHER, true));
         return new Outline(List.copyOf(roots));
     }
 

@@ -18,9 +18,9 @@ public final class Outlines {
 
     private Outlines() {}
 
-    /** The outline of a whole document: its head and tail carry no labels and so make no difference to numbering. */
+    /** The numbered tree of a whole document: its head and tail carry no labels and so make no difference to numbering. */
     public static Outline ofBody(List<Block> blocks) {
-        return Outline.of(blocks.subList(firstSection(blocks), blocks.size()));
+        return Outline.numbered(blocks.subList(firstSection(blocks), blocks.size()));
     }
 
     /** "1) Mục đích, yêu cầu" where offices number their parts so. */
