@@ -51,12 +51,20 @@ public final class Occurrences {
 
     private static IntPredicate beginsWith(String text, List<String> beginnings) {
         String[] words = beginnings.toArray(String[]::new);
+        long first = letters(words, 0);
+        long second = letters(words, 1);
+        return at -> (first >>> text.charAt(at) & 1) != 0
+                && (at + 1 == text.length() || (second >>> text.charAt(at + 1) & 1) != 0)
+                && standsAt(text, at, words);
+    }
+
+    /** A bit for each letter that stands there in a word; the few letters that share one cost a look in vain. */
+    private static long letters(String[] words, int at) {
         long letters = 0;
         for (String word : words) {
-            letters |= 1L << word.charAt(0);
+            letters |= at < word.length() ? 1L << word.charAt(at) : -1;
         }
-        long first = letters;
-        return at -> (first >>> text.charAt(at) & 1) != 0 && standsAt(text, at, words);
+        return letters;
     }
 
     private static boolean standsAt(String text, int at, String[] words) {

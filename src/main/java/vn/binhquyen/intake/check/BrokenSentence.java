@@ -47,9 +47,10 @@ final class BrokenSentence implements Rule {
         Map<Integer, Block> paragraphs = byLine(hand.paragraphs());
         for (Said said : hand.said()) {
             String whole = paragraphOf(said, paragraphs).orElse(said.text());
-            if (Words.repeat(said.lower())) {
+            int repeated = Words.repeated(said.lower());
+            if (repeated >= 0) {
                 Matcher doubled = DOUBLED.matcher(said.lower());
-                if (doubled.find()) {
+                if (doubled.find(repeated)) {
                     add("doubled", said.hit(doubled.start(), doubled.end(), hand.text()), told, doubts);
                 }
             }

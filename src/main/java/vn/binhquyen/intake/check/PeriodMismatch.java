@@ -3,6 +3,7 @@ package vn.binhquyen.intake.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.intake.Finding.Severity;
 import vn.binhquyen.intake.Place;
+import vn.binhquyen.intake.knowledge.Knowledge;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.kernel.VietnameseText;
 
@@ -38,6 +40,25 @@ final class PeriodMismatch implements Rule {
         return Severity.WARNING;
     }
 
+    /** A document of the register, with the years that its title gives to the names in it, folded. */
+    private record Programme(LegalDocument entry, Map<String, String> years) {
+        static Programme of(LegalDocument entry) {
+            Map<String, String> years = new HashMap<>();
+            String title = VietnameseText.lower(entry.title());
+            Matcher match = PROGRAMME.matcher(title);
+            while (title.contains(SPAN) && match.find()) {
+                years.putIfAbsent(
+                        VietnameseText.fold(match.group("name")), match.group("from") + "–" + match.group("to"));
+            }
+            return new Programme(entry, years);
+        }
+    }
+
+    private record Known(Knowledge knowledge, List<Programme> programmes) {}
+
+    /** The programmes of the register that was asked last: it is the same from plan to plan. */
+    private volatile Known known = new Known(Knowledge.NONE, List.of());
+
     private record Mention(
             String name,
             String years,
@@ -52,16 +73,15 @@ final class PeriodMismatch implements Rule {
                                 VietnameseText.fold(mention.name()), name -> new ArrayList<>())
                         .add(mention));
         var doubts = new ArrayList<Doubt>();
-        List<LegalDocument> programmes = hand.knowledge().documents().stream()
-                .filter(entry -> VietnameseText.lower(entry.title()).contains(SPAN))
-                .toList();
+        List<Programme> programmes = programmes(hand.knowledge());
         byName.forEach((name, mentions) -> {
             Set<String> years = new LinkedHashSet<>();
             mentions.forEach(mention -> years.add(mention.years()));
-            LegalDocument entry = entry(hand, programmes, name);
-            String known = entry == null ? null : years(entry, name);
+            Programme programme = programme(hand, programmes, name);
+            LegalDocument entry = programme == null ? null : programme.entry();
+            String known = programme == null ? null : programme.years().get(name);
             if (years.size() > 1) {
-                doubts.add(amongThemselves(mentions, years, entry));
+                doubts.add(amongThemselves(mentions, years, known, entry));
             } else if (entry != null && known != null && !years.contains(known)) {
                 Mention first = mentions.getFirst();
                 doubts.add(new Doubt(
@@ -72,10 +92,8 @@ final class PeriodMismatch implements Rule {
         return doubts;
     }
 
-    private static Doubt amongThemselves(List<Mention> mentions, Set<String> years, @Nullable LegalDocument entry) {
-        String known = entry == null
-                ? null
-                : years(entry, VietnameseText.fold(mentions.getFirst().name()));
+    private static Doubt amongThemselves(
+            List<Mention> mentions, Set<String> years, @Nullable String known, @Nullable LegalDocument entry) {
         String usual = known != null && years.contains(known) ? known : mostUsual(mentions);
         Mention odd = mentions.stream()
                 .filter(mention -> !mention.years().equals(usual))
@@ -126,23 +144,27 @@ final class PeriodMismatch implements Rule {
     }
 
     /** The newest document of that name which had not run out when the plan was made: each decade has its strategy. */
-    private static @Nullable LegalDocument entry(InHand hand, List<LegalDocument> programmes, String foldedName) {
+    private static @Nullable Programme programme(InHand hand, List<Programme> programmes, String foldedName) {
         LocalDate date = PlanDates.of(hand.plan()).orElse(LocalDate.MAX);
         return programmes.stream()
-                .filter(entry -> years(entry, foldedName) != null)
-                .filter(entry -> !entry.isOver(date))
-                .max(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.issuedOn(), LocalDate.MIN)))
+                .filter(programme -> programme.years().containsKey(foldedName))
+                .filter(programme -> !programme.entry().isOver(date))
+                .max(Comparator.comparing(programme ->
+                        Objects.requireNonNullElse(programme.entry().issuedOn(), LocalDate.MIN)))
                 .orElse(null);
     }
 
-    private static @Nullable String years(LegalDocument entry, String foldedName) {
-        String title = VietnameseText.lower(entry.title());
-        Matcher match = PROGRAMME.matcher(title);
-        while (title.contains(SPAN) && match.find()) {
-            if (VietnameseText.fold(match.group("name")).equals(foldedName)) {
-                return match.group("from") + "–" + match.group("to");
-            }
+    private List<Programme> programmes(Knowledge knowledge) {
+        Known last = known;
+        if (last.knowledge() != knowledge) {
+            last = new Known(
+                    knowledge,
+                    knowledge.documents().stream()
+                            .map(Programme::of)
+                            .filter(programme -> !programme.years().isEmpty())
+                            .toList());
+            known = last;
         }
-        return null;
+        return last.programmes();
     }
 }

@@ -111,7 +111,7 @@ final class UnassignedTaskGroup implements Rule {
         var words = new HashSet<String>();
         int from = 0;
         for (int i = 0; i <= folded.length(); i++) {
-            if (i == folded.length() || !Character.isLetter(folded.charAt(i))) {
+            if (i == folded.length() || !Words.isLetter(folded.charAt(i))) {
                 if (i > from) {
                     words.add(folded.substring(from, i));
                 }

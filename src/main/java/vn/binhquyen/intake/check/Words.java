@@ -60,8 +60,11 @@ final class Words {
         return (place ^ place >>> 16) & (PLACES - 1);
     }
 
-    /** Whether the text, in lower case, says a word twice in a row, or two words; what stands between them doesn't matter. */
-    static boolean repeat(String words) {
+    /**
+     * Where the text, in lower case, may first say a word twice in a row, or two words; -1 where it nowhere does. What stands
+     * between them doesn't matter.
+     */
+    static int repeated(String words) {
         char[] text = words.toCharArray();
         int[] starts = {-1, -1, -1, -1};
         int[] ends = {-1, -1, -1, -1};
@@ -74,11 +77,11 @@ final class Words {
                     && alike(text, starts, ends, word, word - 2)
                     && alike(text, starts, ends, word - 1, word - 3);
             if (one || two) {
-                return true;
+                return starts[Math.max(0, word - 3) % 4];
             }
             from = start(text, to);
         }
-        return false;
+        return -1;
     }
 
     private static boolean alike(char[] text, int[] starts, int[] ends, int one, int other) {
@@ -102,7 +105,7 @@ final class Words {
     }
 
     /** As {@link Character#isLetter(char)} of lower case. */
-    private static boolean isLetter(char sign) {
+    static boolean isLetter(char sign) {
         if (sign < 128) {
             return sign >= 'a' && sign <= 'z';
         }

@@ -220,9 +220,9 @@ final class AgencyNames {
     /** The bodies named after "phối hợp với". */
     static List<String> partners(String task) {
         var partners = new ArrayList<String>();
-        Matcher match = PARTNERS.matcher(VietnameseText.lower(task));
-        while (match.find()) {
-            String rest = task.substring(match.end());
+        var joins = new Occurrences(PARTNERS, VietnameseText.lower(task), List.of("phối hợp"));
+        while (joins.find()) {
+            String rest = task.substring(joins.match().end());
             String lower = VietnameseText.lower(rest);
             var end = new Occurrences(
                     PARTNERS_END, lower, at -> lower.charAt(at) <= ' ' || ".;:(".indexOf(lower.charAt(at)) >= 0);

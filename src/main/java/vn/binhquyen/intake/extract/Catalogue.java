@@ -22,15 +22,20 @@ final class Catalogue {
 
     private final NationalStrategy strategy;
     private final Map<String, Set<String>> wordsOfMeasures = new HashMap<>();
-    private final Map<String, Integer> measuresWithWord = new HashMap<>();
+
+    /** What each word tells: the more, the fewer measures have it. */
+    private final Map<String, Double> weights = new HashMap<>();
 
     Catalogue(NationalStrategy strategy) {
         this.strategy = strategy;
+        Map<String, Integer> measuresWithWord = new HashMap<>();
         strategy.measures().forEach(measure -> {
             Set<String> words = words(measure.nameVi());
             wordsOfMeasures.put(measure.code(), words);
             words.forEach(word -> measuresWithWord.merge(word, 1, Integer::sum));
         });
+        double all = strategy.measures().size();
+        measuresWithWord.forEach((word, measures) -> weights.put(word, Math.log(1.0 + all / measures)));
     }
 
     /** @param own the words of one target; @param whole the sentence around it; @param taken codes already given */
@@ -54,8 +59,7 @@ final class Catalogue {
         double all = 0;
         double found = 0;
         for (String word : wanted) {
-            double weight =
-                    Math.log(1.0 + (double) strategy.measures().size() / measuresWithWord.getOrDefault(word, 1));
+            double weight = weights.getOrDefault(word, 0.0);
             all += weight;
             found += given.contains(word) ? weight : 0;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.Occurrences;
 import vn.binhquyen.kernel.VietnameseDates;
 import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.kernel.VietnameseText;
@@ -133,8 +134,9 @@ final class Quantities {
     }
 
     private static void spelled(String text, List<Quantity> quantities) {
-        Matcher spelled = SPELLED.matcher(text);
-        while (spelled.find()) {
+        var shares = new Occurrences(SPELLED, text, List.of("nửa", "1/2", "một", "hai", "ba"));
+        while (shares.find()) {
+            Matcher spelled = shares.match();
             boolean half = spelled.group("half") != null;
             BigDecimal value = half
                     ? BigDecimal.valueOf(50)
@@ -144,8 +146,9 @@ final class Quantities {
                 quantities.add(new Quantity(Kind.SHARE, value, null, "%", spelled.start(), spelled.end()));
             }
         }
-        Matcher counted = COUNTED.matcher(text);
-        while (counted.find()) {
+        var counts = new Occurrences(COUNTED, text, WORDS_OF_NUMBERS);
+        while (counts.find()) {
+            Matcher counted = counts.match();
             BigDecimal value = BigDecimal.valueOf(WORDS_OF_NUMBERS.indexOf(counted.group("word")));
             Matcher words = WORDS.matcher(text.substring(counted.end()));
             String unit = words.lookingAt() ? unit(words.group("unit")) : "";
