@@ -53,7 +53,16 @@ class ReorganisationRows {
     }
 
     Proposal one(ReorganisationId id) {
-        return jdbc.sql("select * from reorganisation where id = :id")
+        return one("select * from reorganisation where id = :id", id);
+    }
+
+    /** Of two who deal with the same change the second waits for what the first makes of it. */
+    Proposal locked(ReorganisationId id) {
+        return one("select * from reorganisation where id = :id for update", id);
+    }
+
+    private Proposal one(String sql, ReorganisationId id) {
+        return jdbc.sql(sql)
                 .param("id", id.value())
                 .query((row, n) -> proposal(row))
                 .optional()

@@ -17,6 +17,8 @@ import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AffectedSource;
 import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Conflict;
+import vn.binhquyen.kernel.EndingSource;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
@@ -101,10 +103,15 @@ public class Reorganisations {
                 : List.of();
     }
 
-    /** Decides the change; it holds from its day on, which may have passed. */
+    /**
+     * Decides the change; it holds from its day on, which may have passed.
+     *
+     * @param version of the proposal that the actor saw
+     * @throws Conflict where somebody else dealt with it since
+     */
     @Authorised(action = Action.MANAGE, thing = Thing.UNIT)
-    public void decide(Actor actor, ReorganisationId id) {
-        Proposal proposal = in(Proposal.State.PROPOSED, id);
+    public void decide(Actor actor, ReorganisationId id, long version) {
+        Proposal proposal = in(Proposal.State.PROPOSED, id, version);
         Reorganisation change = proposal.change();
         rows.lock(involved(change));
         rules.check(proposal.keeper(), change);
@@ -120,10 +127,14 @@ public class Reorganisations {
         }
     }
 
-    /** Takes a decided change back, as long as its day has not come and nothing was built upon it. */
+    /**
+     * Takes a decided change back, as long as its day has not come and nothing was built upon it.
+     *
+     * @throws Conflict where somebody else dealt with it since the actor saw it
+     */
     @Authorised(action = Action.MANAGE, thing = Thing.UNIT)
-    public void undo(Actor actor, ReorganisationId id) {
-        Proposal proposal = in(Proposal.State.DECIDED, id);
+    public void undo(Actor actor, ReorganisationId id, long version) {
+        Proposal proposal = in(Proposal.State.DECIDED, id, version);
         if (!proposal.change().on().isAfter(today())) {
             throw new Refused("reorganise.in-effect");
         }
@@ -136,10 +147,14 @@ public class Reorganisations {
         audit.record(actor, "undone", "reorganisation", id, detail(proposal.change()));
     }
 
-    /** Lets a proposal drop. */
+    /**
+     * Lets a proposal drop.
+     *
+     * @throws Conflict where somebody else dealt with it since the actor saw it
+     */
     @Authorised(action = Action.MANAGE, thing = Thing.UNIT)
-    public void discard(Actor actor, ReorganisationId id) {
-        Proposal proposal = in(Proposal.State.PROPOSED, id);
+    public void discard(Actor actor, ReorganisationId id, long version) {
+        Proposal proposal = in(Proposal.State.PROPOSED, id, version);
         rows.become(proposal, Proposal.State.DISCARDED, now(), actor.account());
         audit.record(actor, "discarded", "reorganisation", id, Map.of());
     }
@@ -199,8 +214,11 @@ public class Reorganisations {
         rows.succeed(proposal, unit, unit, Kind.MOVE.name(), null);
     }
 
-    private Proposal in(Proposal.State state, ReorganisationId id) {
-        Proposal proposal = rows.one(id);
+    private Proposal in(Proposal.State state, ReorganisationId id, long version) {
+        Proposal proposal = rows.locked(id);
+        if (proposal.version() != version) {
+            throw new Conflict("reorganisation", id);
+        }
         if (proposal.state() != state) {
             throw new Refused("reorganise.state." + proposal.state());
         }

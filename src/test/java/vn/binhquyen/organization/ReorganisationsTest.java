@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AffectedSource.Affected;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
@@ -131,7 +135,7 @@ class ReorganisationsTest {
         assertThat(asked(() -> units.unit(first, FUTURE))).isEmpty();
 
         asked(() -> {
-            reorganisations.undo(admin(), id);
+            reorganisations.undo(admin(), id, 1);
             return true;
         });
 
@@ -154,9 +158,71 @@ class ReorganisationsTest {
     void what_is_in_effect_can_not_be_undone() {
         ReorganisationId id = decide(merge(PAST));
         refused("reorganise.in-effect", () -> {
-            reorganisations.undo(admin(), id);
+            reorganisations.undo(admin(), id, 1);
             return true;
         });
+    }
+
+    @Test
+    void of_two_who_decide_the_same_change_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        ReorganisationId id = asked(() -> reorganisations.propose(admin(), province.unit(), merge(FUTURE)));
+        assertThat(outcomes(() -> reorganisations.decide(admin(), id, 0), () -> reorganisations.decide(admin(), id, 0)))
+                .containsExactlyInAnyOrder("first", "Conflict");
+        assertThat(asked(() -> reorganisations.proposal(id)).state()).isEqualTo(Proposal.State.DECIDED);
+    }
+
+    @Test
+    void of_one_who_decides_and_one_who_discards_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        ReorganisationId id = asked(() -> reorganisations.propose(admin(), province.unit(), merge(FUTURE)));
+        assertThat(outcomes(
+                        () -> reorganisations.decide(admin(), id, 0), () -> reorganisations.discard(admin(), id, 0)))
+                .containsExactlyInAnyOrder("first", "Conflict");
+    }
+
+    @Test
+    void of_two_who_undo_the_same_change_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        ReorganisationId id = decide(merge(FUTURE));
+        assertThat(outcomes(() -> reorganisations.undo(admin(), id, 1), () -> reorganisations.undo(admin(), id, 1)))
+                .containsExactlyInAnyOrder("first", "Conflict");
+        assertThat(asked(() -> units.unit(first, FUTURE))).isPresent();
+    }
+
+    @Test
+    void of_two_changes_of_the_same_unit_decided_at_once_only_one_holds() throws Exception {
+        ReorganisationId one = asked(() -> reorganisations.propose(admin(), province.unit(), merge(FUTURE)));
+        ReorganisationId other = asked(() -> reorganisations.propose(
+                admin(),
+                province.unit(),
+                new Reorganisation(
+                        Kind.RENAME,
+                        List.of(first),
+                        List.of(Successor.fresh(code + "r", "xã Khác", null)),
+                        null,
+                        null,
+                        FUTURE,
+                        null)));
+        assertThat(outcomes(
+                        () -> reorganisations.decide(admin(), one, 0), () -> reorganisations.decide(admin(), other, 0)))
+                .containsExactlyInAnyOrder("first", "Refused");
+    }
+
+    private List<String> outcomes(Runnable one, Runnable other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            Future<String> mine = pool.submit(() -> outcome(together, one));
+            Future<String> theirs = pool.submit(() -> outcome(together, other));
+            return List.of(mine.get(), theirs.get());
+        }
+    }
+
+    private String outcome(CyclicBarrier together, Runnable step) throws Exception {
+        together.await();
+        try {
+            current.as(admin(), step);
+            return "first";
+        } catch (Conflict | Refused other) {
+            return other.getClass().getSimpleName();
+        }
     }
 
     @Test
@@ -331,7 +397,7 @@ class ReorganisationsTest {
     private ReorganisationId decide(Reorganisation change) {
         return asked(() -> {
             ReorganisationId id = reorganisations.propose(admin(), province.unit(), change);
-            reorganisations.decide(admin(), id);
+            reorganisations.decide(admin(), id, 0);
             return id;
         });
     }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
@@ -120,29 +121,48 @@ class ReorganisationController {
     }
 
     @PostMapping("/reorganisations/{id}/decide")
-    String decide(@PathVariable UUID id, Actor actor, RedirectAttributes redirect, Locale locale) {
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
         return after(
                 redirect,
                 locale,
                 "reorganise.decided",
                 id,
-                () -> reorganisations.decide(actor, new ReorganisationId(id)));
+                () -> reorganisations.decide(actor, new ReorganisationId(id), version));
     }
 
     @PostMapping("/reorganisations/{id}/undo")
-    String undo(@PathVariable UUID id, Actor actor, RedirectAttributes redirect, Locale locale) {
+    String undo(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
         return after(
-                redirect, locale, "reorganise.undone", id, () -> reorganisations.undo(actor, new ReorganisationId(id)));
+                redirect,
+                locale,
+                "reorganise.undone",
+                id,
+                () -> reorganisations.undo(actor, new ReorganisationId(id), version));
     }
 
     @PostMapping("/reorganisations/{id}/discard")
-    String discard(@PathVariable UUID id, Actor actor, RedirectAttributes redirect, Locale locale) {
+    String discard(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
         return after(
                 redirect,
                 locale,
                 "reorganise.discarded",
                 id,
-                () -> reorganisations.discard(actor, new ReorganisationId(id)));
+                () -> reorganisations.discard(actor, new ReorganisationId(id), version));
     }
 
     private String after(RedirectAttributes redirect, Locale locale, String done, UUID id, Runnable step) {
@@ -154,6 +174,8 @@ class ReorganisationController {
                     "refused",
                     messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
         }
+        } catch (Conflict meanwhile) {
+            redirect.addFlashAttribute("refused", messages.getMessage("reorganise.meanwhile", null, locale));
         return "redirect:/reorganisations/" + id;
     }
 
