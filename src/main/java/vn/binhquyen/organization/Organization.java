@@ -86,6 +86,13 @@ public class Organization {
         return units.ancestors(id);
     }
 
+    /** The units whose place this one took until today, the latest to end first. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public List<FormerUnit> formerOf(UnitId unit) {
+        return units.former(unit, today());
+    }
+
     /** @throws NotFound where there is no such agency */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     @Transactional(readOnly = true)

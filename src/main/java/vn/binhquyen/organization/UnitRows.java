@@ -51,16 +51,6 @@ class UnitRows {
             """).param("id", id.value()).query(UnitRows::unit).list();
     }
 
-    private static final String HEIRS = """
-        with recursive heir as (
-            select id, path from unit where id = :unit
-            union
-            select unit.id, unit.path
-              from heir
-              join succession on succession.from_id = heir.id and succession.on_date <= :today
-              join unit on unit.id = succession.to_id)
-        """;
-
     /** Whether the unit is the other or below it. */
     boolean isWithin(UnitId unit, UnitId ancestor) {
         return unit.equals(ancestor)
@@ -80,11 +70,12 @@ class UnitRows {
     /** As {@link #isWithin}, or whether one that took its place until today is. */
     boolean isOrBecameWithin(UnitId unit, UnitId ancestor, LocalDate today) {
         return unit.equals(ancestor)
-                || jdbc.sql(HEIRS + """
+                || jdbc.sql("""
                     select exists (
                         select 1
-                          from heir
-                          join unit ancestor on ancestor.path @> heir.path
+                          from unit_heirs(:unit, :today) heir
+                          join unit on unit.id = heir.id
+                          join unit ancestor on ancestor.path @> unit.path
                          where ancestor.id = :other)
                     """)
                         .param("unit", unit.value())
@@ -96,12 +87,30 @@ class UnitRows {
 
     /** Whether the other took the place of the unit until today, by one change or by several. */
     boolean became(UnitId unit, UnitId other, LocalDate today) {
-        return jdbc.sql(HEIRS + "select exists (select 1 from heir where id = :other)")
+        return jdbc.sql("select :other in (select id from unit_heirs(:unit, :today))")
                 .param("unit", unit.value())
                 .param("other", other.value())
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The units whose place this one took until today, the latest to end first. */
+    List<FormerUnit> former(UnitId heir, LocalDate today) {
+        return jdbc.sql("""
+            select unit.id, unit.name, upper(unit.valid_during) - 1 as last_day
+              from unit_and_former(:unit, :today) passed
+              join unit on unit.id = passed.id
+             where upper(unit.valid_during) <= :today
+             order by upper(unit.valid_during) desc, unit.name collate "vi-x-icu", unit.id
+            """)
+                .param("unit", heir.value())
+                .param("today", today)
+                .query((row, n) -> new FormerUnit(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("last_day", LocalDate.class)))
+                .list();
     }
 
     /** Whether another unit of the level has the code on the day or later. */

@@ -3,14 +3,17 @@ package vn.binhquyen.plan;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.organization.UnitHierarchy;
 
 /** What of a plan a person may know of: drafts and versions never issued only inside the unit that keeps the plan. */
 @Component
 class PlanSight {
     private final PlanRows rows;
+    private final UnitHierarchy hierarchy;
 
-    PlanSight(PlanRows rows) {
+    PlanSight(PlanRows rows, UnitHierarchy hierarchy) {
         this.rows = rows;
+        this.hierarchy = hierarchy;
     }
 
     /** @throws NotFound where the actor may not know of the plan */
@@ -36,7 +39,8 @@ class PlanSight {
         return new PlanDraft(head, rows.content(id, no));
     }
 
-    static boolean inside(Actor actor, PlanHead head) {
-        return actor.unit().equals(head.unit());
+    /** Whether the actor is of the unit that keeps it, or of one that took its place. */
+    private boolean inside(Actor actor, PlanHead head) {
+        return hierarchy.isOrBecame(head.unit(), actor.unit());
     }
 }

@@ -91,8 +91,10 @@ class TaskRows {
                 .orElseThrow(() -> new NotFound("evidence", evidence));
     }
 
-    EvidenceFile evidenceInSight(Actor actor, TaskId task, UUID evidence) {
+    EvidenceFile evidenceInSight(Actor actor, TaskId task, UUID evidence, LocalDate today) {
         return jdbc.sql("""
+            with passed as materialized (
+                select id from units_passed_into(:unit, :today))
             select shown.*, length(bytes) as size
               from task_evidence shown
               join plan_task task on task.id = shown.task_id
@@ -102,11 +104,13 @@ class TaskRows {
               join unit agency_unit on agency_unit.id = agency.unit_id
               join unit me on me.id = :unit
              where shown.id = :id and shown.task_id = :task
-               and (me.path @> keeper.path or me.path @> agency_unit.path)
+               and (me.path @> keeper.path or me.path @> agency_unit.path
+                    or keeper.id in (select id from passed) or agency_unit.id in (select id from passed))
             """)
                 .param("id", evidence)
                 .param("task", task.value())
                 .param("unit", actor.unit().value())
+                .param("today", today)
                 .query((row, n) -> new EvidenceFile(evidence(row, n), row.getBytes("bytes")))
                 .optional()
                 .orElseThrow(() -> new NotFound("evidence", evidence));

@@ -1,6 +1,7 @@
 package vn.binhquyen.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public class Tasks {
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
     @Transactional(readOnly = true)
     public EvidenceFile evidence(Actor actor, TaskId task, UUID evidence) {
-        return rows.evidenceInSight(actor, task, evidence);
+        return rows.evidenceInSight(actor, task, evidence, LocalDate.now(clock));
     }
 
     /** The parts of the agency in the plan's tasks, with what it told last, in the plan's order. */

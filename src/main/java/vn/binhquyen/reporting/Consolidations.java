@@ -27,6 +27,7 @@ import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
+import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.publishing.OfficialDocument;
 import vn.binhquyen.reporting.ConsolidatedReport.Basis;
 import vn.binhquyen.reporting.ConsolidatedReport.Edit;
@@ -54,6 +55,7 @@ public class Consolidations {
     private final ConsolidationRows rows;
     private final ReportedIndicators indicators;
     private final Organization organization;
+    private final UnitHierarchy hierarchy;
     private final Accounts accounts;
     private final Values values;
     private final AuditLog audit;
@@ -65,6 +67,7 @@ public class Consolidations {
             ConsolidationRows rows,
             ReportedIndicators indicators,
             Organization organization,
+            UnitHierarchy hierarchy,
             Accounts accounts,
             Values values,
             AuditLog audit,
@@ -74,6 +77,7 @@ public class Consolidations {
         this.rows = rows;
         this.indicators = indicators;
         this.organization = organization;
+        this.hierarchy = hierarchy;
         this.accounts = accounts;
         this.values = values;
         this.audit = audit;
@@ -100,7 +104,7 @@ public class Consolidations {
     @Transactional(readOnly = true)
     public ConsolidatedReport read(Actor actor, ConsolidationId id) {
         ConsolidationHead head = rows.one(id);
-        if (!head.round().unit().equals(actor.unit()) && head.number() == null) {
+        if (!isOwn(actor, head.round().unit()) && head.number() == null) {
             throw new NotFound("consolidation", id);
         }
         return written(head);
@@ -124,7 +128,7 @@ public class Consolidations {
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public List<AuditLog.Entry> history(Actor actor, ConsolidationId id) {
-        return rows.one(id).round().unit().equals(actor.unit())
+        return isOwn(actor, rows.one(id).round().unit())
                 ? audit.historyOf(actor.province(), "consolidation", id)
                 : List.of();
     }
@@ -395,8 +399,13 @@ public class Consolidations {
         return head;
     }
 
-    private static void requireOwn(Actor actor, UnitId unit) {
-        if (!unit.equals(actor.unit())) {
+    /** Whether the actor's unit is this one or took its place. */
+    private boolean isOwn(Actor actor, UnitId unit) {
+        return hierarchy.isOrBecame(unit, actor.unit());
+    }
+
+    private void requireOwn(Actor actor, UnitId unit) {
+        if (!isOwn(actor, unit)) {
             throw new AccessRefused("the report belongs to another unit than that of " + actor.account());
         }
     }

@@ -17,17 +17,20 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.reporting.Lifecycle.SubmissionEvent;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 
-/** The door for who receives reports: accept, return with remarks, remind. Only for reports owed to the actor's unit. */
+/** The door for who receives reports: accept, return with remarks, remind. Only for reports owed to the actor's unit, or to one whose place it took. */
 @Service
 @Transactional
 public class Reception {
     private final SubmissionRows submissions;
     private final RoundRows rounds;
     private final ConsolidationRows consolidations;
+    private final UnitHierarchy hierarchy;
     private final Values values;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -37,6 +40,7 @@ public class Reception {
             SubmissionRows submissions,
             RoundRows rounds,
             ConsolidationRows consolidations,
+            UnitHierarchy hierarchy,
             Values values,
             AuditLog audit,
             JdbcClient jdbc,
@@ -44,6 +48,7 @@ public class Reception {
         this.submissions = submissions;
         this.rounds = rounds;
         this.consolidations = consolidations;
+        this.hierarchy = hierarchy;
         this.values = values;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -89,7 +94,7 @@ public class Reception {
     @Authorised(action = Action.RECEIVE, thing = Thing.REPORT)
     public void remind(Actor actor, RoundId id, Collection<AgencyId> agencies, String note) {
         Round round = rounds.one(id);
-        requireOwn(actor, round.unit().equals(actor.unit()));
+        requireOwn(actor, round.unit());
         if (agencies.isEmpty()) {
             throw new Refused("reporting.refused.nobody-to-remind");
         }
@@ -120,12 +125,12 @@ public class Reception {
 
     private ReportHead received(Actor actor, SubmissionId id) {
         ReportHead head = submissions.one(id);
-        requireOwn(actor, head.receiver().equals(actor.unit()));
+        requireOwn(actor, head.receiver());
         return head;
     }
 
-    private static void requireOwn(Actor actor, boolean own) {
-        if (!own) {
+    private void requireOwn(Actor actor, UnitId receiver) {
+        if (!hierarchy.isOrBecame(receiver, actor.unit())) {
             throw new AccessRefused("the report is owed to another unit than that of " + actor.account());
         }
     }

@@ -173,7 +173,8 @@ class ReportingDuties implements DutySource {
                         where agency.id = round_reporter.agency_id) reporter on true
               left join submission on submission.round_id = round.id and submission.agency_id = round_reporter.agency_id
               left join consolidation on consolidation.round_id = round.id
-             where round.unit_id = :unit and not round.withdrawn and round.due_on <= :until
+             where round.unit_id in (select id from unit_and_former(:unit, :today))
+               and not round.withdrawn and round.due_on <= :until
                and coalesce(consolidation.state, 'NONE') <> 'SENT'
              group by round.id, consolidation.id, unit.id
              order by round.due_on, round.id
@@ -245,22 +246,23 @@ class ReportingDuties implements DutySource {
                         "report-send", "send", List.of(title, one.above()), null, one.consolidateBy(), true, report));
             }
         }
-        return Stream.concat(duties.build(), receives ? arrived(actor).stream() : Stream.of())
+        return Stream.concat(duties.build(), receives ? arrived(actor, today).stream() : Stream.of())
                 .toList();
     }
 
     /** Reports that units below sent without having been asked here. */
-    private List<Duty> arrived(Actor actor) {
+    private List<Duty> arrived(Actor actor, LocalDate today) {
         return jdbc.sql("""
             select submission.id, 'UBND ' || unit.name as name
               from submission
               join agency on agency.id = agency_id
               join unit on unit.id = agency.unit_id
-             where receiver_id = :unit and round_id is null and state = 'SUBMITTED'
+             where receiver_id in (select id from unit_and_former(:unit, :today)) and round_id is null and state = 'SUBMITTED'
              order by submitted_at
              limit 50
             """)
                 .param("unit", actor.unit().value())
+                .param("today", today)
                 .query((row, n) -> new Duty(
                         "report-arrived",
                         "inbox",

@@ -1,5 +1,6 @@
 package vn.binhquyen.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,20 +17,24 @@ class ReportingSearch implements SearchSource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReportingSearch(JdbcClient jdbc) {
+    ReportingSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public List<Hit> search(Actor actor, String words, int limit) {
         return jdbc.sql("""
+            with own as materialized (
+                select id from unit_and_former(:unit, :today))
             select round.id, round.title, round.due_on, reported_plan.title as plan_title, number_and_symbol,
-                   round.unit_id = :unit as received
+                   round.unit_id in (select id from own) as received
               from reporting_round round
               join reported_plan using (plan_id)
              where not withdrawn
-               and (round.unit_id = :unit
+               and (round.unit_id in (select id from own)
                     or exists (select 1
                                  from round_reporter
                                 where round_reporter.round_id = round.id and round_reporter.agency_id = :agency))
@@ -41,6 +46,7 @@ class ReportingSearch implements SearchSource {
             """)
                 .param("unit", actor.unit().value())
                 .param("agency", actor.agency().value())
+                .param("today", LocalDate.now(clock))
                 .param("words", words.strip())
                 .param("limit", limit)
                 .query((row, n) -> new Hit(

@@ -439,7 +439,8 @@ class ConsolidationTests {
                 receiver,
                 () -> Statements.countIn(() -> {
                     queries.desk(receiver, round);
-                    queries.rounds(receiver, new RoundFilter(RoundFilter.Span.PRESENT, null, null, null, null, 25));
+                    queries.rounds(
+                            receiver, new RoundFilter(RoundFilter.Span.PRESENT, null, null, true, null, null, 25));
                     consolidations.read(receiver, id);
                 }));
     }

@@ -1,5 +1,7 @@
 package vn.binhquyen.testing;
 
+import java.time.LocalDate;
+import java.util.List;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.UnitId;
@@ -17,6 +19,11 @@ public record Province(
     /** One more commune of this province; index from 2. */
     public Commune anotherCommune(int index) {
         return provinces.commune(unit, consolidator.province(), index);
+    }
+
+    /** The commune that takes the place of these from the day on, with agencies and people of its own; index as above. */
+    public Commune merged(int index, LocalDate on, Commune... from) {
+        return provinces.merged(unit, consolidator.province(), index, on, List.of(from));
     }
 
     /** A village of a commune of this province. */

@@ -19,6 +19,10 @@ import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.NewAgency;
 import vn.binhquyen.organization.NewUnit;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reorganisation;
+import vn.binhquyen.organization.ReorganisationId;
+import vn.binhquyen.organization.Reorganisations;
+import vn.binhquyen.organization.query.UnitHistories;
 import vn.binhquyen.platform.Founding;
 
 /** Founds provinces for tests, each with communes, agencies and people, through the façades as an administrator would. */
@@ -31,14 +35,24 @@ public class Provinces {
 
     private final Founding founding;
     private final Organization organization;
+    private final Reorganisations reorganisations;
+    private final UnitHistories histories;
     private final Accounts accounts;
     private final CurrentActor current;
     /** One for the whole test run: applications that differ in their settings work on the same database. */
     private static @Nullable Actor administrator;
 
-    Provinces(Founding founding, Organization organization, Accounts accounts, CurrentActor current) {
+    Provinces(
+            Founding founding,
+            Organization organization,
+            Reorganisations reorganisations,
+            UnitHistories histories,
+            Accounts accounts,
+            CurrentActor current) {
         this.founding = founding;
         this.organization = organization;
+        this.reorganisations = reorganisations;
+        this.histories = histories;
         this.accounts = accounts;
         this.current = current;
     }
@@ -87,25 +101,51 @@ public class Provinces {
             String place = number + "x" + index;
             UnitId unit =
                     organization.found(admin, new NewUnit(place, "xã Mẫu " + place, Level.COMMUNE, province, FROM));
-            AgencyId committee = agency(unit, "UBND xã Mẫu " + place, AgencyKind.PEOPLES_COMMITTEE, false);
-            AgencyId culture = agency(unit, "Phòng Văn hóa – Xã hội", AgencyKind.DEPARTMENT, true);
-            AgencyId police = agency(unit, "Công an xã", AgencyKind.POLICE, false);
-            AgencyId health = agency(unit, "Trạm Y tế", AgencyKind.HEALTH, false);
-            AgencyId union = agency(unit, "Hội Liên hiệp Phụ nữ xã", AgencyKind.WOMENS_UNION, false);
-            return new Commune(
-                    unit,
-                    committee,
-                    culture,
-                    police,
-                    health,
-                    union,
-                    person("canbo" + index + "_", number, "Hoàng Thị Thu", culture, Role.STANDING_OFFICER),
-                    person("vanthu" + index + "_", number, "Nông Văn Bình", committee, Role.CLERK),
-                    person("phochutich" + index + "_", number, "Triệu Văn Lâm", committee, Role.LEADER),
-                    person("congan" + index + "_", number, "Lương Văn Sơn", police, Role.AGENCY_OFFICER),
-                    person("yte" + index + "_", number, "Đinh Thị Hà", health, Role.AGENCY_OFFICER),
-                    person("phunu" + index + "_", number, "Bế Thị Loan", union, Role.AGENCY_OFFICER));
+            return peopled(unit, place, number, index);
         });
+    }
+
+    Commune merged(UnitId province, int number, int index, LocalDate on, List<Commune> from) {
+        Actor admin = administrator();
+        String place = number + "x" + index;
+        return current.as(admin, () -> {
+            ReorganisationId change = reorganisations.propose(
+                    admin,
+                    province,
+                    new Reorganisation(
+                            Reorganisation.Kind.MERGE,
+                            from.stream().map(Commune::unit).toList(),
+                            List.of(Reorganisation.Successor.fresh(place, "xã Mẫu " + place, null)),
+                            null,
+                            null,
+                            on,
+                            "Nghị quyết 1/NQ"));
+            reorganisations.decide(admin, change, 0);
+            UnitId unit =
+                    histories.of(from.getFirst().unit()).successors().getFirst().unit();
+            return peopled(unit, place, number, index);
+        });
+    }
+
+    private Commune peopled(UnitId unit, String place, int number, int index) {
+        AgencyId committee = agency(unit, "UBND xã Mẫu " + place, AgencyKind.PEOPLES_COMMITTEE, false);
+        AgencyId culture = agency(unit, "Phòng Văn hóa – Xã hội", AgencyKind.DEPARTMENT, true);
+        AgencyId police = agency(unit, "Công an xã", AgencyKind.POLICE, false);
+        AgencyId health = agency(unit, "Trạm Y tế", AgencyKind.HEALTH, false);
+        AgencyId union = agency(unit, "Hội Liên hiệp Phụ nữ xã", AgencyKind.WOMENS_UNION, false);
+        return new Commune(
+                unit,
+                committee,
+                culture,
+                police,
+                health,
+                union,
+                person("canbo" + index + "_", number, "Hoàng Thị Thu", culture, Role.STANDING_OFFICER),
+                person("vanthu" + index + "_", number, "Nông Văn Bình", committee, Role.CLERK),
+                person("phochutich" + index + "_", number, "Triệu Văn Lâm", committee, Role.LEADER),
+                person("congan" + index + "_", number, "Lương Văn Sơn", police, Role.AGENCY_OFFICER),
+                person("yte" + index + "_", number, "Đinh Thị Hà", health, Role.AGENCY_OFFICER),
+                person("phunu" + index + "_", number, "Bế Thị Loan", union, Role.AGENCY_OFFICER));
     }
 
     UnitId village(UnitId commune, int number) {

@@ -44,7 +44,7 @@ public class CitedPlans {
     }
 
     private static PlanFilter of(Unit issuer) {
-        return new PlanFilter(null, null, issuer.id(), null, null, PlanFilter.Sort.ISSUED_ON, null, NEWEST);
+        return new PlanFilter(null, null, issuer.id(), null, true, null, PlanFilter.Sort.ISSUED_ON, null, NEWEST);
     }
 
     private static String withoutZeros(String number) {

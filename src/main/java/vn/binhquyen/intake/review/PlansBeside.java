@@ -45,6 +45,7 @@ public class PlansBeside {
                 year,
                 draft.head().issuer(),
                 draft.content().documentType(),
+                true,
                 null,
                 PlanFilter.Sort.ISSUED_ON,
                 null,

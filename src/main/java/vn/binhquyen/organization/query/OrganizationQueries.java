@@ -17,6 +17,7 @@ import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.organization.Level;
 
 /** Lists of agencies and units for pages. */
@@ -29,7 +30,7 @@ public class OrganizationQueries {
     /** Under the name of the day; the last one where it has ended, the first where it has not begun. */
     private static final String AGENCIES = """
         select agency.id, borne.name, borne.short_name, agency.kind, agency.type_code, agency.version,
-               unit.id as unit_id, unit.name as unit_name, unit.path,
+               unit.id as unit_id, unit.name as unit_name, unit.path, %s,
                exists (select 1 from agency_standing held
                         where held.agency_id = agency.id
                           and held.valid_during
@@ -44,13 +45,14 @@ public class OrganizationQueries {
           from unit
           join agency on agency.unit_id = unit.id
           join lateral (
+          left join unit former on former.id = unit.id and upper(former.valid_during) <= :on::date
                    select name, short_name
                      from agency_name
                     where agency_id = agency.id
                     order by valid_during @> :on::date desc, lower(valid_during) <= :on::date desc,
                              lower(valid_during) desc
                     limit 1) borne on true
-        """;
+        """.formatted(FormerUnit.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,7 +62,7 @@ public class OrganizationQueries {
         this.clock = clock;
     }
 
-    /** A page of fifty: unit by unit from the top, in each the standing agency first, then by name. */
+    /** A page of fifty: unit by unit from the top, those that have ended at last, in each the standing agency first, then by name. */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     public AgencyPage agencies(AgencyFilter filter) {
         List<AgencyRow> rows = rows(filter, PAGE + 1);
@@ -112,10 +114,13 @@ public class OrganizationQueries {
 
     private List<AgencyRow> rows(AgencyFilter filter, int limit) {
         return jdbc.sql("""
-            with shown as (
+            with passed as materialized (
+                select id from unit_and_former(:unit, :on::date) where :former),
+            shown as (
             """ + AGENCIES + """
-              join unit top on top.path @> unit.path and (:below or unit.id = top.id)
-             where top.id = :unit
+              join unit top on top.id = :unit
+             where (unit.id = top.id or :below and top.path @> unit.path or unit.id in (select id from passed))
+               and (:former or former.id is null or unit.id = top.id)
                and (agency.valid_during @> :on::date or :ended and upper(agency.valid_during) <= :on::date
                     or :ahead and lower(agency.valid_during) > :on::date)
                and (:kind::text is null or agency.kind = :kind)
@@ -127,12 +132,12 @@ public class OrganizationQueries {
                     like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%'
                                       from regexp_split_to_table(fold(:words), '\\s+') word)))
                and (:after::uuid is null
-                    or (nlevel(path), unit_name collate "vi-x-icu", unit_id,
+                    or (former_id is not null, nlevel(path), unit_name collate "vi-x-icu", unit_id,
                         not standing, name collate "vi-x-icu", id)
-                     > (select nlevel(last.path), last.unit_name collate "vi-x-icu", last.unit_id,
+                     > (select last.former_id is not null, nlevel(last.path), last.unit_name collate "vi-x-icu", last.unit_id,
                                not last.standing, last.name collate "vi-x-icu", last.id
                           from shown last where last.id = :after))
-             order by nlevel(path), unit_name collate "vi-x-icu", unit_id,
+             order by former_id is not null, nlevel(path), unit_name collate "vi-x-icu", unit_id,
                       not standing, name collate "vi-x-icu", id
              limit :limit
             """)
@@ -140,6 +145,7 @@ public class OrganizationQueries {
                 .param("below", filter.below())
                 .param("ended", filter.ended())
                 .param("ahead", filter.on() == null)
+                .param("former", filter.former())
                 .param("on", filter.on() == null ? LocalDate.now(clock) : filter.on())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("type", filter.type())
@@ -164,6 +170,7 @@ public class OrganizationQueries {
                 List.of((String[]) row.getArray("aliases").getArray()),
                 row.getObject("begins", LocalDate.class),
                 lastDay,
+                FormerUnit.of(row),
                 row.getLong("version"));
     }
 }

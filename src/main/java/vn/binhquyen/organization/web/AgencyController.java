@@ -72,6 +72,7 @@ class AgencyController {
             @Nullable AgencyId after) {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
+            @Nullable Boolean former,
                     unit == null ? actor.unit() : unit,
                     Boolean.TRUE.equals(below),
                     q == null ? "" : q.strip(),
@@ -79,12 +80,18 @@ class AgencyController {
                     type == null || type.isBlank() ? null : type,
                     Boolean.TRUE.equals(ended),
                     TypedDay.of(on).orElse(null),
+                    showsFormer(),
                     after);
         }
 
         /** Whether anything but the unit was asked for. */
         public boolean isNarrowed() {
             return (q != null && !q.isBlank()) || kind != null || (type != null && !type.isBlank());
+        }
+
+        /** Whether agencies of units that have ended are shown too, as they are until somebody says otherwise. */
+        public boolean showsFormer() {
+            return !Boolean.FALSE.equals(former);
         }
 
         /** Whether a date was typed that can't be read. */
@@ -114,6 +121,9 @@ class AgencyController {
             }
             if (Boolean.TRUE.equals(ended)) {
                 link.queryParam("ended", true);
+            if (!showsFormer()) {
+                link.queryParam("former", false);
+            }
             }
             if (next != null) {
                 link.queryParam("after", next);
@@ -134,6 +144,10 @@ class AgencyController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", AgencyKind.values());
         model.addAttribute("rows", page.rows());
+        model.addAttribute(
+                "anyFormer",
+                page.rows().stream().anyMatch(row -> row.former() != null)
+                        || !organization.formerOf(unit.id()).isEmpty());
         model.addAttribute("today", day);
         model.addAttribute("next", page.next() == null ? null : asked.link("/agencies", page.next()));
         model.addAttribute("export", asked.link("/agencies.xlsx", null));

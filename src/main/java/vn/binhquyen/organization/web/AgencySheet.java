@@ -1,16 +1,20 @@
 package vn.binhquyen.organization.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.organization.query.AgencyRow;
 import vn.binhquyen.publishing.XlsxSheet;
 
 /** The list of agencies as a spreadsheet. */
 final class AgencySheet {
     static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -32,6 +36,7 @@ final class AgencySheet {
             cells.add(String.join("; ", agency.aliases()));
             cells.add(agency.from());
             cells.add(agency.lastDay());
+            cells.add(former(agency.former()));
             rows.add(cells);
         }
         return new XlsxSheet(
@@ -44,8 +49,18 @@ final class AgencySheet {
                         column("organization.agency.part", XlsxSheet.Kind.TEXT),
                         column("organization.agency.aliases", XlsxSheet.Kind.TEXT),
                         column("organization.from", XlsxSheet.Kind.DATE),
-                        column("organization.last-day", XlsxSheet.Kind.DATE)),
+                        column("organization.last-day", XlsxSheet.Kind.DATE),
+                        column("organization.former-unit", XlsxSheet.Kind.TEXT)),
                 rows);
+    }
+
+    private @Nullable String former(@Nullable FormerUnit unit) {
+        return unit == null
+                ? null
+                : messages.getMessage(
+                        "organization.former-unit.until",
+                        new Object[] {unit.name(), unit.lastDay().format(DAY)},
+                        locale);
     }
 
     private XlsxSheet.Column column(String key, XlsxSheet.Kind kind) {

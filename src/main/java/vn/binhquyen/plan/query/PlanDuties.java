@@ -28,38 +28,42 @@ class PlanDuties implements DutySource {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> dutiesOf(Actor actor, LocalDate today) {
-        return Stream.concat(ofPlans(actor).stream(), ofTasks(actor, today).stream())
+        return Stream.concat(ofPlans(actor, today).stream(), ofTasks(actor, today).stream())
                 .toList();
     }
 
-    private List<Duty> ofPlans(Actor actor) {
+    private List<Duty> ofPlans(Actor actor, LocalDate today) {
         boolean writes = actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR);
         return jdbc.sql("""
+            with own as materialized (
+                select id from unit_and_former(:unit, :today))
             select case when status in ('IN_REVIEW', 'AMENDMENT_IN_REVIEW') then 'plan-approve'
                         when status in ('APPROVED', 'AMENDMENT_APPROVED') then 'plan-number'
                         when status = 'DRAFT' and remark is not null then 'plan-returned'
                         else 'plan-draft' end as kind,
                    id, symbol, number, title, remark, null::date as due_on
               from plan
-             where unit_id = :unit
+             where unit_id in (select id from own)
                and (:approves and status in ('IN_REVIEW', 'AMENDMENT_IN_REVIEW')
                     or :numbers and status in ('APPROVED', 'AMENDMENT_APPROVED')
                     or :writes and status in ('DRAFT', 'AMENDING'))
             union all
             -- plans that ask the unit for one of its own, which it has not begun
-            select 'plan-child', plan.id, plan.symbol, plan.number, plan.title, null, asked.due_on
+            select 'plan-child', plan.id, plan.symbol, plan.number, plan.title, null, min(asked.due_on)
               from plan_child_asked asked
               join plan on plan.id = asked.plan_id
-             where asked.unit_id = :unit and :writes
+             where asked.unit_id in (select id from own) and :writes
                and plan.status in ('ISSUED', 'AMENDING', 'AMENDMENT_IN_REVIEW', 'AMENDMENT_APPROVED')
                and not exists (
                    select 1
                      from plan own
-                    where own.parent_id = plan.id and own.unit_id = :unit and own.status <> 'DISCARDED')
+                    where own.parent_id = plan.id and own.unit_id in (select id from own) and own.status <> 'DISCARDED')
+             group by plan.id
              order by due_on nulls last, id
              limit :many
             """)
                 .param("unit", actor.unit().value())
+                .param("today", today)
                 .param("approves", actor.is(Role.LEADER))
                 .param("numbers", actor.is(Role.CLERK))
                 .param("writes", writes)

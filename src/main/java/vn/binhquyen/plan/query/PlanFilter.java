@@ -10,6 +10,7 @@ import vn.binhquyen.plan.PlanStatus;
  *
  * @param year a year that the plan's period holds
  * @param unit the unit that issues it
+ * @param former whether plans of units that have ended are shown too
  * @param words in any order, with or without accents
  * @param after the {@code next} of the page before
  * @param size rows of a page, at most 200
@@ -19,6 +20,7 @@ public record PlanFilter(
         @Nullable Integer year,
         @Nullable UnitId unit,
         @Nullable PlanKind kind,
+        boolean former,
         @Nullable String words,
         Sort sort,
         @Nullable String after,
@@ -36,6 +38,6 @@ public record PlanFilter(
     }
 
     public static PlanFilter all() {
-        return new PlanFilter(null, null, null, null, null, Sort.NEWEST, null, 25);
+        return new PlanFilter(null, null, null, null, true, null, Sort.NEWEST, null, 25);
     }
 }

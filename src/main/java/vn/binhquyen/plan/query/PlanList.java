@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanKind;
@@ -20,25 +21,39 @@ import vn.binhquyen.plan.PlanStatus;
 /** The list of plans, page by page: each page begins behind the last row of the one before. */
 @Component
 class PlanList {
-    private static final String SQL = """
+    /**
+     * The plans that a person may see: the unit's own and those of the units whose place it took, the published ones of
+     * the units above, and of those below for who watches them.
+     */
+    static final String SEEN = """
         with me as (
             select path from unit where id = :unit),
-        -- the unit's own plans, the published ones of the units above, and of those below for who watches them
+        own as materialized (
+            select id from unit_and_former(:unit, :today)),
+        passed as materialized (
+            select id from units_passed_into(:unit, :today) where :watches),
         seen as (
-            select plan.*, issuer.name as unit_name,
-                   case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name,
-                   (%s) as sort_key
+            select plan.*, issuer.name as unit_name, %s,
+                   case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name
               from plan
               join unit keeper on keeper.id = plan.unit_id
+              left join unit former on former.id = keeper.id and upper(former.valid_during) <= :today
               join unit issuer on issuer.id = plan.issuer_id
               join agency on agency.id = plan.agency_id
              cross join me
              where plan.status <> 'DISCARDED'
-               and (plan.unit_id = :unit
-                    or plan.in_force > 0 and (keeper.path @> me.path or :watches and me.path @> keeper.path))),
+               and (plan.unit_id in (select id from own)
+                    or plan.in_force > 0
+                       and (keeper.path @> me.path
+                            or :watches and (me.path @> keeper.path or plan.unit_id in (select id from passed)))))
+        """.formatted(FormerUnit.COLUMNS);
+
+    private static final String SQL = SEEN + """
+        , keyed as (
+            select seen.*, (%s) as sort_key from seen where :former or former_id is null),
         page as (
             select *
-              from seen
+              from keyed
              where (:status::text is null or status = :status)
                and (:year::integer is null or :year between period_from and period_to)
                and (:issuer::uuid is null or issuer_id = :issuer)
@@ -72,13 +87,24 @@ class PlanList {
 
     private record Keyed(String key, PlanRow row) {}
 
+    /** Whether the actor may see a plan of a unit that has ended. */
+    private boolean seesFormer(Actor actor, LocalDate today) {
+        return jdbc.sql(SEEN + "select exists (select 1 from seen where former_id is not null)")
+                .param("unit", actor.unit().value())
+                .param("watches", watches(actor))
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
     PlanPage page(Actor actor, PlanFilter filter, LocalDate today) {
         List<Keyed> found = find(actor, filter, filter.size() + 1, today);
         boolean more = found.size() > filter.size();
         List<Keyed> shown = more ? found.subList(0, filter.size()) : found;
         return new PlanPage(
                 shown.stream().map(Keyed::row).toList(),
-                more ? shown.getLast().key() + "~" + shown.getLast().row().id() : null);
+                more ? shown.getLast().key() + "~" + shown.getLast().row().id() : null,
+                shown.stream().anyMatch(one -> one.row().former() != null) || seesFormer(actor, today));
     }
 
     List<PlanRow> all(Actor actor, PlanFilter filter, int limit, LocalDate today) {
@@ -94,6 +120,7 @@ class PlanList {
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().name())
+                .param("former", filter.former())
                 .param("year", filter.year())
                 .param("issuer", filter.unit() == null ? null : filter.unit().value())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
@@ -113,9 +140,9 @@ class PlanList {
 
     private static String sql(PlanFilter.Sort sort) {
         return switch (sort) {
-            case NEWEST -> sql("to_char(plan.updated_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')", "<", "desc");
-            case ISSUED_ON -> sql("coalesce(to_char(plan.issued_on, 'YYYYMMDD'), '99999999')", "<", "desc");
-            case TITLE -> sql("coalesce(plan.title, '') collate \"vi-x-icu\"", ">", "asc");
+            case NEWEST -> sql("to_char(updated_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')", "<", "desc");
+            case ISSUED_ON -> sql("coalesce(to_char(issued_on, 'YYYYMMDD'), '99999999')", "<", "desc");
+            case TITLE -> sql("coalesce(title, '') collate \"vi-x-icu\"", ">", "asc");
         };
     }
 
@@ -135,6 +162,7 @@ class PlanList {
                 numberAndSymbol(number, row.getString("symbol")),
                 new UnitId(row.getObject("issuer_id", UUID.class)),
                 row.getString("issuer_name"),
+                FormerUnit.of(row),
                 PlanKind.valueOf(row.getString("kind")),
                 PlanStatus.valueOf(row.getString("status")),
                 row.getObject("issued_on", LocalDate.class),

@@ -3,14 +3,17 @@ package vn.binhquyen.plan.query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanHead;
 import vn.binhquyen.plan.PlanId;
@@ -27,14 +30,26 @@ public class PlanQueries {
     private final PlanList list;
     private final PlanRead read;
     private final TaskRead tasks;
+    private final TaskList taskList;
+    private final UnitHierarchy hierarchy;
     private final AuditLog audit;
     private final Clock clock;
 
-    PlanQueries(Plans plans, PlanList list, PlanRead read, TaskRead tasks, AuditLog audit, Clock clock) {
+    PlanQueries(
+            Plans plans,
+            PlanList list,
+            PlanRead read,
+            TaskRead tasks,
+            TaskList taskList,
+            UnitHierarchy hierarchy,
+            AuditLog audit,
+            Clock clock) {
         this.plans = plans;
         this.list = list;
         this.read = read;
         this.tasks = tasks;
+        this.taskList = taskList;
+        this.hierarchy = hierarchy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,12 +92,27 @@ public class PlanQueries {
         return tasks.openOf(actor, actor.agency(), today);
     }
 
+    /** Tasks of plans in force, agency by agency, of the actor's unit and of those whose place it took, or of one agency. */
+    @Authorised(action = Action.VIEW, thing = Thing.TASK)
+    public TaskListPage tasks(Actor actor, TaskFilter filter) {
+        return taskList.page(actor, filter, LocalDate.now(clock));
+    }
+
+    /** How these tasks stand, of all agencies or of one. */
+    @Authorised(action = Action.VIEW, thing = Thing.TASK)
+    public TaskListPage.Standing standing(Actor actor, @Nullable AgencyId agency) {
+        return taskList.standing(actor, agency, LocalDate.now(clock));
+    }
+
     /** @throws NotFound where there is no such task in the version in force */
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
     public TaskPage task(Actor actor, TaskId id, LocalDate today) {
         TaskRow task = tasks.one(actor, id, today).stream().findFirst().orElseThrow(() -> new NotFound("task", id));
         return new TaskPage(
-                plans.reading(actor, task.plan()).head(), task, tasks.told(actor, id), tasks.evidence(actor, id));
+                plans.reading(actor, task.plan()).head(),
+                task,
+                tasks.told(actor, id, today),
+                tasks.evidence(actor, id, today));
     }
 
     /**
@@ -109,7 +139,7 @@ public class PlanQueries {
                 : List.of();
     }
 
-    private static boolean inside(Actor actor, PlanHead head) {
-        return actor.unit().equals(head.unit());
+    private boolean inside(Actor actor, PlanHead head) {
+        return hierarchy.isOrBecame(head.unit(), actor.unit());
     }
 }

@@ -1,5 +1,7 @@
 package vn.binhquyen.plan.query;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,30 +14,19 @@ import vn.binhquyen.kernel.SearchSource;
 @Component
 class PlanSearch implements SearchSource {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PlanSearch(JdbcClient jdbc) {
+    PlanSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Hit> search(Actor actor, String words, int limit) {
-        return jdbc.sql("""
-            with me as (
-                select path from unit where id = :unit),
-            words as (
+        return jdbc.sql(PlanList.SEEN + """
+            , words as (
                 select regexp_split_to_table(fold(:words), '\\s+') as word),
-            seen as (
-                select plan.*, issuer.name as unit_name,
-                       case when strpos(plan.symbol, 'UBND') > 0 then 'UBND ' || issuer.name else agency.name end as issuer_name
-                  from plan
-                  join unit keeper on keeper.id = plan.unit_id
-                  join unit issuer on issuer.id = plan.issuer_id
-                  join agency on agency.id = plan.agency_id
-                 cross join me
-                 where plan.status <> 'DISCARDED'
-                   and (plan.unit_id = :unit
-                        or plan.in_force > 0 and (keeper.path @> me.path or :watches and me.path @> keeper.path))),
             plans as (
                 select 'search.plans' as kind, title, number, symbol, issuer_name as detail, id as plan_id,
                        null::uuid as task_id
@@ -57,6 +48,7 @@ class PlanSearch implements SearchSource {
             """)
                 .param("unit", actor.unit().value())
                 .param("watches", PlanList.watches(actor))
+                .param("today", LocalDate.now(clock))
                 .param("words", words.strip())
                 .param("limit", limit)
                 .query((row, n) -> hit(

@@ -29,6 +29,16 @@ import vn.binhquyen.plan.TaskState;
  */
 @Component
 class TaskRead {
+    static final String PASSED = """
+        with passed as materialized (
+            select id from units_passed_into(:unit, :today))
+        """;
+
+    static final String IN_SIGHT = """
+        (me.path @> keeper.path or me.path @> agency_unit.path
+         or keeper.id in (select id from passed) or agency_unit.id in (select id from passed))
+        """;
+
     private final JdbcClient jdbc;
 
     TaskRead(JdbcClient jdbc) {
@@ -52,7 +62,7 @@ class TaskRead {
 
     private List<TaskRow> read(
             Actor actor, @Nullable UUID plan, @Nullable UUID task, @Nullable UUID openFor, LocalDate today) {
-        List<Line> lines = jdbc.sql("""
+        List<Line> lines = jdbc.sql(PASSED + """
             select task.*, task_state.state as task_state,
                    task_state.state <> 'DONE' and coalesce(task_state.overdue_after < :today, false) as overdue,
                    seen.*
@@ -68,7 +78,9 @@ class TaskRead {
                      join agency on agency.id = part.agency_id
                      join unit agency_unit on agency_unit.id = agency.unit_id
                     where part.task_id = task.id
-                      and (me.path @> keeper.path or me.path @> agency_unit.path)) seen on true
+                      and
+            """ + IN_SIGHT + """
+                   ) seen on true
              where task.until is null
                and (:plan::uuid is null or task.plan_id = :plan)
                and (:task::uuid is null or task.id = :task)
@@ -102,8 +114,8 @@ class TaskRead {
                 .toList();
     }
 
-    List<TaskPage.Told> told(Actor actor, TaskId task) {
-        return jdbc.sql("""
+    List<TaskPage.Told> told(Actor actor, TaskId task, LocalDate today) {
+        return jdbc.sql(PASSED + """
             select told.*, agency.name as agency_name
               from task_progress told
               join plan_task task on task.id = told.task_id
@@ -112,12 +124,14 @@ class TaskRead {
               join agency on agency.id = told.agency_id
               join unit agency_unit on agency_unit.id = agency.unit_id
               join unit me on me.id = :unit
-             where told.task_id = :task and (me.path @> keeper.path or me.path @> agency_unit.path)
+             where told.task_id = :task and
+            """ + IN_SIGHT + """
              order by told.id desc
              limit 200
             """)
                 .param("task", task.value())
                 .param("unit", actor.unit().value())
+                .param("today", today)
                 .query((row, n) -> new TaskPage.Told(
                         row.getString("agency_name"),
                         new TaskProgress(
@@ -132,8 +146,8 @@ class TaskRead {
                 .list();
     }
 
-    List<Evidence> evidence(Actor actor, TaskId task) {
-        return jdbc.sql("""
+    List<Evidence> evidence(Actor actor, TaskId task, LocalDate today) {
+        return jdbc.sql(PASSED + """
             select shown.id, shown.agency_id, file_name, media_type, length(bytes) as size, sha256, at, actor_name
               from task_evidence shown
               join plan_task task on task.id = shown.task_id
@@ -142,11 +156,13 @@ class TaskRead {
               join agency on agency.id = shown.agency_id
               join unit agency_unit on agency_unit.id = agency.unit_id
               join unit me on me.id = :unit
-             where shown.task_id = :task and (me.path @> keeper.path or me.path @> agency_unit.path)
+             where shown.task_id = :task and
+            """ + IN_SIGHT + """
              order by shown.id desc
             """)
                 .param("task", task.value())
                 .param("unit", actor.unit().value())
+                .param("today", today)
                 .query((row, n) -> new Evidence(
                         row.getObject("id", UUID.class),
                         task,

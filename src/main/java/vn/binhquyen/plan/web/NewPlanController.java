@@ -168,7 +168,7 @@ class NewPlanController {
     }
 
     private List<PlanRow> publishedBy(Actor actor, UnitId issuer) {
-        PlanFilter filter = new PlanFilter(null, null, issuer, null, null, PlanFilter.Sort.ISSUED_ON, null, 200);
+        PlanFilter filter = new PlanFilter(null, null, issuer, null, true, null, PlanFilter.Sort.ISSUED_ON, null, 200);
         return queries.plans(actor, filter).rows().stream()
                 .filter(row -> row.status().published())
                 .toList();

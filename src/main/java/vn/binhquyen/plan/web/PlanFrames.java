@@ -49,7 +49,7 @@ class PlanFrames {
                         .filter(step -> may(actor, step.action(), head))
                         .toList(),
                 head.status().editable() && may(actor, Action.WRITE, head),
-                actor.unit().equals(head.unit()),
+                hierarchy.isOrBecame(head.unit(), actor.unit()),
                 head.status().inForce() && mayBegin(actor) && isBelow(actor, head),
                 childrenAsked);
     }

@@ -17,6 +17,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.plan.PlanContent;
@@ -67,6 +68,8 @@ class PlanListController {
         model.addAttribute("sorts", PlanFilter.Sort.values());
         model.addAttribute("years", years());
         model.addAttribute("units", units.size() > 1 ? units : List.of());
+        model.addAttribute("formerUnits", organization.formerOf(actor.unit()));
+        model.addAttribute("anyFormer", page.former());
         model.addAttribute("mayBegin", frames.mayBegin(actor));
         return "plan/list";
     }
@@ -96,7 +99,8 @@ class PlanListController {
                 new Column(words.say("plan.column.tasks"), Kind.NUMBER),
                 new Column(words.say("plan.column.done"), Kind.NUMBER),
                 new Column(words.say("plan.column.overdue"), Kind.NUMBER),
-                new Column(words.say("plan.column.done-share"), Kind.PERCENTAGE));
+                new Column(words.say("plan.column.done-share"), Kind.PERCENTAGE),
+                new Column(words.say("organization.former-unit"), Kind.TEXT));
         return new XlsxSheet(
                 words.say("plan.list.title"),
                 columns,
@@ -109,6 +113,7 @@ class PlanListController {
         cells.add(row.numberAndSymbol());
         cells.add(row.title());
         cells.add(row.issuerName());
+        FormerUnit former = row.former();
         cells.add(row.issuedOn());
         cells.add(period == null ? null : words.period(period));
         cells.add(words.say("plan.status." + row.status()));
@@ -116,6 +121,10 @@ class PlanListController {
         cells.add(row.tasks().done());
         cells.add(row.tasks().overdue());
         cells.add(row.tasks().all() == 0 ? null : BigDecimal.valueOf(row.tasks().donePercentage()));
+        cells.add(
+                former == null
+                        ? null
+                        : words.say("organization.former-unit.until", former.name(), words.day(former.lastDay())));
         return cells;
     }
 

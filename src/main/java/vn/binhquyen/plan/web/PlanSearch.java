@@ -15,6 +15,7 @@ record PlanSearch(
         @Nullable Integer year,
         @Nullable PlanKind kind,
         @Nullable UUID unit,
+        @Nullable Boolean former,
         PlanFilter.@Nullable Sort sort,
         @Nullable String after) {
     private static final int PAGE = 25;
@@ -25,15 +26,21 @@ record PlanSearch(
                 year,
                 unit == null ? null : new UnitId(unit),
                 kind,
+                showsFormer(),
                 words(),
                 sort == null ? PlanFilter.Sort.NEWEST : sort,
                 after == null || after.isBlank() ? null : after,
                 PAGE);
     }
 
+    /** Whether plans of units that have ended are shown too, as they are until somebody says otherwise. */
+    public boolean showsFormer() {
+        return !Boolean.FALSE.equals(former);
+    }
+
     /** Whether anything but the order was chosen. */
     public boolean narrowed() {
-        return status != null || year != null || kind != null || unit != null || words() != null;
+        return status != null || year != null || kind != null || unit != null || !showsFormer() || words() != null;
     }
 
     /** The same list as another page, or from another row on. */
@@ -44,6 +51,7 @@ record PlanSearch(
         add(address, "year", year);
         add(address, "kind", kind);
         add(address, "unit", unit);
+        add(address, "former", showsFormer() ? null : false);
         add(address, "sort", sort);
         add(address, "after", next);
         return address.encode().toUriString();

@@ -102,9 +102,10 @@ class ReportsOfTheStory {
         Actor officer = cast.person("can-bo");
         return current.as(officer, () -> {
             for (RoundFilter.Span span : RoundFilter.Span.values()) {
-                var found = rounds.rounds(officer, new RoundFilter(span, 2026, kind, null, null, 50)).rows().stream()
-                        .filter(row -> row.received())
-                        .findFirst();
+                var found =
+                        rounds.rounds(officer, new RoundFilter(span, 2026, kind, true, null, null, 50)).rows().stream()
+                                .filter(row -> row.received())
+                                .findFirst();
                 if (found.isPresent()) {
                     return found.get().id();
                 }

@@ -7,6 +7,7 @@ import vn.binhquyen.reporting.ReportKind;
  * Which rounds a list shows; a null leaves the question open.
  *
  * @param span those around today and before, or those to come
+ * @param former whether reports of units that have ended are shown too
  * @param words in any order, with or without accents
  * @param after the {@code next} of the page before
  */
@@ -14,6 +15,7 @@ public record RoundFilter(
         Span span,
         @Nullable Integer year,
         @Nullable ReportKind kind,
+        boolean former,
         @Nullable String words,
         @Nullable String after,
         int size) {

@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.reporting.ConsolidationState;
 import vn.binhquyen.reporting.RoundId;
 import vn.binhquyen.reporting.Rounds;
@@ -38,39 +39,88 @@ public class RoundQueries {
         this.clock = clock;
     }
 
+    private record Keyed(String key, RoundRow row) {}
+
+    /** Also what is owed to or by units whose place the actor's took: each report of theirs is a row of its own. */
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     public RoundPage rounds(Actor actor, RoundFilter filter) {
         boolean coming = filter.span() == RoundFilter.Span.COMING;
-        String after = filter.after();
-        List<RoundRow> found = jdbc.sql(coming ? COMING : PRESENT)
+        String[] after = filter.after() == null ? new String[3] : filter.after().split("_", 3);
+        List<Keyed> found = jdbc.sql(coming ? COMING : PRESENT)
                 .param("unit", actor.unit().value())
                 .param("agency", actor.agency().value())
                 .param("today", today())
                 .param("until", today().plusDays(DAYS_PRESENT))
                 .param("year", filter.year())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("former", filter.former())
                 .param("words", filter.words() == null ? "" : filter.words().strip())
-                .param("afterDue", after == null ? null : after.substring(0, after.indexOf('_')))
-                .param("afterId", after == null ? null : after.substring(after.indexOf('_') + 1))
+                .param("afterDue", after[0])
+                .param("afterId", after[1])
+                .param("afterReporter", after[2])
                 .param("size", filter.size() + 1)
-                .query(RoundQueries::row)
+                .query((row, n) -> new Keyed(row.getString("key"), row(row)))
                 .list();
-        if (found.size() <= filter.size()) {
-            return new RoundPage(found, null);
-        }
-        RoundRow last = found.get(filter.size() - 1);
-        return new RoundPage(found.subList(0, filter.size()), rounds.dueOn(last.id()) + "_" + last.id());
+        boolean more = found.size() > filter.size();
+        List<Keyed> shown = more ? found.subList(0, filter.size()) : found;
+        return new RoundPage(
+                shown.stream().map(Keyed::row).toList(),
+                more ? shown.getLast().key() : null,
+                shown.stream().anyMatch(one -> one.row().former() != null) || seesFormer(actor));
     }
 
-    private static final String ROWS = """
+    private boolean seesFormer(Actor actor) {
+        return jdbc.sql(SEEN + "select exists (select 1 from seen where former_id is not null)")
+                .param("unit", actor.unit().value())
+                .param("agency", actor.agency().value())
+                .param("today", today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String SEEN = """
+        with own as materialized (
+            select id from unit_and_former(:unit, :today)),
+        -- what is owed to the unit, what its agency owes, and report by report what former units owed to others
+        about as (
+            select id as round_id, null::uuid as reporter_id, unit_id as ended_id
+              from reporting_round
+             where unit_id in (select id from own)
+             union all
+            select round_id, null, null
+              from round_reporter
+              join reporting_round on id = round_id
+             where agency_id = :agency and unit_id not in (select id from own)
+             union all
+            select round_id, agency.id, agency.unit_id
+              from own
+              join agency on agency.unit_id = own.id and agency.unit_id <> :unit
+              join round_reporter on agency_id = agency.id
+              join reporting_round round on round.id = round_id
+             where agency.id <> :agency and round.unit_id not in (select id from own)),
+        seen as (
+            select about.*, %s
+              from about
+              join reporting_round on reporting_round.id = round_id and not withdrawn
+              left join unit former on former.id = ended_id and upper(former.valid_during) <= :today)
+        """.formatted(FormerUnit.COLUMNS);
+
+    private static final String ROWS = SEEN + """
         select round.id, round.title, reported_plan.title as plan_title, number_and_symbol,
-               receiving_agency(round.unit_id) as receiver_name, round.unit_id = :unit as received, mine.agency_id is not null as mine,
-               coalesce(mine.due_on, round.due_on) as due_on, own.state as own_state,
+               former_id, former_name, former_last_day,
+               concat_ws('_', round.due_on, round.id, coalesce(reporter_id, round.id)) as key,
+               receiving_agency(round.unit_id) as receiver_name, round.unit_id in (select id from own) as received,
+               mine.agency_id is not null and reporter_id is null as mine,
+               reporter.name as reporter_name, case when own_report.edition > 0 and reporter_id is not null then own_report.id end as sent,
+               coalesce(mine.due_on, round.due_on) as due_on, own_report.state as own_state,
                consolidation.state as consolidation_state, counts.*
-          from reporting_round round
+          from seen
+          join reporting_round round on round.id = round_id
           join reported_plan using (plan_id)
-          left join round_reporter mine on mine.round_id = round.id and mine.agency_id = :agency
-          left join submission own on own.round_id = round.id and own.agency_id = :agency
+          left join agency reporter on reporter.id = reporter_id
+          left join round_reporter mine on mine.round_id = round.id and mine.agency_id = coalesce(reporter_id, :agency)
+          left join submission own_report on own_report.round_id = round.id
+                                         and own_report.agency_id = coalesce(reporter_id, :agency)
           left join consolidation on consolidation.round_id = round.id
           left join lateral (
                    select count(*) as owed,
@@ -82,25 +132,27 @@ public class RoundQueries {
                      left join submission on submission.round_id = round_reporter.round_id
                                          and submission.agency_id = round_reporter.agency_id
                     where round_reporter.round_id = round.id) counts on true
-         where (round.unit_id = :unit or mine.agency_id is not null) and not round.withdrawn
+         where (:former or former_id is null)
            and (:year::int is null or extract(year from round.period_start) = :year::int)
            and (:kind::text is null or round.kind = :kind)
-           and (:words = '' or (select bool_and(fold(round.title || ' ' || reported_plan.title || ' '
-                                                     || number_and_symbol) like '%' || word || '%')
+           and (:words = '' or (select bool_and(fold(concat_ws(' ', round.title, reported_plan.title, number_and_symbol,
+                                                               former_name)) like '%' || word || '%')
                                   from regexp_split_to_table(fold(:words), '\\s+') word))
         """;
 
     private static final String PRESENT = ROWS + """
            and round.due_on <= :until
-           and (:afterDue::date is null or (round.due_on, round.id) < (:afterDue::date, :afterId::uuid))
-         order by round.due_on desc, round.id desc
+           and (:afterDue::date is null or (round.due_on, round.id, coalesce(reporter_id, round.id))
+                                           < (:afterDue::date, :afterId::uuid, :afterReporter::uuid))
+         order by round.due_on desc, round.id desc, coalesce(reporter_id, round.id) desc
          limit :size
         """;
 
     private static final String COMING = ROWS + """
            and round.due_on > :until
-           and (:afterDue::date is null or (round.due_on, round.id) > (:afterDue::date, :afterId::uuid))
-         order by round.due_on, round.id
+           and (:afterDue::date is null or (round.due_on, round.id, coalesce(reporter_id, round.id))
+                                           > (:afterDue::date, :afterId::uuid, :afterReporter::uuid))
+         order by round.due_on, round.id, coalesce(reporter_id, round.id)
          limit :size
         """;
 
@@ -156,15 +208,17 @@ public class RoundQueries {
         return at == null ? null : at.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
     }
 
-    private static RoundRow row(ResultSet row, int n) throws SQLException {
+    private static RoundRow row(ResultSet row) throws SQLException {
         String state = row.getString("own_state");
         String consolidation = row.getString("consolidation_state");
+        UUID sent = row.getObject("sent", UUID.class);
         return new RoundRow(
                 new RoundId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 row.getString("plan_title"),
                 row.getString("number_and_symbol"),
                 row.getString("receiver_name"),
+                FormerUnit.of(row),
                 row.getBoolean("received"),
                 row.getBoolean("mine"),
                 row.getObject("due_on", LocalDate.class),
@@ -172,6 +226,8 @@ public class RoundQueries {
                 row.getInt("arrived"),
                 row.getInt("accepted"),
                 row.getInt("late"),
+                row.getString("reporter_name"),
+                sent == null ? null : new SubmissionId(sent),
                 state == null ? null : SubmissionState.valueOf(state),
                 consolidation == null ? null : ConsolidationState.valueOf(consolidation));
     }

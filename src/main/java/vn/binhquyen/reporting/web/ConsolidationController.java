@@ -68,7 +68,7 @@ class ConsolidationController {
     @GetMapping("/reports/consolidated/{id}")
     String read(Actor actor, @PathVariable ConsolidationId id, Model model) {
         ConsolidationHead head = consolidations.head(actor, id);
-        boolean own = head.round().unit().equals(actor.unit());
+        boolean own = words.own(actor, head.round().unit());
         boolean receives = own && words.receives(actor);
         ConsolidationState state = head.state();
         model.addAttribute("head", head);
@@ -93,7 +93,7 @@ class ConsolidationController {
             @RequestParam(required = false) @Nullable String edit,
             Model model) {
         ConsolidatedReport report = consolidations.read(actor, id);
-        boolean own = report.head().round().unit().equals(actor.unit());
+        boolean own = words.own(actor, report.head().round().unit());
         if (!own || !words.receives(actor) || report.head().state() != ConsolidationState.DRAFT) {
             return "redirect:/reports/consolidated/" + id;
         }

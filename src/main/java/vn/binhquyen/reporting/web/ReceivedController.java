@@ -49,7 +49,8 @@ class ReceivedController {
             @RequestParam(required = false) @Nullable Integer edition,
             Model model) {
         Report report = reports.read(actor, id, edition);
-        boolean receives = words.receives(actor) && report.head().receiver().equals(actor.unit());
+        boolean receives =
+                words.receives(actor) && words.own(actor, report.head().receiver());
         int shown = edition == null ? report.head().edition() : edition;
         boolean latest = shown == report.head().edition();
         SubmissionState state = report.head().state();

@@ -10,7 +10,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.kernel.VietnameseNumbers;
+import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.reporting.Figure;
 import vn.binhquyen.reporting.OwedIndicator;
 import vn.binhquyen.reporting.Wording;
@@ -22,9 +24,11 @@ public class ReportWords {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final MessageSource messages;
+    private final UnitHierarchy hierarchy;
 
-    ReportWords(MessageSource messages) {
+    ReportWords(MessageSource messages, UnitHierarchy hierarchy) {
         this.messages = messages;
+        this.hierarchy = hierarchy;
     }
 
     /** "75,5"; a dash where there is none. */
@@ -69,6 +73,11 @@ public class ReportWords {
     public String attainedColour(Figure figure, int year) {
         Boolean attained = figure.attained(year);
         return attained == null ? "none" : attained ? "ok" : "warn";
+    }
+
+    /** Whether what stands in the unit is the actor's to receive and consolidate: it is theirs, or theirs took its place. */
+    boolean own(Actor actor, UnitId unit) {
+        return hierarchy.isOrBecame(unit, actor.unit());
     }
 
     public String moment(@Nullable OffsetDateTime at) {

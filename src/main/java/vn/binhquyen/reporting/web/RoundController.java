@@ -3,6 +3,7 @@ package vn.binhquyen.reporting.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.publishing.Documents;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Column;
@@ -42,6 +44,7 @@ class RoundController {
     private static final int EXPORTED = 1000;
     private static final int FIRST_YEAR = 2021;
     private static final int YEARS_AHEAD = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final RoundQueries queries;
     private final Rounds rounds;
@@ -76,19 +79,25 @@ class RoundController {
             RoundFilter.@Nullable Span span,
             @Nullable Integer year,
             @Nullable ReportKind kind,
+            @Nullable Boolean former,
             @Nullable String q,
             @Nullable String after) {
 
         RoundFilter filter(int size) {
-            return new RoundFilter(shownSpan(), year, kind, q, after, size);
+            return new RoundFilter(shownSpan(), year, kind, showsFormer(), q, after, size);
         }
 
         public RoundFilter.Span shownSpan() {
             return span == null ? RoundFilter.Span.PRESENT : span;
         }
 
+        /** Whether reports of units that have ended are shown too, as they are until somebody says otherwise. */
+        public boolean showsFormer() {
+            return !Boolean.FALSE.equals(former);
+        }
+
         public boolean isNarrowed() {
-            return year != null || kind != null || (q != null && !q.isBlank());
+            return !showsFormer() || year != null || kind != null || (q != null && !q.isBlank());
         }
 
         String link(String path, @Nullable String next) {
@@ -98,6 +107,9 @@ class RoundController {
             }
             if (kind != null) {
                 link.queryParam("kind", kind);
+            }
+            if (!showsFormer()) {
+                link.queryParam("former", false);
             }
             if (q != null && !q.isBlank()) {
                 link.queryParam("q", q);
@@ -115,10 +127,11 @@ class RoundController {
             @RequestParam(required = false) RoundFilter.@Nullable Span span,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable ReportKind kind,
+            @RequestParam(required = false) @Nullable Boolean former,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Search search = new Search(span, year, kind, q, after);
+        Search search = new Search(span, year, kind, former, q, after);
         RoundPage page = queries.rounds(actor, search.filter(PAGE));
         model.addAttribute("search", search);
         model.addAttribute("rows", page.rows());
@@ -132,6 +145,7 @@ class RoundController {
                         .boxed()
                         .toList()
                         .reversed());
+        model.addAttribute("anyFormer", page.former());
         model.addAttribute("receives", words.receives(actor));
         return "reporting/list";
     }
@@ -142,8 +156,9 @@ class RoundController {
             @RequestParam(required = false) RoundFilter.@Nullable Span span,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable ReportKind kind,
+            @RequestParam(required = false) @Nullable Boolean former,
             @RequestParam(required = false) @Nullable String q) {
-        List<RoundRow> rows = queries.rounds(actor, new Search(span, year, kind, q, null).filter(EXPORTED))
+        List<RoundRow> rows = queries.rounds(actor, new Search(span, year, kind, former, q, null).filter(EXPORTED))
                 .rows();
         XlsxSheet sheet = new XlsxSheet(
                 words.say("reporting.list.title"),
@@ -155,21 +170,31 @@ class RoundController {
                         new Column(words.say("reporting.column.owed"), Kind.NUMBER),
                         new Column(words.say("reporting.column.arrived"), Kind.NUMBER),
                         new Column(words.say("reporting.column.accepted"), Kind.NUMBER),
-                        new Column(words.say("reporting.column.late"), Kind.NUMBER)),
-                rows.stream().map(RoundController::cells).toList());
+                        new Column(words.say("reporting.column.late"), Kind.NUMBER),
+                        new Column(words.say("organization.former-unit"), Kind.TEXT)),
+                rows.stream().map(this::cells).toList());
         return Files.download(Files.XLSX, "bao-cao-" + today() + ".xlsx", documents.xlsx(sheet));
     }
 
-    private static List<@Nullable Object> cells(RoundRow row) {
-        return new ArrayList<>(List.of(
-                row.title(),
-                row.planNumber(),
-                row.receiverName(),
-                row.dueOn(),
-                BigDecimal.valueOf(row.owed()),
-                BigDecimal.valueOf(row.arrived()),
-                BigDecimal.valueOf(row.accepted()),
-                BigDecimal.valueOf(row.late())));
+    private List<@Nullable Object> cells(RoundRow row) {
+        FormerUnit former = row.former();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.title());
+        cells.add(row.planNumber());
+        cells.add(row.receiverName());
+        cells.add(row.dueOn());
+        cells.add(BigDecimal.valueOf(row.owed()));
+        cells.add(BigDecimal.valueOf(row.arrived()));
+        cells.add(BigDecimal.valueOf(row.accepted()));
+        cells.add(BigDecimal.valueOf(row.late()));
+        cells.add(
+                former == null
+                        ? null
+                        : words.say(
+                                "organization.former-unit.until",
+                                former.name(),
+                                former.lastDay().format(DAY)));
+        return cells;
     }
 
     @GetMapping("/reports/rounds/{id}")
@@ -179,7 +204,8 @@ class RoundController {
         model.addAttribute("own", actor.agency());
         model.addAttribute("desk", desk);
         model.addAttribute(
-                "mayReceive", words.receives(actor) && desk.round().unit().equals(actor.unit()));
+                "mayReceive",
+                words.receives(actor) && words.own(actor, desk.round().unit()));
         return "reporting/desk";
     }
 

@@ -185,7 +185,7 @@ class PlanQueriesTest {
     }
 
     private static PlanFilter filter(PlanFilter.Sort sort, @Nullable String words, @Nullable String after, int size) {
-        return new PlanFilter(null, null, null, null, words, sort, after, size);
+        return new PlanFilter(null, null, null, null, true, words, sort, after, size);
     }
 
     @Test
@@ -262,6 +262,7 @@ class PlanQueriesTest {
                                         2026,
                                         commune.unit(),
                                         PlanKind.KE_HOACH,
+                                        true,
                                         null,
                                         PlanFilter.Sort.NEWEST,
                                         null,
@@ -269,7 +270,7 @@ class PlanQueriesTest {
                         .rows())
                 .extracting(PlanRow::id)
                 .containsExactly(id);
-        assertThat(list(officer, new PlanFilter(null, 2031, null, null, null, PlanFilter.Sort.NEWEST, null, 10))
+        assertThat(list(officer, new PlanFilter(null, 2031, null, null, true, null, PlanFilter.Sort.NEWEST, null, 10))
                         .rows())
                 .isEmpty();
     }
