@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.AgencyWorkSource;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Thing;
@@ -40,6 +42,7 @@ class AgencyController {
     private final AgencyHistories histories;
     private final AgencyTypes types;
     private final Permits permits;
+    private final ObjectProvider<AgencyWorkSource> work;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class AgencyController {
             AgencyHistories histories,
             AgencyTypes types,
             Permits permits,
+            ObjectProvider<AgencyWorkSource> work,
             MessageSource messages,
             Clock clock) {
         this.organization = organization;
@@ -56,6 +60,7 @@ class AgencyController {
         this.histories = histories;
         this.types = types;
         this.permits = permits;
+        this.work = work;
         this.messages = messages;
         this.clock = clock;
     }
@@ -189,6 +194,11 @@ class AgencyController {
                         .orElse(null));
         model.addAttribute("agency", agency);
         model.addAttribute("ancestors", organization.ancestors(agency.unit()));
+        model.addAttribute(
+                "work",
+                work.orderedStream()
+                        .flatMap(room -> room.workOf(actor, id).stream())
+                        .toList());
         model.addAttribute("today", today);
         model.addAttribute("mayChange", permits.allows(actor, Action.MANAGE, Thing.AGENCY, place));
         model.addAttribute("maySeeAccounts", permits.allows(actor, Action.MANAGE, Thing.ACCOUNT, place));
