@@ -21,6 +21,12 @@ class CommitteeRows {
         this.jdbc = jdbc;
     }
 
+    /**
+     * @param from null where the beginning is not known
+     * @param lastDay null while no end is known
+     */
+    record Life(@Nullable LocalDate from, @Nullable LocalDate lastDay) {}
+
     record Last(UUID id, DecisionKind kind, LocalDate validFrom) {}
 
     /** The version of the unit's committee, held until the end of the transaction; -1 where there never was one. */
@@ -142,6 +148,14 @@ class CommitteeRows {
                 .param("at", at)
                 .param("decision", decision)
                 .update();
+    }
+
+    /** The unit's own days, in which its committee can be. */
+    Life life(UnitId unit) {
+        return jdbc.sql("select lower(valid_during), upper(valid_during) - 1 from unit where id = :unit")
+                .param("unit", unit.value())
+                .query((row, n) -> new Life(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .single();
     }
 
     /** Whether the agency is one of the unit on the day. */

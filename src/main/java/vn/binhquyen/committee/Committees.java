@@ -58,6 +58,7 @@ public class Committees {
         if (rows.lock(decision.unit()) != decision.version()) {
             throw new Conflict("committee", decision.unit());
         }
+        checkLife(decision.validFrom(), rows.life(decision.unit()));
         checkOrder(decision, rows.lastDecision(decision.unit()));
         List<OpenSeat> open = rows.open(decision.unit());
         Set<UUID> leaving = decision.kind() == DecisionKind.DISSOLVE
@@ -109,6 +110,15 @@ public class Committees {
                 "committee",
                 unit,
                 Map.of("kind", last.kind(), "validFrom", last.validFrom(), "decision", last.id()));
+    }
+
+    private static void checkLife(LocalDate from, CommitteeRows.Life unit) {
+        if (unit.lastDay() != null && from.isAfter(unit.lastDay())) {
+            throw new Refused("committee.unit-ended", unit.lastDay().format(DAY));
+        }
+        if (unit.from() != null && from.isBefore(unit.from())) {
+            throw new Refused("committee.unit-not-begun", unit.from().format(DAY));
+        }
     }
 
     private static void checkOrder(NewDecision decision, Optional<Last> last) {

@@ -34,6 +34,7 @@ public class Reorganisations {
     private final UnitRows units;
     private final StatesOfToday statesOfToday;
     private final ObjectProvider<AffectedSource> affected;
+    private final ObjectProvider<EndingSource> endings;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Reorganisations {
             UnitRows units,
             StatesOfToday statesOfToday,
             ObjectProvider<AffectedSource> affected,
+            ObjectProvider<EndingSource> endings,
             AuditLog audit,
             Clock clock) {
         this.rules = rules;
@@ -50,6 +52,7 @@ public class Reorganisations {
         this.units = units;
         this.statesOfToday = statesOfToday;
         this.affected = affected;
+        this.endings = endings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,6 +91,18 @@ public class Reorganisations {
         return affected.orderedStream()
                 .flatMap(source -> source.affectedBy(touched).stream())
                 .toList();
+    }
+
+    /** What ends with the units that the change ends, room by room. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public List<EndingSource.Ending> ending(ReorganisationId id) {
+        Reorganisation change = rows.one(id).change();
+        return change.kind() == Kind.MERGE || change.kind() == Kind.SPLIT
+                ? endings.orderedStream()
+                        .flatMap(source -> source.endingWith(change.from()).stream())
+                        .toList()
+                : List.of();
     }
 
     /** The units below those that end, which will stand below their successor; for a split below its first one. */

@@ -2,6 +2,7 @@ package vn.binhquyen.committee.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,41 @@ class CommitteeDuties implements DutySource {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> dutiesOf(Actor actor, LocalDate today) {
-        if (!actor.is(Role.STANDING_OFFICER) && !actor.is(Role.CONSOLIDATOR)) {
-            return List.of();
-        }
+        return actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR)
+                ? Stream.concat(vacant(actor, today).stream(), missing(actor, today).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Nobody decided yet about a committee in a unit that took the place of units with one. */
+    private List<Duty> missing(Actor actor, LocalDate today) {
+        return jdbc
+                .sql("""
+                    with former as (
+                    """ + CommitteeQueries.FORMER + """
+                    )
+                    select string_agg(unit_name, ', ' order by unit_name collate "vi-x-icu")
+                      from former
+                     where not exists (select 1 from committee_decision where unit_id = :unit and taken_back is null)
+                       and exists (select 1 from unit where id = :unit and valid_during @> :on::date)
+                    having count(*) > 0
+                    """)
+                .param("unit", actor.unit().value())
+                .param("on", today)
+                .query(String.class)
+                .stream()
+                .map(units -> new Duty(
+                        "committee-none",
+                        "users",
+                        List.of(),
+                        units,
+                        null,
+                        false,
+                        "/units/" + actor.unit() + "/committee"))
+                .toList();
+    }
+
+    private List<Duty> vacant(Actor actor, LocalDate today) {
         return jdbc
                 .sql("""
                     with seats as (
@@ -36,6 +69,7 @@ class CommitteeDuties implements DutySource {
                           left join agency on agency.id = seat.agency_id
                           left join account on account.id = seat.account_id
                          where seat.unit_id = :unit and seat.valid_during @> :on::date
+                           and exists (select 1 from unit where id = :unit and valid_during @> :on::date)
                     )
                     select count(*) filter (where vacancy is not null)
                            + (count(*) filter (where role = 'HEAD') = 0)::int

@@ -40,6 +40,16 @@ public class CommitteeQueries {
                           or agency.id is null and place.unit_id = seat.unit_id)) then 'MOVED' end
         """;
 
+    /** Of units whose place {@code :unit} took until the day {@code :on}. */
+    static final String FORMER = """
+        select unit.id as unit_id, unit.name as unit_name, upper(unit.valid_during) - 1 as last_day
+          from unit_and_former(:unit, :on::date) passed
+          join unit on unit.id = passed.id and upper(unit.valid_during) <= :on::date
+          join lateral (select kind from committee_decision
+                         where unit_id = unit.id and taken_back is null
+                         order by valid_from desc limit 1) last on last.kind <> 'DISSOLVE'
+        """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,12 +62,25 @@ public class CommitteeQueries {
     public record Person(
             AccountId account, String name, @Nullable String position, AgencyId agency, String agencyName) {}
 
+    /** The committee of a unit that has ended. */
+    public record Former(UnitId unit, String unitName, LocalDate lastDay) {}
+
     /** Empty where the unit never had one. */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     public Optional<CommitteeView> of(UnitId unit, LocalDate on) {
-        return jdbc.sql("select name, version from committee where unit_id = :unit")
+        return jdbc.sql("""
+            select committee.name, committee.version, upper(unit.valid_during) - 1 as last_day
+              from committee
+              join unit on unit.id = unit_id
+             where unit_id = :unit
+            """)
                 .param("unit", unit.value())
-                .query((row, n) -> view(row.getString("name"), row.getLong("version"), unit, on))
+                .query((row, n) -> view(
+                        row.getString("name"),
+                        row.getLong("version"),
+                        unit,
+                        on,
+                        row.getObject("last_day", LocalDate.class)))
                 .optional();
     }
 
@@ -83,12 +106,26 @@ public class CommitteeQueries {
                 .list();
     }
 
-    private CommitteeView view(String name, long version, UnitId unit, LocalDate on) {
+    /** The committees that stood to the end of units whose place this one took, the latest first. */
+    @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
+    public List<Former> former(UnitId unit) {
+        return jdbc.sql(FORMER + "order by last_day desc, unit.name collate \"vi-x-icu\"")
+                .param("unit", unit.value())
+                .param("on", LocalDate.now(clock))
+                .query((row, n) -> new Former(
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        row.getString("unit_name"),
+                        row.getObject("last_day", LocalDate.class)))
+                .list();
+    }
+
+    private CommitteeView view(String name, long version, UnitId unit, LocalDate on, @Nullable LocalDate lastDay) {
         List<Decided> decisions = decisions(unit);
         return new CommitteeView(
                 name,
                 on,
-                members(unit, on),
+                lastDay,
+                lastDay != null && on.isAfter(lastDay) ? List.of() : members(unit, on),
                 decisions,
                 !decisions.isEmpty() && decisions.getFirst().kind() != DecisionKind.DISSOLVE,
                 version);

@@ -11,13 +11,20 @@ import vn.binhquyen.committee.SeatRole;
 /**
  * A committee on a day, with all that was ever decided about it.
  *
+ * @param lastDay of the unit, with which its committee ends; null while no end is known
  * @param members of that day, the head first
  * @param decisions the newest first
  * @param stands whether it exists by the last decision, whatever its first day: then one can only change or dissolve it
  * @param version hand it back with a decision
  */
 public record CommitteeView(
-        String name, LocalDate on, List<Member> members, List<Decided> decisions, boolean stands, long version) {
+        String name,
+        LocalDate on,
+        @Nullable LocalDate lastDay,
+        List<Member> members,
+        List<Decided> decisions,
+        boolean stands,
+        long version) {
     /**
      * @param number null where the document bears none
      * @param entered names of those who entered

@@ -62,11 +62,19 @@ class CommitteeController {
         Optional<LocalDate> day = TypedDay.of(on);
         model.addAttribute("unit", organization.unit(unit));
         model.addAttribute("ancestors", organization.ancestors(unit));
-        model.addAttribute("committee", queries.of(unit, day.orElse(today)).orElse(null));
-        model.addAttribute("typed", on.isBlank() ? TypedDay.show(today) : on);
+        CommitteeView committee = queries.of(unit, day.orElse(today)).orElse(null);
+        LocalDate lastDay = committee == null ? null : committee.lastDay();
+        LocalDate present = lastDay == null || !lastDay.isBefore(today) ? today : lastDay;
+        boolean ended = !present.equals(today);
+        if (ended && on.isBlank()) {
+            committee = queries.of(unit, present).orElse(null);
+        }
+        model.addAttribute("committee", committee);
+        model.addAttribute("former", queries.former(unit));
+        model.addAttribute("typed", on.isBlank() ? TypedDay.show(present) : on);
         model.addAttribute("dateWrong", !on.isBlank() && day.isEmpty());
         model.addAttribute("today", today);
-        model.addAttribute("mayChange", permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(unit)));
+        model.addAttribute("mayChange", !ended && permits.allows(actor, Action.MANAGE, Thing.AGENCY, Place.of(unit)));
         return "committee/committee";
     }
 

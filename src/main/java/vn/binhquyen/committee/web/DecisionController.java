@@ -126,7 +126,8 @@ class DecisionController {
         model.addAttribute("agencies", organization.agenciesOf(unit));
         model.addAttribute("people", queries.people(unit));
         CommitteeView now = queries.of(unit, today).orElse(null);
-        CommitteeView last = queries.of(unit, LAST).orElse(null);
+        LocalDate lastDay = now == null || now.lastDay() == null ? LAST : now.lastDay();
+        CommitteeView last = queries.of(unit, lastDay).orElse(null);
         model.addAttribute("committee", now);
         model.addAttribute("members", last == null ? List.of() : last.members());
         return "committee/decision";
@@ -139,7 +140,10 @@ class DecisionController {
             case "committee.twice" -> line(form, arguments, "person");
             case "committee.agency-not-then" -> line(form, arguments, "agency");
             case "committee.account-elsewhere" -> line(form, arguments, "account");
-            case "committee.valid-before-signed", "committee.not-after-last" -> "validFrom";
+            case "committee.valid-before-signed",
+                    "committee.not-after-last",
+                    "committee.unit-ended",
+                    "committee.unit-not-begun" -> "validFrom";
             case "committee.nothing-changes", "committee.nobody", "committee.left-already" -> "lines[0].person";
             default -> "signedOn";
         };

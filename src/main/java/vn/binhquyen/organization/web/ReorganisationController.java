@@ -113,6 +113,7 @@ class ReorganisationController {
         boolean toCome = change.on().isAfter(LocalDate.now(clock));
         boolean may = permits.allows(actor, Action.MANAGE, Thing.UNIT, Place.of(proposal.keeper()));
         model.addAttribute("effects", open ? reorganisations.effects(proposal.id()) : List.of());
+        model.addAttribute("endings", open ? reorganisations.ending(proposal.id()) : List.of());
         model.addAttribute("moving", open ? reorganisations.moving(proposal.id()) : List.of());
         model.addAttribute("toCome", toCome);
         model.addAttribute("mayDecide", may && open);
@@ -173,9 +174,9 @@ class ReorganisationController {
             redirect.addFlashAttribute(
                     "refused",
                     messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
-        }
         } catch (Conflict meanwhile) {
             redirect.addFlashAttribute("refused", messages.getMessage("reorganise.meanwhile", null, locale));
+        }
         return "redirect:/reorganisations/" + id;
     }
 
