@@ -50,12 +50,17 @@ public class AgencyChanges {
         this.clock = clock;
     }
 
-    /** Makes the agency the standing one of its unit from the day on; the one that was stops on the eve. */
+    /**
+     * Makes the agency the standing one of its unit from the day on, which may be to come; the one that was stops on the
+     * eve.
+     *
+     * @param seen the mark of the unit's standing agencies as the actor saw them
+     * @throws Conflict where somebody else handed the role on since
+     */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
-    public void appointStanding(Actor actor, AgencyId id, LocalDate from) {
-        Agency agency = locked(id);
+    public void appointStanding(Actor actor, AgencyId id, LocalDate from, String seen) {
+        Agency agency = locked(id, seen);
         Term term = agencies.term(id);
-        refuseFuture(from);
         if (from.isBefore(term.from())) {
             throw new Refused(
                     "organization.standing-before-founding", term.from().format(DAY));
@@ -68,20 +73,39 @@ public class AgencyChanges {
         }
         refuseTakenOver(agency, from);
         times.appoint(agency.unit(), id, new Term(from, term.lastDay()));
+        times.takeEffect(agency.unit(), LocalDate.now(clock));
         audit.record(actor, "made-standing", "agency", id, Map.of("name", agency.name(), "from", from));
     }
 
-    /** From the day on the unit has no standing agency. */
+    /**
+     * From the day on, which may be to come, the unit has no standing agency.
+     *
+     * @throws Conflict where somebody else handed the role on since
+     */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
-    public void relieveStanding(Actor actor, AgencyId id, LocalDate from) {
-        Agency agency = locked(id);
-        refuseFuture(from);
+    public void relieveStanding(Actor actor, AgencyId id, LocalDate from, String seen) {
+        Agency agency = locked(id, seen);
         if (!times.isStanding(id, from)) {
             throw new Refused("organization.not-standing-then");
         }
         refuseTakenOver(agency, from);
         times.relieve(agency.unit(), from);
+        times.takeEffect(agency.unit(), LocalDate.now(clock));
         audit.record(actor, "relieved-of-standing", "agency", id, Map.of("name", agency.name(), "from", from));
+    }
+
+    /**
+     * Takes an appointment back whose day has not come; who has the role until then keeps it.
+     *
+     * @throws Conflict where somebody else handed the role on since
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void takeBackStanding(Actor actor, AgencyId id, String seen) {
+        Agency agency = locked(id, seen);
+        LocalDate coming = times.comingStandingFrom(id, LocalDate.now(clock))
+                .orElseThrow(() -> new Refused("organization.standing-not-coming"));
+        times.takeBackStanding(agency.unit(), id, coming);
+        audit.record(actor, "standing-taken-back", "agency", id, Map.of("name", agency.name(), "from", coming));
     }
 
     /** The agency that the record stands for today: itself, or the one that it was merged into. */
@@ -150,10 +174,12 @@ public class AgencyChanges {
         return agencies.one(id);
     }
 
-    private void refuseFuture(LocalDate from) {
-        if (from.isAfter(LocalDate.now(clock))) {
-            throw new Refused("organization.not-yet");
+    private Agency locked(AgencyId id, String seen) {
+        Agency agency = locked(id);
+        if (!times.standingMark(agency.unit()).equals(seen)) {
+            throw new Conflict("standing agency of unit", agency.unit());
         }
+        return agency;
     }
 
     private void refuseTakenOver(Agency agency, LocalDate from) {

@@ -54,6 +54,15 @@ class AgencyMergeRows {
                 .update();
         handNames(duplicate, survivor);
         jdbc.sql("""
+            delete from agency_name coming
+             where agency_id = :duplicate and lower(valid_during) > :today
+               and exists (select 1 from agency_name earlier
+                            where earlier.agency_id = :duplicate and earlier.valid_during << coming.valid_during)
+            """)
+                .param("duplicate", duplicate.value())
+                .param("today", today)
+                .update();
+        jdbc.sql("""
             update agency_name named
                set valid_during = daterange(least(lower(named.valid_during), upper(agency.valid_during) - 1),
                                             upper(agency.valid_during))

@@ -176,15 +176,36 @@ class AgencyRows {
                 .orElseThrow(() -> new NotFound("agency", id));
     }
 
-    void update(AgencyId id, AgencyChange change, OffsetDateTime at, AccountId by) {
+    /** @throws Conflict where somebody else changed the agency since that version */
+    void requireVersion(AgencyId id, long version) {
+        long now = jdbc.sql("select version from agency where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+        if (now != version) {
+            throw new Conflict("agency", id);
+        }
+    }
+
+    /**
+     * @param name of today
+     * @param shortName of today
+     */
+    void update(
+            AgencyId id,
+            AgencyChange change,
+            String name,
+            @Nullable String shortName,
+            OffsetDateTime at,
+            AccountId by) {
         int changed = jdbc.sql("""
             update agency
                set name = :name, short_name = :shortName, kind = :kind, type_code = :type,
                    version = version + 1, updated_at = :at, updated_by = :by
              where id = :id and version = :version
             """)
-                .param("name", change.name())
-                .param("shortName", change.shortName())
+                .param("name", name)
+                .param("shortName", shortName)
                 .param("kind", change.kind().name())
                 .param("type", change.type())
                 .param("at", at)

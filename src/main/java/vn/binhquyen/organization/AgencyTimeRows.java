@@ -36,6 +36,56 @@ class AgencyTimeRows {
         }
     }
 
+    /** The first day of the name of today; of the last one where the agency has ended, of the first where it is to come. */
+    LocalDate presentNameFrom(AgencyId id, LocalDate today) {
+        return jdbc.sql("""
+            select lower(valid_during) from agency_name
+             where agency_id = :id
+             order by valid_during @> :today desc, lower(valid_during) <= :today desc,
+                      abs(lower(valid_during) - :today::date)
+             limit 1
+            """)
+                .param("id", id.value())
+                .param("today", today)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The first day of a name that is decided for later; empty where none is. */
+    Optional<LocalDate> comingNameFrom(AgencyId id, LocalDate present) {
+        return jdbc.sql("select lower(valid_during) from agency_name where agency_id = :id and lower(valid_during) >"
+                        + " :present order by 1 limit 1")
+                .param("id", id.value())
+                .param("present", present)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The name of before goes on in the place of the one to come. */
+    void takeBackName(AgencyId id, LocalDate coming, @Nullable LocalDate lastDay) {
+        jdbc.sql("delete from agency_name where agency_id = :id and lower(valid_during) = :coming")
+                .param("id", id.value())
+                .param("coming", coming)
+                .update();
+        jdbc.sql("""
+            update agency_name
+               set valid_during = daterange(lower(valid_during), :lastDay::date, '[]')
+             where agency_id = :id and upper(valid_during) = :coming
+            """)
+                .param("id", id.value())
+                .param("coming", coming)
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    String name(AgencyId id, LocalDate from) {
+        return jdbc.sql("select name from agency_name where agency_id = :id and lower(valid_during) = :from")
+                .param("id", id.value())
+                .param("from", from)
+                .query(String.class)
+                .single();
+    }
+
     /** The first day of the name that the agency bears last. */
     LocalDate lastNameFrom(AgencyId id) {
         return jdbc.sql("select max(lower(valid_during)) from agency_name where agency_id = :id")
@@ -54,15 +104,15 @@ class AgencyTimeRows {
         insertName(id, unit, name, shortName, term);
     }
 
-    /** The last name was never right. */
-    void correct(AgencyId id, String name, @Nullable String shortName) {
+    /** The name that began on the day was never right. */
+    void correct(AgencyId id, LocalDate from, String name, @Nullable String shortName) {
         jdbc.sql("""
             update agency_name
                set name = :name, short_name = :shortName
-             where agency_id = :id
-               and lower(valid_during) = (select max(lower(valid_during)) from agency_name where agency_id = :id)
+             where agency_id = :id and lower(valid_during) = :from
             """)
                 .param("id", id.value())
+                .param("from", from)
                 .param("name", name)
                 .param("shortName", shortName)
                 .update();
@@ -121,20 +171,97 @@ class AgencyTimeRows {
                 .param("from", term.from())
                 .update();
         insertStanding(id, unit, term);
-        jdbc.sql("update agency set standing = false where unit_id = :unit and standing")
-                .param("unit", unit.value())
-                .update();
-        jdbc.sql("update agency set standing = true, version = version + 1 where id = :id")
+        jdbc.sql("update agency set version = version + 1 where id = :id")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** The first day from which the agency is to have the role later; empty where nothing is decided. */
+    Optional<LocalDate> comingStandingFrom(AgencyId id, LocalDate today) {
+        return jdbc.sql("select min(lower(valid_during)) from agency_standing where agency_id = :id and"
+                        + " lower(valid_during) > :today")
+                .param("id", id.value())
+                .param("today", today)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Who had the role to the eve goes on in the place of the agency that was to take it over. */
+    void takeBackStanding(UnitId unit, AgencyId id, LocalDate coming) {
+        jdbc.sql("""
+            with gone as (
+                delete from agency_standing
+                 where agency_id = :id and lower(valid_during) = :coming
+                returning upper(valid_during) as until)
+            insert into agency_standing (agency_id, unit_id, valid_during)
+            select agency.id, agency.unit_id, daterange(:coming, least(gone.until, upper(agency.valid_during)))
+              from gone, agency_standing held
+              join agency on agency.id = held.agency_id
+             where held.unit_id = :unit and upper(held.valid_during) = :coming
+               and (upper_inf(agency.valid_during) or upper(agency.valid_during) > :coming)
+            """)
+                .param("unit", unit.value())
+                .param("id", id.value())
+                .param("coming", coming)
+                .update();
+    }
+
+    /** Changes whenever the role changes hands in the unit, for what day ever: who decides hands back what they saw. */
+    String standingMark(UnitId unit) {
+        return jdbc.sql("""
+            select md5(coalesce(string_agg(agency_id::text || valid_during::text, ',' order by valid_during), ''))
+              from agency_standing where unit_id = :unit
+            """).param("unit", unit.value()).query(String.class).single();
+    }
+
+    /**
+     * Lets agencies bear the name of today and have the role of today, as was decided before; of an ended agency it says
+     * whether it had the role to its end and nobody has it since.
+     *
+     * @param unit null for the agencies of all units
+     */
+    void takeEffect(@Nullable UnitId unit, LocalDate today) {
+        jdbc.sql("""
+            update agency
+               set name = borne.name, short_name = borne.short_name, version = version + 1
+              from agency_name borne
+             where borne.agency_id = agency.id and borne.valid_during @> :today::date
+               and (:unit::uuid is null or agency.unit_id = :unit)
+               and (agency.name, agency.short_name) is distinct from (borne.name, borne.short_name)
+            """)
+                .param("unit", unit == null ? null : unit.value())
+                .param("today", today)
+                .update();
+        jdbc.sql("""
+            update agency
+               set standing = false
+             where standing and (:unit::uuid is null or unit_id = :unit)
+               and (valid_during @> :today::date
+                    and not exists (select 1 from agency_standing own
+                                     where own.agency_id = agency.id and own.valid_during @> :today::date)
+                    or exists (select 1 from agency_standing other
+                                where other.unit_id = agency.unit_id and other.agency_id <> agency.id
+                                  and other.valid_during @> :today::date))
+            """)
+                .param("unit", unit == null ? null : unit.value())
+                .param("today", today)
+                .update();
+        jdbc.sql("""
+            update agency
+               set standing = true
+              from agency_standing held
+             where held.agency_id = agency.id and not agency.standing and agency.merged_into is null
+               and held.valid_during @> :today::date and agency.valid_during @> :today::date
+               and (:unit::uuid is null or agency.unit_id = :unit)
+            """)
+                .param("unit", unit == null ? null : unit.value())
+                .param("today", today)
                 .update();
     }
 
     /** From the day on the unit has no standing agency. */
     void relieve(UnitId unit, LocalDate from) {
         dismiss(unit, from);
-        jdbc.sql("update agency set standing = false where unit_id = :unit and standing")
-                .param("unit", unit.value())
-                .update();
     }
 
     private void dismiss(UnitId unit, LocalDate from) {

@@ -240,10 +240,17 @@ public class Organization {
     public void change(Actor actor, AgencyId id, AgencyChange change) {
         times.lock(agencies.one(id).unit());
         Agency before = agencies.one(id);
-        if (!change.name().equals(before.name()) || !Objects.equals(change.shortName(), before.shortName())) {
-            rename(before, change);
-        }
-        agencies.update(id, change, OffsetDateTime.now(clock), actor.account());
+        agencies.requireVersion(id, change.version());
+        boolean renamed =
+                !change.name().equals(before.name()) || !Objects.equals(change.shortName(), before.shortName());
+        boolean later = renamed && rename(before, change);
+        agencies.update(
+                id,
+                change,
+                later ? before.name() : change.name(),
+                later ? before.shortName() : change.shortName(),
+                OffsetDateTime.now(clock),
+                actor.account());
         audit.recordChange(
                 actor,
                 "changed",
@@ -259,27 +266,50 @@ public class Organization {
                         change.from() == null ? "correction" : change.from().toString()));
     }
 
-    private void rename(Agency before, AgencyChange change) {
+    /** @return whether the day of the new name is still to come */
+    private boolean rename(Agency before, AgencyChange change) {
         Term term = agencies.term(before.id());
-        LocalDate lastNameFrom = times.lastNameFrom(before.id());
-        LocalDate from = change.from() == null ? lastNameFrom : change.from();
-        if (from.isAfter(today())) {
-            throw new Refused("organization.not-yet");
+        LocalDate presentFrom = times.presentNameFrom(before.id(), today());
+        LocalDate from = change.from() == null ? presentFrom : change.from();
+        if (from.isBefore(presentFrom)) {
+            throw new Refused("organization.renamed-before-last-name", presentFrom.format(DAY));
         }
-        if (from.isBefore(lastNameFrom)) {
-            throw new Refused("organization.renamed-before-last-name", lastNameFrom.format(DAY));
+        LocalDate coming = times.comingNameFrom(before.id(), presentFrom).orElse(null);
+        if (coming != null && !from.equals(presentFrom)) {
+            throw new Refused("organization.name-coming", times.name(before.id(), coming), coming.format(DAY));
         }
-        Term named = new Term(from, term.lastDay());
+        Term named = new Term(from, coming == null ? term.lastDay() : coming.minusDays(1));
         if (term.lastDay() != null && term.lastDay().isBefore(from)) {
             throw new Refused("organization.renamed-after-end", term.lastDay().format(DAY));
         }
         refuseClash(before.unit(), change.name(), false, named, before.id());
         agencies.removeAlias(before.id(), change.name());
-        if (from.equals(lastNameFrom)) {
-            times.correct(before.id(), change.name(), change.shortName());
-        } else {
-            times.rename(before.id(), before.unit(), change.name(), change.shortName(), named);
+        if (from.equals(presentFrom)) {
+            times.correct(before.id(), from, change.name(), change.shortName());
+            return false;
         }
+        times.rename(before.id(), before.unit(), change.name(), change.shortName(), named);
+        return from.isAfter(today());
+    }
+
+    /**
+     * Takes a name back whose day has not come; the name of today goes on.
+     *
+     * @throws Conflict where somebody else changed it since the actor saw it
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
+    public void takeBackName(Actor actor, AgencyId id, long version) {
+        times.lock(agencies.one(id).unit());
+        Agency agency = agencies.one(id);
+        agencies.requireVersion(id, version);
+        Term term = agencies.term(id);
+        LocalDate coming = times.comingNameFrom(id, times.presentNameFrom(id, today()))
+                .orElseThrow(() -> new Refused("organization.name-not-coming"));
+        String name = times.name(id, coming);
+        refuseClash(agency.unit(), agency.name(), false, new Term(coming, term.lastDay()), id);
+        times.takeBackName(id, coming, term.lastDay());
+        agencies.updateTerm(id, term, version, OffsetDateTime.now(clock), actor.account());
+        audit.record(actor, "name-taken-back", "agency", id, Map.of("name", name, "from", coming));
     }
 
     /**
@@ -290,6 +320,7 @@ public class Organization {
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void end(Actor actor, AgencyId id, LocalDate lastDay, long version) {
         times.lock(agencies.one(id).unit());
+        agencies.requireVersion(id, version);
         Term term = agencies.term(id);
         if (lastDay.isBefore(term.from())) {
             throw new Refused("organization.ends-before-it-begins", term.from().format(DAY));
@@ -313,6 +344,7 @@ public class Organization {
     public void resume(Actor actor, AgencyId id, long version) {
         times.lock(agencies.one(id).unit());
         Agency agency = agencies.one(id);
+        agencies.requireVersion(id, version);
         refuseMerged(id);
         Term whole = new Term(agencies.term(id).from(), null);
         Term named = new Term(times.lastNameFrom(id), null);

@@ -11,17 +11,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets what was decided for a day take effect on it: each unit takes on the state of today. What was decided is on
+ * Lets what was decided for a day take effect on it: each unit takes on the state of today, each agency its name and
+ * role. What was decided is on
  * record already; doing this twice, or on several nodes, changes nothing.
  */
 @Component
 @EnableScheduling
 class StatesOfToday {
     private final JdbcClient jdbc;
+    private final AgencyTimeRows agencies;
     private final Clock clock;
 
-    StatesOfToday(JdbcClient jdbc, Clock clock) {
+    StatesOfToday(JdbcClient jdbc, AgencyTimeRows agencies, Clock clock) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ class StatesOfToday {
     @Scheduled(cron = "10 */10 * * * *")
     @Transactional
     public int takeEffect() {
+        agencies.takeEffect(null, LocalDate.now(clock));
         return jdbc.sql("""
             update unit
                set code = state.code, name = state.name, level = state.level, parent_id = state.parent_id,

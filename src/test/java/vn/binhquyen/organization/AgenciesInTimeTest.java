@@ -21,6 +21,8 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.organization.query.AgencyHistories;
+import vn.binhquyen.organization.query.OrganizationQueries;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
@@ -43,6 +45,15 @@ class AgenciesInTimeTest {
 
     @Autowired
     TypicalAgencies typical;
+
+    @Autowired
+    OrganizationQueries queries;
+
+    @Autowired
+    AgencyHistories histories;
+
+    @Autowired
+    StatesOfToday statesOfToday;
 
     @Autowired
     CurrentActor current;
@@ -89,10 +100,158 @@ class AgenciesInTimeTest {
     }
 
     @Test
-    void a_name_does_not_begin_tomorrow_nor_before_the_last_one() {
-        assertThatThrownBy(() -> rename(commune.health(), "A", TODAY.plusDays(1)))
+    void a_name_decided_for_later_is_borne_from_its_day_on_and_today_shows_that_of_today() {
+        LocalDate day = TODAY.plusDays(10);
+        rename(commune.health(), "Trung tâm Y tế", day);
+        assertThat(name(commune.health())).isEqualTo("Trạm Y tế");
+        assertThat(namesOn(day.minusDays(1))).contains("Trạm Y tế").doesNotContain("Trung tâm Y tế");
+        assertThat(namesOn(day)).contains("Trung tâm Y tế").doesNotContain("Trạm Y tế");
+        assertThat(as(() -> queries.agency(commune.health())).aliases()).doesNotContain("Trung tâm Y tế");
+        assertThatThrownBy(() -> rename(commune.police(), "Trung tâm Y tế", day.plusDays(5)))
+                .as("two would bear it")
                 .extracting("code")
-                .isEqualTo("organization.not-yet");
+                .isEqualTo("organization.agency-name-taken");
+
+        clock.moveTo(day);
+        statesOfToday.takeEffect();
+
+        assertThat(name(commune.health())).isEqualTo("Trung tâm Y tế");
+    }
+
+    @Test
+    void while_a_name_is_to_come_the_present_one_can_be_corrected_and_no_other_decided() {
+        LocalDate day = TODAY.plusDays(10);
+        rename(commune.health(), "Trung tâm Y tế", day);
+        assertThatThrownBy(() -> rename(commune.health(), "Bệnh xá", TODAY))
+                .extracting("code")
+                .isEqualTo("organization.name-coming");
+        rename(commune.health(), "Trạm Y tế đúng", null);
+        assertThat(namesOn(TODAY)).contains("Trạm Y tế đúng");
+        assertThat(namesOn(day)).contains("Trung tâm Y tế");
+    }
+
+    @Test
+    void a_name_to_come_is_taken_back_and_the_present_one_goes_on() {
+        LocalDate day = TODAY.plusDays(10);
+        rename(commune.health(), "Trung tâm Y tế", day);
+        as(() -> {
+            organization.takeBackName(officer, commune.health(), 1);
+            return true;
+        });
+        assertThat(namesOn(day)).contains("Trạm Y tế").doesNotContain("Trung tâm Y tế");
+        assertThatThrownBy(() -> as(() -> {
+                    organization.takeBackName(officer, commune.health(), 2);
+                    return true;
+                }))
+                .extracting("code")
+                .isEqualTo("organization.name-not-coming");
+    }
+
+    @Test
+    void a_duplicate_with_a_name_to_come_is_merged_all_the_same() {
+        AgencyId duplicate = duplicate("Trạm Y tế xã trùng");
+        rename(duplicate, "Trạm sắp đổi tên", TODAY.plusDays(10));
+        merge(duplicate, commune.health(), 1);
+        assertThat(namesOn(TODAY.plusDays(11))).doesNotContain("Trạm sắp đổi tên");
+    }
+
+    @Test
+    void the_standing_role_is_handed_over_on_a_day_to_come_and_until_then_stays() {
+        LocalDate day = TODAY.plusDays(10);
+        appoint(commune.health(), day);
+        assertThat(standingOn(TODAY)).isEqualTo(commune.culture());
+        assertThat(as(() -> organization.agency(commune.culture())).standing()).isTrue();
+        assertThat(as(() -> organization.agency(commune.health())).standing()).isFalse();
+        assertThat(standingOn(day)).isEqualTo(commune.health());
+
+        clock.moveTo(day);
+        statesOfToday.takeEffect();
+
+        assertThat(as(() -> organization.agency(commune.culture())).standing()).isFalse();
+        assertThat(as(() -> organization.agency(commune.health())).standing()).isTrue();
+    }
+
+    @Test
+    void an_appointment_to_come_is_taken_back_and_who_had_the_role_keeps_it() {
+        LocalDate day = TODAY.plusDays(10);
+        appoint(commune.health(), day);
+        as(() -> {
+            changes.takeBackStanding(officer, commune.health(), mark());
+            return true;
+        });
+        assertThat(standingOn(day)).isEqualTo(commune.culture());
+        assertThatThrownBy(() -> as(() -> {
+                    changes.takeBackStanding(officer, commune.health(), mark());
+                    return true;
+                }))
+                .extracting("code")
+                .isEqualTo("organization.standing-not-coming");
+    }
+
+    @Test
+    void a_unit_may_lose_its_standing_agency_on_a_day_to_come() {
+        LocalDate day = TODAY.plusDays(10);
+        as(() -> {
+            changes.relieveStanding(officer, commune.culture(), day, mark());
+            return true;
+        });
+        assertThat(standingOn(day.minusDays(1))).isEqualTo(commune.culture());
+        assertThat(as(() -> organization.standingAgency(commune.unit(), day))).isEmpty();
+        clock.moveTo(day);
+        statesOfToday.takeEffect();
+        assertThat(as(() -> organization.agency(commune.culture())).standing()).isFalse();
+    }
+
+    @Test
+    void of_two_who_rename_the_same_agency_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        assertThat(outcomes(
+                        () -> change(commune.health(), "Tên một", TODAY, 0),
+                        () -> change(commune.health(), "Tên hai", TODAY.minusDays(3), 0)))
+                .containsExactlyInAnyOrder("first", "Conflict");
+    }
+
+    @Test
+    void of_two_who_hand_over_the_standing_role_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        String seen = mark();
+        assertThat(outcomes(
+                        () -> changes.appointStanding(officer, commune.health(), TODAY, seen),
+                        () -> changes.appointStanding(officer, commune.police(), TODAY, seen)))
+                .containsExactlyInAnyOrder("first", "Conflict");
+    }
+
+    private List<String> outcomes(Runnable one, Runnable other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            Future<String> first = pool.submit(() -> outcome(together, one));
+            Future<String> second = pool.submit(() -> outcome(together, other));
+            return List.of(first.get(), second.get());
+        }
+    }
+
+    private String outcome(CyclicBarrier together, Runnable step) throws Exception {
+        together.await();
+        try {
+            current.as(officer, step);
+            return "first";
+        } catch (Conflict | Refused other) {
+            return other.getClass().getSimpleName();
+        }
+    }
+
+    private void change(AgencyId id, String name, LocalDate from, long version) {
+        organization.change(officer, id, new AgencyChange(name, null, AgencyKind.HEALTH, null, from, version));
+    }
+
+    private String name(AgencyId id) {
+        return as(() -> queries.agency(id)).name();
+    }
+
+    private String mark() {
+        return current.as(officer, () -> histories.of(commune.health())).standingMark();
+    }
+
+    @Test
+    void a_name_does_not_begin_before_the_last_one() {
         rename(commune.health(), "B", LocalDate.of(2026, 1, 10));
         assertThatThrownBy(() -> rename(commune.health(), "C", LocalDate.of(2026, 1, 9)))
                 .extracting("code")
@@ -270,7 +429,8 @@ class AgenciesInTimeTest {
         Actor police = commune.policeOfficer();
         assertThatThrownBy(() -> current.as(police, () -> changes.merge(police, commune.police(), commune.health(), 0)))
                 .isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> current.as(police, () -> changes.appointStanding(police, commune.police(), TODAY)))
+        assertThatThrownBy(() ->
+                        current.as(police, () -> changes.appointStanding(police, commune.police(), TODAY, mark())))
                 .isInstanceOf(AccessRefused.class);
         Actor sibling = province.anotherCommune(2).standingOfficer();
         assertThatThrownBy(
@@ -309,7 +469,7 @@ class AgenciesInTimeTest {
 
     private void appoint(AgencyId id, LocalDate from) {
         as(() -> {
-            changes.appointStanding(officer, id, from);
+            changes.appointStanding(officer, id, from, mark());
             return true;
         });
     }

@@ -11,6 +11,7 @@ import vn.binhquyen.kernel.AgencyId;
  * @param names the newest first
  * @param aliases other names under which documents speak of it
  * @param standing when it coordinated the programme in its unit, the newest first
+ * @param standingMark hand it back with a change of the standing role in its unit
  * @param mergedInto the agency that it turned out to be; null for an agency of its own
  * @param merged records that turned out to be this agency
  */
@@ -18,6 +19,7 @@ public record AgencyHistory(
         List<Name> names,
         List<Alias> aliases,
         List<Span> standing,
+        String standingMark,
         @Nullable Other mergedInto,
         List<Other> merged) {
     public record Name(
@@ -25,6 +27,12 @@ public record AgencyHistory(
             @Nullable String shortName,
             LocalDate from,
             @Nullable LocalDate lastDay) {}
+
+    /** The name that is decided for a day after this one; null where none is. */
+    public @Nullable Name comingAfter(LocalDate day) {
+        Name newest = names.getFirst();
+        return names.size() > 1 && newest.from().isAfter(day) ? newest : null;
+    }
 
     /**
      * @param from null where it was always in use

@@ -40,17 +40,18 @@ public class OrganizationQueries {
                        from (select alias as name from agency_alias where agency_id = agency.id
                              union
                              select former.name from agency_name former
-                              where former.agency_id = agency.id and former.name <> borne.name) other
+                              where former.agency_id = agency.id and former.name <> borne.name
+                               and lower(former.valid_during) <= greatest(:on::date, :today::date)) other
                       order by other.name collate "vi-x-icu") as aliases
           from unit
           join agency on agency.unit_id = unit.id
-          join lateral (
           left join unit former on former.id = unit.id and upper(former.valid_during) <= :on::date
+          join lateral (
                    select name, short_name
                      from agency_name
                     where agency_id = agency.id
                     order by valid_during @> :on::date desc, lower(valid_during) <= :on::date desc,
-                             lower(valid_during) desc
+                             abs(lower(valid_during) - :on::date)
                     limit 1) borne on true
         """.formatted(FormerUnit.COLUMNS);
 
@@ -83,6 +84,7 @@ public class OrganizationQueries {
         return jdbc.sql(AGENCIES + " where agency.id = :id")
                 .param("id", id.value())
                 .param("on", LocalDate.now(clock))
+                .param("today", LocalDate.now(clock))
                 .query(OrganizationQueries::agency)
                 .optional()
                 .orElseThrow(() -> new NotFound("agency", id));
@@ -143,10 +145,11 @@ public class OrganizationQueries {
             """)
                 .param("unit", filter.unit().value())
                 .param("below", filter.below())
+                .param("former", filter.former())
                 .param("ended", filter.ended())
                 .param("ahead", filter.on() == null)
-                .param("former", filter.former())
                 .param("on", filter.on() == null ? LocalDate.now(clock) : filter.on())
+                .param("today", LocalDate.now(clock))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("type", filter.type())
                 .param("words", filter.words().strip())
@@ -167,10 +170,10 @@ public class OrganizationQueries {
                 row.getBoolean("standing"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_name"),
+                FormerUnit.of(row),
                 List.of((String[]) row.getArray("aliases").getArray()),
                 row.getObject("begins", LocalDate.class),
                 lastDay,
-                FormerUnit.of(row),
                 row.getLong("version"));
     }
 }

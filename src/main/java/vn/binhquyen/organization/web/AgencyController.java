@@ -72,31 +72,31 @@ class AgencyController {
             @Nullable AgencyKind kind,
             @Nullable String type,
             @Nullable Boolean below,
+            @Nullable Boolean former,
             @Nullable Boolean ended,
             @Nullable String on,
             @Nullable AgencyId after) {
         AgencyFilter filter(Actor actor) {
             return new AgencyFilter(
-            @Nullable Boolean former,
                     unit == null ? actor.unit() : unit,
                     Boolean.TRUE.equals(below),
+                    showsFormer(),
                     q == null ? "" : q.strip(),
                     kind,
                     type == null || type.isBlank() ? null : type,
                     Boolean.TRUE.equals(ended),
                     TypedDay.of(on).orElse(null),
-                    showsFormer(),
                     after);
-        }
-
-        /** Whether anything but the unit was asked for. */
-        public boolean isNarrowed() {
-            return (q != null && !q.isBlank()) || kind != null || (type != null && !type.isBlank());
         }
 
         /** Whether agencies of units that have ended are shown too, as they are until somebody says otherwise. */
         public boolean showsFormer() {
             return !Boolean.FALSE.equals(former);
+        }
+
+        /** Whether anything but the unit was asked for. */
+        public boolean isNarrowed() {
+            return (q != null && !q.isBlank()) || kind != null || (type != null && !type.isBlank());
         }
 
         /** Whether a date was typed that can't be read. */
@@ -121,14 +121,14 @@ class AgencyController {
             if (on != null && !on.isBlank()) {
                 link.queryParam("on", on.strip());
             }
+            if (!showsFormer()) {
+                link.queryParam("former", false);
+            }
             if (Boolean.TRUE.equals(below)) {
                 link.queryParam("below", true);
             }
             if (Boolean.TRUE.equals(ended)) {
                 link.queryParam("ended", true);
-            if (!showsFormer()) {
-                link.queryParam("former", false);
-            }
             }
             if (next != null) {
                 link.queryParam("after", next);
@@ -144,15 +144,15 @@ class AgencyController {
         Unit unit = organization.unit(filter.unit());
         LocalDate day = filter.on() == null ? LocalDate.now(clock) : filter.on();
         model.addAttribute("unit", unit);
+        model.addAttribute(
+                "anyFormer",
+                page.rows().stream().anyMatch(row -> row.former() != null)
+                        || !organization.formerOf(unit.id()).isEmpty());
         model.addAttribute("types", types.of(unit.level(), day));
         model.addAttribute("asked", asked);
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", AgencyKind.values());
         model.addAttribute("rows", page.rows());
-        model.addAttribute(
-                "anyFormer",
-                page.rows().stream().anyMatch(row -> row.former() != null)
-                        || !organization.formerOf(unit.id()).isEmpty());
         model.addAttribute("today", day);
         model.addAttribute("next", page.next() == null ? null : asked.link("/agencies", page.next()));
         model.addAttribute("export", asked.link("/agencies.xlsx", null));

@@ -156,6 +156,26 @@ class AgencyEditController {
         return typed.isBlank() ? null : TypedDay.of(typed).orElseThrow(() -> new Refused("organization.date.wrong"));
     }
 
+    @PostMapping("/agencies/{id}/names/take-back")
+    String takeBackName(
+            @PathVariable AgencyId id,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
+        try {
+            organization.takeBackName(actor, id, version);
+            done(redirect, locale, "organization.name.taken-back");
+        } catch (Refused refusal) {
+            redirect.addFlashAttribute(
+                    "refused",
+                    messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
+        } catch (Conflict meanwhile) {
+            redirect.addFlashAttribute("refused", messages.getMessage("organization.name.meanwhile", null, locale));
+        }
+        return "redirect:/agencies/" + id + "#history";
+    }
+
     @PostMapping("/agencies/{id}/names/remove")
     String removeName(@PathVariable AgencyId id, @RequestParam String name, Actor actor) {
         organization.removeAlias(actor, id, name);

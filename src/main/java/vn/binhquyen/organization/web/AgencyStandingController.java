@@ -12,6 +12,7 @@ import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Permits;
 import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
@@ -40,6 +41,7 @@ class AgencyStandingController {
     String appoint(
             @PathVariable AgencyId id,
             @RequestParam String standingFrom,
+            @RequestParam String seen,
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
@@ -50,13 +52,14 @@ class AgencyStandingController {
                 redirect,
                 locale,
                 "organization.standing.appointed",
-                day -> changes.appointStanding(actor, id, day));
+                day -> changes.appointStanding(actor, id, day, seen));
     }
 
     @PostMapping("/agencies/{id}/standing/relieve")
     String relieve(
             @PathVariable AgencyId id,
             @RequestParam String standingFrom,
+            @RequestParam String seen,
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
@@ -67,7 +70,28 @@ class AgencyStandingController {
                 redirect,
                 locale,
                 "organization.standing.relieved",
-                day -> changes.relieveStanding(actor, id, day));
+                day -> changes.relieveStanding(actor, id, day, seen));
+    }
+
+    @PostMapping("/agencies/{id}/standing/take-back")
+    String takeBack(
+            @PathVariable AgencyId id,
+            @RequestParam String seen,
+            Actor actor,
+            RedirectAttributes redirect,
+            Locale locale) {
+        require(actor, id);
+        try {
+            changes.takeBackStanding(actor, id, seen);
+            redirect.addFlashAttribute("done", messages.getMessage("organization.standing.taken-back", null, locale));
+        } catch (Refused refusal) {
+            redirect.addFlashAttribute(
+                    "refused",
+                    messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
+        } catch (Conflict meanwhile) {
+            redirect.addFlashAttribute("refused", messages.getMessage("organization.standing.meanwhile", null, locale));
+        }
+        return "redirect:/agencies/" + id + "#history";
     }
 
     private void require(Actor actor, AgencyId id) {
@@ -91,6 +115,10 @@ class AgencyStandingController {
             redirect.addFlashAttribute(
                     "standingWrong",
                     messages.getMessage(refusal.code(), refusal.arguments().toArray(), locale));
+        } catch (Conflict meanwhile) {
+            redirect.addFlashAttribute("standingTyped", typed);
+            redirect.addFlashAttribute(
+                    "standingWrong", messages.getMessage("organization.standing.meanwhile", null, locale));
         }
         return "redirect:/agencies/" + id + "#standing";
     }

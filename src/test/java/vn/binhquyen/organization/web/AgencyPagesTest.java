@@ -28,6 +28,7 @@ import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.query.AgencyHistories;
 import vn.binhquyen.organization.query.AgencyRow;
 import vn.binhquyen.organization.query.OrganizationQueries;
 import vn.binhquyen.testing.Commune;
@@ -46,6 +47,9 @@ class AgencyPagesTest {
 
     @Autowired
     OrganizationQueries queries;
+
+    @Autowired
+    AgencyHistories histories;
 
     @Autowired
     CurrentActor current;
@@ -332,6 +336,7 @@ class AgencyPagesTest {
     private MockHttpServletRequestBuilder standing(AgencyId id, String from) {
         return post("/agencies/" + id + "/standing")
                 .param("standingFrom", from)
+                .param("seen", current.as(officer, () -> histories.of(id)).standingMark())
                 .with(person(officer))
                 .with(csrf());
     }
