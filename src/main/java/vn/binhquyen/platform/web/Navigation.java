@@ -26,9 +26,15 @@ class Navigation {
     }
 
     private static final Entry HOME = new Entry("/", "checklist", "nav.home");
-    private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans");
+    private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans", List.of("/tasks"));
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
-    private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies", List.of("/units"));
+    private static final Entry UNITS = new Entry("/units", "sitemap", "nav.units", List.of("/reorganisations"));
+    private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies");
+
+    /** For who keeps no units: what they read of these stands with the agencies. */
+    private static final Entry AGENCIES_AND_UNITS =
+            new Entry("/agencies", "building", "nav.agencies", List.of("/units", "/reorganisations"));
+
     private static final Entry ACCOUNTS = new Entry("/accounts", "users", "nav.accounts", List.of("/invitations"));
 
     private static final Entry REGISTERS =
@@ -36,12 +42,25 @@ class Navigation {
 
     private static final Entry AUDIT = new Entry("/audit", "history", "nav.audit");
 
+    /** How many stand on the bar of a phone, beside the search; all others stand behind "More". */
+    public static final int ON_A_PHONE = 4;
+
+    public List<Entry> restFor(Actor actor) {
+        List<Entry> all = entriesFor(actor);
+        return all.subList(Math.min(ON_A_PHONE, all.size()), all.size());
+    }
+
+    /** Whether the page stands in one of those. */
+    public boolean isInRest(Actor actor, String path) {
+        return restFor(actor).stream().anyMatch(entry -> entry.covers(path));
+    }
+
     public List<Entry> entriesFor(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
-            return List.of(HOME, PLANS, REPORTS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+            return List.of(HOME, PLANS, REPORTS, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
         }
         return actor.is(Role.INSPECTOR)
-                ? List.of(HOME, PLANS, REPORTS, AGENCIES, AUDIT)
-                : List.of(HOME, PLANS, REPORTS, AGENCIES);
+                ? List.of(HOME, PLANS, REPORTS, AGENCIES_AND_UNITS, AUDIT)
+                : List.of(HOME, PLANS, REPORTS, AGENCIES_AND_UNITS);
     }
 }
