@@ -44,7 +44,7 @@ public class CommitteeQueries {
     static final String FORMER = """
         select unit.id as unit_id, unit.name as unit_name, upper(unit.valid_during) - 1 as last_day
           from unit_and_former(:unit, :on::date) passed
-          join unit on unit.id = passed.id and upper(unit.valid_during) <= :on::date
+          join unit on unit.id = passed.id and unit.id <> :unit and upper(unit.valid_during) <= :on::date
           join lateral (select kind from committee_decision
                          where unit_id = unit.id and taken_back is null
                          order by valid_from desc limit 1) last on last.kind <> 'DISSOLVE'
