@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +29,18 @@ public final class MovableClock extends Clock {
     public void moveTo(LocalDate date) {
         set = at(date);
         sinceNanos = System.nanoTime();
+    }
+
+    /** Does the work on the first day of all tests, whenever the present one is. */
+    <T> T onFirstDay(Supplier<T> work) {
+        Instant present = instant();
+        moveTo(FIRST_DAY);
+        try {
+            return work.get();
+        } finally {
+            set = present;
+            sinceNanos = System.nanoTime();
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ public class Provinces {
     private final UnitHistories histories;
     private final Accounts accounts;
     private final CurrentActor current;
+    private final MovableClock clock;
     /** One for the whole test run: applications that differ in their settings work on the same database. */
     private static @Nullable Actor administrator;
 
@@ -48,13 +49,15 @@ public class Provinces {
             Reorganisations reorganisations,
             UnitHistories histories,
             Accounts accounts,
-            CurrentActor current) {
+            CurrentActor current,
+            MovableClock clock) {
         this.founding = founding;
         this.organization = organization;
         this.reorganisations = reorganisations;
         this.histories = histories;
         this.accounts = accounts;
         this.current = current;
+        this.clock = clock;
     }
 
     /** The administrator over the nation. */
@@ -67,7 +70,7 @@ public class Provinces {
     private Actor foundOnce() {
         Actor known = administrator;
         if (known == null) {
-            known = founding.foundWithAdministrator("quantri", PASSWORD);
+            known = clock.onFirstDay(() -> founding.foundWithAdministrator("quantri", PASSWORD));
             administrator = known;
         }
         return known;
