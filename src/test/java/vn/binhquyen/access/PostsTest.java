@@ -207,6 +207,35 @@ class PostsTest {
     }
 
     @Test
+    void of_two_who_change_the_posts_of_one_person_at_once_one_is_first_and_the_other_is_told() throws Exception {
+        Account seen = account(commune.policeOfficer().account());
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            Future<String> moving = executor.submit(() -> outcome(
+                    together,
+                    () -> posts.move(
+                            nation,
+                            seen.post(),
+                            commune.health(),
+                            new NewPost(null, seen.roles(), TODAY, null),
+                            seen.version())));
+            Future<String> ending = executor.submit(
+                    () -> outcome(together, () -> posts.end(nation, seen.post(), TODAY, seen.version())));
+            assertThat(List.of(moving.get(), ending.get())).containsExactlyInAnyOrder("first", "Conflict");
+        }
+    }
+
+    private String outcome(CyclicBarrier together, Runnable step) throws Exception {
+        together.await();
+        try {
+            current.as(nation, step);
+            return "first";
+        } catch (Conflict told) {
+            return "Conflict";
+        }
+    }
+
+    @Test
     void two_system_administrators_who_close_each_other_at_once_leave_one() throws Exception {
         Actor one = person("mot", province.department(), Role.SYSTEM_ADMINISTRATOR);
         Actor other = person("hai", province.department(), Role.SYSTEM_ADMINISTRATOR);
