@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import vn.binhquyen.intake.review.Pointers;
 import vn.binhquyen.intake.review.Removal;
 import vn.binhquyen.intake.review.RemovalRows;
 import vn.binhquyen.intake.review.ReviewedRows;
+import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -119,6 +121,27 @@ public class Drafts {
             PlanEdit add = new PlanEdit.Add(change.parent(), change.list().key(), Integer.MAX_VALUE, item);
             return new Saved(written(actor, edit(actor, draft, List.of(add)), change), merge, false);
         });
+    }
+
+    /**
+     * Brings the words of an indicator into line with the figure of its target, where they differ.
+     *
+     * @return the indicator
+     */
+    @Authorised(action = Action.WRITE, thing = Thing.PLAN)
+    public UUID reword(Actor actor, PlanId id, UUID target) {
+        PlanContent content = plans.draft(actor, id).content();
+        Rewording.of(content, target).ifPresent(found -> save(actor, id, changed(found)));
+        return ItemList.find(content, target)
+                .map(ItemList.Found::parent)
+                .orElseThrow(() -> new NotFound("item", target));
+    }
+
+    private static Change changed(Rewording rewording) {
+        Map<String, String> base = ItemFields.of(rewording.indicator());
+        Map<String, String> mine = new HashMap<>(base);
+        mine.put("text", rewording.text());
+        return new Change(ItemList.INDICATORS, null, rewording.indicator().id(), base, mine);
     }
 
     private Saved saveKnown(Actor actor, PlanDraft draft, ItemList.Found found, Change change) {

@@ -2,6 +2,8 @@ package vn.binhquyen.reporting;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.organization.UnitHierarchy;
 
 /**
  * What is known of a consolidated report beside what it says.
@@ -26,6 +28,11 @@ public record ConsolidationHead(
         @Nullable String signedBy,
         @Nullable String signedAs,
         long version) {
+
+    /** Whether the person may know what it says: those above its unit only from the day on which it was issued. */
+    boolean isInSightOf(Actor actor, UnitHierarchy hierarchy) {
+        return state.compareTo(ConsolidationState.ISSUED) >= 0 || hierarchy.isOrBecame(round.unit(), actor.unit());
+    }
 
     /** "07/BC-UBND", or "…/BC-UBND" before it has its number. */
     public String numberAndSymbol() {

@@ -103,32 +103,28 @@ public class Consolidations {
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public ConsolidatedReport read(Actor actor, ConsolidationId id) {
-        ConsolidationHead head = rows.one(id);
-        if (!isOwn(actor, head.round().unit()) && head.number() == null) {
-            throw new NotFound("consolidation", id);
-        }
-        return written(head);
+        return written(inSight(actor, id));
     }
 
     /** What the report says: as it is written, or as it was approved. */
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public ReportContent content(Actor actor, ConsolidationId id) {
-        ConsolidationHead head = rows.one(id);
+        ConsolidationHead head = inSight(actor, id);
         return isApproved(head) ? rows.edition(head) : read(actor, id).content();
     }
 
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public ConsolidationHead head(Actor actor, ConsolidationId id) {
-        return rows.one(id);
+        return inSight(actor, id);
     }
 
     /** What was done to the report, newest first; for people of the unit. */
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public List<AuditLog.Entry> history(Actor actor, ConsolidationId id) {
-        return isOwn(actor, rows.one(id).round().unit())
+        return isOwn(actor, inSight(actor, id).round().unit())
                 ? audit.historyOf(actor.province(), "consolidation", id)
                 : List.of();
     }
@@ -323,7 +319,7 @@ public class Consolidations {
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public OfficialDocument document(Actor actor, ConsolidationId id) {
-        ConsolidationHead head = rows.one(id);
+        ConsolidationHead head = inSight(actor, id);
         Unit unit = organization.unit(head.round().unit());
         Agency receiver = unit.parent() == null
                 ? null
@@ -383,6 +379,14 @@ public class Consolidations {
 
     private static ConsolidationState step(ConsolidationHead head, ConsolidationEvent event) {
         return Lifecycle.OF_CONSOLIDATION.step(head.state(), event);
+    }
+
+    private ConsolidationHead inSight(Actor actor, ConsolidationId id) {
+        ConsolidationHead head = rows.one(id);
+        if (!head.isInSightOf(actor, hierarchy)) {
+            throw new NotFound("consolidation", id);
+        }
+        return head;
     }
 
     private ConsolidationHead own(Actor actor, ConsolidationId id) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.Indicator.Computation;
@@ -41,7 +41,10 @@ public record Figure(OwedIndicator indicator, Map<Slot, BigDecimal> numbers, Str
     }
 
     static Cell cell(OwedIndicator indicator, Slot slot) {
-        int element = Objects.requireNonNull(indicator.elements().get(slot.part()), "an element of the indicator");
+        Integer element = indicator.elements().get(slot.part());
+        if (element == null) {
+            throw new NotFound("slot", slot);
+        }
         return new Cell(element, slot.breakdown(), slot.nature());
     }
 

@@ -9,6 +9,7 @@ import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.organization.UnitHierarchy;
 
 /** What is known of rounds. */
 @Service
@@ -18,16 +19,19 @@ public class Rounds {
     private final ConsolidationRows consolidations;
     private final SubmissionRows submissions;
     private final ReportedIndicators indicators;
+    private final UnitHierarchy hierarchy;
 
     Rounds(
             RoundRows rows,
             ConsolidationRows consolidations,
             SubmissionRows submissions,
-            ReportedIndicators indicators) {
+            ReportedIndicators indicators,
+            UnitHierarchy hierarchy) {
         this.rows = rows;
         this.consolidations = consolidations;
         this.submissions = submissions;
         this.indicators = indicators;
+        this.hierarchy = hierarchy;
     }
 
     /**
@@ -50,9 +54,10 @@ public class Rounds {
         return rows.one(id).dueOn();
     }
 
+    /** The consolidated report; nothing where it is not begun, or not issued and of a unit below. */
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
-    public Optional<ConsolidationHead> consolidation(RoundId id) {
-        return consolidations.of(id);
+    public Optional<ConsolidationHead> consolidation(Actor actor, RoundId id) {
+        return consolidations.of(id).filter(head -> head.isInSightOf(actor, hierarchy));
     }
 
     /** What is asked of the actor's agency; the round may be one of the level above. */

@@ -7,13 +7,15 @@ import static vn.binhquyen.testing.SignedInAs.person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +34,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -42,6 +53,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.binhquyen.access.HandlerWorlds.Where;
+import vn.binhquyen.access.HandlerWorlds.World;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
@@ -49,50 +62,44 @@ import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.organization.AgencyKind;
-import vn.binhquyen.organization.NewAgency;
-import vn.binhquyen.organization.Organization;
-import vn.binhquyen.plan.NewPlan;
-import vn.binhquyen.plan.PlanContent;
-import vn.binhquyen.plan.PlanKind;
-import vn.binhquyen.plan.Plans;
-import vn.binhquyen.testing.Commune;
+import vn.binhquyen.reporting.IssuedPlans;
+import vn.binhquyen.reporting.ReportingStory;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 
 /**
- * Who may do what where, seen from the browser: every address that the application answers, asked by every role for things
- * of their own unit, of a sibling, of the unit above, of one below and of another province. The list of addresses is
- * src/test/resources/access/handlers.txt; each says by which rule it opens:
+ * Who may do what where, seen from the browser: every address that the application answers, asked by every role for
+ * existing things of their own agency, of their unit, of a sibling, of the unit above, of one below and of another province
+ * ({@link HandlerWorlds}). Who may not is refused, with HX-Request and without, and no word of the answer names the thing.
+ * The list of addresses is src/test/resources/access/handlers.txt; each says by which rule it opens:
  *
  * <ul>
  *   <li>OPEN: to everybody, even who is not signed in
  *   <li>SIGNED: to everybody who is signed in, and shows only what is theirs
- *   <li>ABSENT: asked for a thing that does not exist; nobody may learn more than that
+ *   <li>ABSENT: there is no such thing: no OpenID provider is set up in the tests, and what was taken out of a draft can't
+ *       be brought back before it was taken out
  *   <li>NOBODY: a thing in which only others have a part
- *   <li>DRAFT: a plan that is not in force, inside its unit alone; for a POST with the action that it needs
+ *   <li>DRAFT: a plan that is not in force, inside its unit alone; with the action that it needs
  *   <li>an action and a thing: where the table of rights says so
- *   <li>an action, a thing and ANY: to whom the table gives the right anywhere
+ *   <li>... ANY: to whom the table gives the right anywhere
+ *   <li>... AGENCY, HERE, DOWN: where the table says so, but only of one's own agency, of one's own unit, of one's own unit
+ *       and those below
  * </ul>
+ *
+ * A rule that begins with another word is about another thing of the kind: ISSUED, the plan in force; SENT, the report and
+ * the consolidated report that were sent; the address of a step of a plan. Several rules are parted by a semicolon. Where a
+ * place can't hold the thing at all, as no unit can be below a village, the rule is ABSENT there.
  */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandlerMatrixTest {
-    private enum Where {
-        UNIT,
-        SIBLING,
-        ABOVE,
-        BELOW,
-        FOREIGN
-    }
-
-    /** What stands in one place, by the type of its id. */
-    private record World(UnitId unit, AgencyId agency, Map<String, String> ids) {}
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvc mvc;
@@ -101,43 +108,65 @@ class HandlerMatrixTest {
     Provinces provinces;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Posts posts;
-
-    @Autowired
-    Invitations invitations;
-
-    @Autowired
-    Delegations delegations;
-
-    @Autowired
-    Organization organization;
-
-    @Autowired
-    Plans plans;
-
-    @Autowired
     Permissions permissions;
-
-    @Autowired
-    CurrentActor current;
 
     /** Sent back to the page with a sentence, because what was asked could not be done by anybody. */
     private static final int REFUSED = 460;
 
-    /** Roles that change what they are asked to change; each has a world of its own, the others share one. */
-    private static final Set<Role> WRITERS =
-            Set.of(Role.STANDING_OFFICER, Role.CONSOLIDATOR, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+    /** Addresses that end what others need, in the order in which they are asked last. */
+    private static final List<String> ENDING = List.of(
+            "/items/{item}/removal",
+            "/merge",
+            "/evidence/{evidence}/removal",
+            "/draft/submission",
+            "/draft/disposal",
+            "/steps/{address}",
+            "/submit",
+            "/end",
+            "/discard");
 
-    private @Nullable Province shared;
-    private final Map<Where, World> sharedWorlds = new EnumMap<>(Where.class);
+    private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{(\\w+)}");
+
+    /** One line of the list, one of its rules. */
+    private record Rule(@Nullable String thing, String says) {
+        static Rule of(String text) {
+            String[] words = text.strip().split("\\s+", 2);
+            boolean named = words.length == 2
+                    && !words[0].equals("DRAFT")
+                    && Arrays.stream(Action.values())
+                            .noneMatch(action -> action.name().equals(words[0]));
+            return named ? new Rule(words[0], words[1]) : new Rule(null, text.strip());
+        }
+    }
+
+    private record Answer(int status, String words) {
+        boolean refused() {
+            return status == 401 || status == 403 || status == 404;
+        }
+
+        boolean opened() {
+            return status < 400 || status == REFUSED || status == 422;
+        }
+    }
+
+    private HandlerWorlds worlds;
+    private Province province;
+    private Map<Where, World> untouched;
     private final Map<String, HandlerMethod> handlers = new TreeMap<>();
-    private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, List<Rule>> rules = new HashMap<>();
 
     @BeforeAll
     void read() throws IOException {
+        var beans = context.getAutowireCapableBeanFactory();
+        var fixtures = new DefaultListableBeanFactory(beans);
+        for (Class<?> fixture : List.of(IssuedPlans.class, ReportingStory.class, HandlerWorlds.class)) {
+            fixtures.registerBeanDefinition(
+                    fixture.getName(),
+                    new RootBeanDefinition(fixture, AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR, false));
+        }
+        worlds = fixtures.getBean(HandlerWorlds.class);
+        province = provinces.found();
+        untouched = worlds.around(province);
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("vn.binhquyen")) {
                 for (RequestMethod method : info.getMethodsCondition().getMethods()) {
@@ -150,7 +179,9 @@ class HandlerMatrixTest {
             new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("\\s*\\|\\s*", 2))
-                    .forEach(row -> rules.put(row[0].strip(), row[1].strip()));
+                    .forEach(row -> rules.put(
+                            row[0].strip(),
+                            Arrays.stream(row[1].split(";")).map(Rule::of).toList()));
         }
     }
 
@@ -162,94 +193,150 @@ class HandlerMatrixTest {
     }
 
     @Test
-    void who_is_not_signed_in_sees_only_what_is_open() throws Exception {
-        List<String> wrong = new ArrayList<>();
-        Map<String, String> nothing = Map.of();
-        for (Map.Entry<String, HandlerMethod> handler : handlers.entrySet()) {
-            int status = status(request(handler.getKey(), handler.getValue(), nothing, null));
-            boolean open = "OPEN".equals(rules.get(handler.getKey()));
-            if (status >= 500 || (!open && status != 302 && status != 401)) {
-                wrong.add(handler.getKey() + " answers " + status);
+    void every_thing_that_an_address_names_exists_in_the_own_unit() {
+        World world = Objects.requireNonNull(untouched.get(Where.UNIT));
+        List<String> absent = new ArrayList<>();
+        rules.forEach((address, told) -> told.forEach(rule -> {
+            if (!rule.says().equals("ABSENT") && handlers.containsKey(address) && !stands(address, rule, world)) {
+                absent.add(address + " " + rule);
             }
-        }
+        }));
+        assertThat(absent).isEmpty();
+    }
+
+    @Test
+    void who_is_not_signed_in_sees_only_what_is_open() {
+        World world = Objects.requireNonNull(untouched.get(Where.UNIT));
+        List<String> wrong = new ArrayList<>();
+        rules.forEach((address, told) -> told.forEach(rule -> {
+            Answer page = answer(address, rule, world, null, false);
+            Answer part = answer(address, rule, world, null, true);
+            boolean open = rule.says().equals("OPEN");
+            if (page.status() >= 500 || (!open && page.status() != 302 && page.status() != 401)) {
+                wrong.add(address + " answers " + page.status());
+            }
+            if (!open && part.status() != 401) {
+                wrong.add(address + " answers " + part.status() + " to htmx");
+            }
+            if (page.words().contains(world.name()) || part.words().contains(world.name())) {
+                wrong.add(address + " names " + world.name());
+            }
+        }));
         assertThat(wrong).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void each_role_gets_what_the_table_says_and_nothing_breaks(Role role) throws Exception {
-        boolean alone = WRITERS.contains(role);
-        Province province = alone ? provinces.found() : shared();
-        Map<Where, World> worlds = alone ? worlds(province) : sharedWorlds();
-        Actor actor = open(
-                "vai" + role.ordinal() + "_" + number(province),
-                province.commune().police(),
+    void each_role_gets_what_the_table_says_and_nothing_breaks(Role role) {
+        Province own = provinces.found();
+        Map<Where, World> around = worlds.around(own);
+        Actor actor = worlds.person(
+                "vai" + role.ordinal() + "_" + own.consolidator().province(),
+                "Lò Thị Hương",
+                own.commune().police(),
                 role);
         List<String> wrong = new ArrayList<>();
-        for (RequestMethod method : List.of(RequestMethod.GET, RequestMethod.POST)) {
-            for (Map.Entry<String, HandlerMethod> handler : inOrder()) {
-                if (!handler.getKey().startsWith(method + " ")
-                        || handler.getKey().endsWith("/sign-out")) {
-                    continue;
-                }
-                String rule = Objects.requireNonNullElse(rules.get(handler.getKey()), "ABSENT");
+        for (String address : inOrder()) {
+            for (Rule rule : Objects.requireNonNullElse(rules.get(address), List.<Rule>of())) {
                 for (Where where : placesFor(rule)) {
-                    World world = Objects.requireNonNull(worlds.get(where));
-                    int status = status(request(handler.getKey(), handler.getValue(), world.ids(), actor));
-                    String fault = fault(rule, method, where, actor, world, status);
-                    if (fault != null) {
-                        wrong.add(handler.getKey() + " of " + where + " answers " + status + ": " + fault);
-                    }
+                    ask(address, rule, where, Objects.requireNonNull(around.get(where)), actor)
+                            .forEach(fault -> wrong.add(address + " " + rule + " of " + where + ": " + fault));
                 }
             }
         }
         assertThat(wrong).as("%s", role).isEmpty();
     }
 
-    /** What ends a draft comes last, so that what needs one finds it. */
-    private List<Map.Entry<String, HandlerMethod>> inOrder() {
-        return handlers.entrySet().stream()
-                .sorted(Comparator.comparing(handler -> handler.getKey().endsWith("/disposal")
-                        || handler.getKey().endsWith("/submission")))
+    /** Whoever looks for the name that everything bears finds nothing of a sibling or of another province. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM_ADMINISTRATOR")
+    void lists_exports_and_the_search_hold_only_what_the_person_may_see(Role role) {
+        Actor actor = worlds.person(
+                "tim" + role.ordinal() + "_" + province.consolidator().province(),
+                "Lò Thị Hương",
+                province.commune().police(),
+                role);
+        List<String> wrong = new ArrayList<>();
+        rules.forEach((address, told) -> {
+            if (address.startsWith("GET ") && told.getFirst().says().equals("SIGNED")) {
+                String words = said(MockMvcRequestBuilders.get(address.substring(4))
+                                .param("q", HandlerWorlds.NAMED)
+                                .param("watch", UUID.randomUUID().toString())
+                                .with(person(actor)))
+                        .words();
+                for (Where where : List.of(Where.SIBLING, Where.FOREIGN)) {
+                    String name = Objects.requireNonNull(untouched.get(where)).name();
+                    if (words.contains(name)) {
+                        wrong.add(address + " shows " + name + " of " + where);
+                    }
+                }
+            }
+        });
+        assertThat(wrong).as("%s", role).isEmpty();
+    }
+
+    /** Readings first, then what changes, last what ends. */
+    private List<String> inOrder() {
+        return handlers.keySet().stream()
+                .filter(address -> !address.endsWith("/sign-out"))
+                .sorted(Comparator.comparing((String address) -> address.startsWith("POST "))
+                        .thenComparing(address -> ENDING.stream()
+                                .filter(address::endsWith)
+                                .mapToInt(end -> ENDING.indexOf(end) + 1)
+                                .max()
+                                .orElse(0)))
                 .toList();
     }
 
-    private Province shared() {
-        Province known = shared;
-        if (known == null) {
-            known = provinces.found();
-            shared = known;
-        }
-        return known;
-    }
-
-    private Map<Where, World> sharedWorlds() {
-        if (sharedWorlds.isEmpty()) {
-            sharedWorlds.putAll(worlds(shared()));
-        }
-        return sharedWorlds;
-    }
-
-    private static List<Where> placesFor(String rule) {
-        return Set.of("OPEN", "SIGNED", "ABSENT").contains(rule) || rule.endsWith(" ANY")
+    private static List<Where> placesFor(Rule rule) {
+        return Set.of("OPEN", "SIGNED", "ABSENT").contains(rule.says())
+                        || rule.says().endsWith(" ANY")
                 ? List.of(Where.UNIT)
                 : List.of(Where.values());
     }
 
-    private @Nullable String fault(
-            String rule, RequestMethod method, Where where, Actor actor, World world, int status) {
-        if (status >= 500) {
-            return "broken";
+    private List<String> ask(String address, Rule rule, Where where, World world, Actor actor) {
+        boolean reads = address.startsWith("GET ");
+        if (rule.says().equals("ABSENT") || !stands(address, rule, world)) {
+            Answer answer = answer(address, rule, world, actor, false);
+            return answer.status() >= 500 || (reads && answer.opened())
+                    ? List.of("answers " + answer.status() + " about what does not exist")
+                    : List.of();
         }
-        boolean opened = status < 400;
-        if (rule.equals("ABSENT")) {
-            return opened && method == RequestMethod.GET ? "shows what does not exist" : null;
+        boolean may = may(rule.says(), where, actor, world);
+        List<String> faults = new ArrayList<>();
+        boolean twice = !may || answersHtmx(address) || (reads && where == Where.UNIT);
+        for (boolean htmx : twice ? List.of(false, true) : List.of(false)) {
+            Answer answer = answer(address, rule, world, actor, htmx);
+            String fault = may ? faultOfOpen(answer, reads) : faultOfClosed(answer, world, reads);
+            if (fault != null) {
+                faults.add(answer.status() + (htmx ? " to htmx " : " ") + fault);
+            }
         }
-        boolean may = may(rule, where, actor, world);
-        if (may) {
-            return status == 403 || (method == RequestMethod.GET && !opened) ? "should be allowed" : null;
+        return faults;
+    }
+
+    private static @Nullable String faultOfOpen(Answer answer, boolean reads) {
+        if (answer.status() >= 500) {
+            return "is broken: " + answer.words().lines().findFirst().orElse("");
         }
-        return status == 403 || status == 404 || status == REFUSED ? null : "should be refused";
+        return answer.refused() || (reads && !answer.opened()) ? "should be allowed" : null;
+    }
+
+    private static @Nullable String faultOfClosed(Answer answer, World world, boolean reads) {
+        if (answer.words().contains(world.name())) {
+            return "names what is refused";
+        }
+        boolean sentBack = answer.status() == REFUSED || answer.status() == 422;
+        return answer.refused() || (sentBack && !reads) ? null : "should be refused";
+    }
+
+    private boolean answersHtmx(String address) {
+        return Arrays.stream(Objects.requireNonNull(handlers.get(address))
+                        .getMethod()
+                        .getParameters())
+                .map(parameter -> parameter.getAnnotation(RequestHeader.class))
+                .anyMatch(header -> header != null && header.name().equals("HX-Request"));
     }
 
     private boolean may(String rule, Where where, Actor actor, World world) {
@@ -261,12 +348,18 @@ class HandlerMatrixTest {
         }
         String[] words = rule.split("\\s+");
         if (words[0].equals("DRAFT")) {
-            return where == Where.UNIT && (words.length == 1 || allows(words[1], "PLAN", actor, world));
+            return actor.unit().equals(world.unit()) && (words.length == 1 || allows(words[1], "PLAN", actor, world));
         }
-        return words.length == 3
+        boolean near = switch (words.length == 3 ? words[2] : "") {
+            case "AGENCY" -> where == Where.AGENCY;
+            case "HERE" -> where == Where.AGENCY || where == Where.UNIT;
+            case "DOWN" -> where == Where.AGENCY || where == Where.UNIT || where == Where.BELOW;
+            default -> true;
+        };
+        return words.length == 3 && words[2].equals("ANY")
                 ? !Rights.scopes(actor.roles(), Action.valueOf(words[0]), Thing.valueOf(words[1]))
                         .isEmpty()
-                : allows(words[0], words[1], actor, world);
+                : near && allows(words[0], words[1], actor, world);
     }
 
     private boolean allows(String action, String thing, Actor actor, World world) {
@@ -274,37 +367,90 @@ class HandlerMatrixTest {
                 actor, Action.valueOf(action), Thing.valueOf(thing), new Place(world.unit(), world.agency()));
     }
 
-    /** As a browser would ask: the ids of the place in path and parameters, everything else something plausible. */
-    private AbstractMockHttpServletRequestBuilder<?> request(
-            String address, HandlerMethod handler, Map<String, String> ids, @Nullable Actor actor) {
-        String[] methodAndPattern = address.split(" ", 2);
-        String path = methodAndPattern[1];
-        Map<String, String> parameters = new HashMap<>();
-        boolean multipart = false;
-        for (Parameter parameter : handler.getMethod().getParameters()) {
-            String value = value(parameter.getType(), ids);
+    /** Whether each thing that the address names is there. */
+    private boolean stands(String address, Rule rule, World world) {
+        Map<String, String> ids = ids(rule, world);
+        Map<String, Parameter> variables = variables(address);
+        return VARIABLE.matcher(address).results().allMatch(found -> {
+            Parameter parameter = variables.get(found.group(2));
+            return parameter == null
+                    || parameter.getType().isEnum()
+                    || ids.containsKey(found.group())
+                    || ids.containsKey(parameter.getType().getSimpleName());
+        });
+    }
+
+    private static Map<String, String> ids(Rule rule, World world) {
+        Map<String, String> ids = new HashMap<>(world.ids());
+        if (rule.thing() != null) {
+            ids.putAll(Objects.requireNonNull(world.others().get(rule.thing()), rule.thing()));
+        }
+        return ids;
+    }
+
+    private Map<String, Parameter> variables(String address) {
+        Map<String, Parameter> variables = new HashMap<>();
+        for (Parameter parameter :
+                Objects.requireNonNull(handlers.get(address)).getMethod().getParameters()) {
             PathVariable variable = parameter.getAnnotation(PathVariable.class);
             if (variable != null) {
-                String name = variable.value().isEmpty() ? parameter.getName() : variable.value();
-                path = path.replace("{" + name + "}", value);
+                variables.put(variable.value().isEmpty() ? parameter.getName() : variable.value(), parameter);
             }
+        }
+        return variables;
+    }
+
+    private Answer answer(String address, Rule rule, World world, @Nullable Actor actor, boolean htmx) {
+        var request = request(address, ids(rule, world));
+        if (actor != null) {
+            request.with(person(actor));
+        }
+        if (htmx) {
+            request.header("HX-Request", "true");
+        }
+        return said(request);
+    }
+
+    /** As a browser would ask: the ids of the place in path and parameters, everything else something plausible. */
+    private AbstractMockHttpServletRequestBuilder<?> request(String address, Map<String, String> ids) {
+        String[] methodAndPattern = address.split(" ", 2);
+        Map<String, Parameter> variables = variables(address);
+        String path = VARIABLE.matcher(methodAndPattern[1]).replaceAll(found -> {
+            Parameter parameter = variables.get(found.group(2));
+            String place = found.group();
+            String rest = methodAndPattern[1].substring(found.end());
+            String known = ids.getOrDefault(place + rest, ids.get(place));
+            return found.group(1) + "/"
+                    + (known != null ? known : parameter == null ? "x" : value(parameter.getType(), ids));
+        });
+        Map<String, String> parameters = new HashMap<>();
+        boolean multipart = false;
+        for (Parameter parameter :
+                Objects.requireNonNull(handlers.get(address)).getMethod().getParameters()) {
             RequestParam asked = parameter.getAnnotation(RequestParam.class);
             if (parameter.getType() == MultipartFile.class) {
                 multipart = true;
-            } else if (asked != null
-                    && ((asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE))
-                            || parameter.getType() == UnitId.class
-                            || parameter.getType() == AgencyId.class)) {
-                parameters.put(asked.value().isEmpty() ? parameter.getName() : asked.value(), value);
+            } else if (asked != null) {
+                String name = asked.value().isEmpty() ? parameter.getName() : asked.value();
+                boolean needed = asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+                if (needed || parameter.getType() == UnitId.class || parameter.getType() == AgencyId.class) {
+                    String known = ids.get("?" + name);
+                    parameters.put(name, known == null ? value(parameter.getType(), ids) : known);
+                }
             }
-            if (parameter.getType().isRecord()
-                    && Arrays.stream(parameter.getType().getRecordComponents())
-                            .anyMatch(component ->
-                                    component.getName().equals("unit") && component.getType() == UnitId.class)) {
-                parameters.put("unit", value(UnitId.class, ids));
+            for (RecordComponent component : componentsOf(parameter.getType())) {
+                String known = component.getType() == UnitId.class
+                                && component.getName().equals("unit")
+                        ? ids.get("UnitId")
+                        : ids.get("?" + component.getName());
+                if (known != null) {
+                    parameters.put(component.getName(), known);
+                }
             }
         }
-        path = path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        if (address.endsWith("/figures/{indicator}")) {
+            parameters.put("number-" + ids.get("?slot"), "7");
+        }
         URI uri = URI.create(path);
         AbstractMockHttpServletRequestBuilder<?> request;
         if (multipart) {
@@ -312,16 +458,15 @@ class HandlerMatrixTest {
         } else {
             request = MockMvcRequestBuilders.request(HttpMethod.valueOf(methodAndPattern[0]), uri);
         }
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            request.param(parameter.getKey(), parameter.getValue());
-        }
+        parameters.forEach(request::param);
         if (!methodAndPattern[0].equals("GET")) {
             request.with(csrf());
         }
-        if (actor != null) {
-            request.with(person(actor));
-        }
         return request;
+    }
+
+    private static List<RecordComponent> componentsOf(Class<?> type) {
+        return type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
     }
 
     private static String value(Class<?> type, Map<String, String> ids) {
@@ -344,125 +489,38 @@ class HandlerMatrixTest {
         return type == String.class ? "x" : UUID.randomUUID().toString();
     }
 
-    private int status(AbstractMockHttpServletRequestBuilder<?> request) {
+    /** The answer with its headers; a workbook unpacked, so that its words can be read. */
+    private Answer said(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             MvcResult result = mvc.perform(request).andReturn();
+            MockHttpServletResponse response = result.getResponse();
             @Nullable FlashMap flash = result.getFlashMap();
-            return flash != null && flash.containsKey("refused")
-                    ? REFUSED
-                    : result.getResponse().getStatus();
+            boolean refused = flash != null && flash.containsKey("refused");
+            StringBuilder words = new StringBuilder(text(response.getContentAsByteArray()));
+            response.getHeaderNames()
+                    .forEach(name -> words.append('\n')
+                            .append(URLDecoder.decode(
+                                    String.join(" ", response.getHeaders(name)), StandardCharsets.UTF_8)));
+            if (flash != null) {
+                words.append('\n').append(flash);
+            }
+            return new Answer(refused ? REFUSED : response.getStatus(), words.toString());
         } catch (Exception broken) {
-            return 599;
+            return new Answer(599, broken.toString());
         }
     }
 
-    private Map<Where, World> worlds(Province province) {
-        Commune commune = province.commune();
-        Commune sibling = province.anotherCommune(2);
-        Province other = provinces.found();
-        Actor nation = provinces.administrator();
-        UnitId village = province.village(commune);
-        AgencyId post = current.as(
-                nation,
-                () -> organization.found(
-                        nation,
-                        new NewAgency(
-                                village,
-                                "Thôn Bản",
-                                null,
-                                AgencyKind.VILLAGE,
-                                false,
-                                List.of(),
-                                LocalDate.of(2025, 7, 1))));
-        Map<Where, World> worlds = new EnumMap<>(Where.class);
-        worlds.put(Where.UNIT, world(commune.unit(), commune.health(), commune.standingOfficer(), number(province), 1));
-        worlds.put(
-                Where.SIBLING, world(sibling.unit(), sibling.health(), sibling.standingOfficer(), number(province), 2));
-        worlds.put(
-                Where.ABOVE,
-                world(province.unit(), province.department(), province.consolidator(), number(province), 3));
-        worlds.put(
-                Where.BELOW,
-                world(
-                        village,
-                        post,
-                        open("thon" + number(province), post, Role.STANDING_OFFICER),
-                        number(province),
-                        4));
-        worlds.put(
-                Where.FOREIGN,
-                world(
-                        other.commune().unit(),
-                        other.commune().health(),
-                        other.commune().standingOfficer(),
-                        number(province),
-                        5));
-        return worlds;
-    }
-
-    private World world(UnitId unit, AgencyId agency, Actor writer, int number, int place) {
-        Actor nation = provinces.administrator();
-        Map<String, String> ids = new HashMap<>();
-        ids.put("UnitId", unit.toString());
-        ids.put("AgencyId", agency.toString());
-        Actor person = open("nguoi" + place + "_" + number, agency, Role.AGENCY_OFFICER);
-        Actor absent = open("vang" + place + "_" + number, agency, Role.AGENCY_OFFICER);
-        ids.put("AccountId", person.account().toString());
-        ids.put(
-                "PostId",
-                current.as(nation, () -> posts.of(absent.account()).getFirst().id())
-                        .toString());
-        LocalDate today = LocalDate.of(2026, 1, 15);
-        ids.put(
-                "DelegationId",
-                current.as(
-                                absent,
-                                () -> delegations.delegate(
-                                        absent,
-                                        new NewDelegation(
-                                                "nguoi" + place + "_" + number,
-                                                Set.of(Role.AGENCY_OFFICER),
-                                                today,
-                                                today.plusDays(5),
-                                                "nghỉ phép")))
-                        .toString());
-        ids.put(
-                "InvitationId",
-                current.as(
-                                nation,
-                                () -> invitations.invite(
-                                        nation,
-                                        agency,
-                                        new NewInvitation(
-                                                new Person("Hà Thị Nga", null, null),
-                                                null,
-                                                Set.of(Role.AGENCY_OFFICER))))
-                        .toString());
-        ids.put(
-                "PlanId",
-                current.as(
-                                writer,
-                                () -> plans.begin(
-                                        writer,
-                                        new NewPlan(unit, null, "KH-UBND", PlanContent.blank(PlanKind.values()[0]))))
-                        .toString());
-        return new World(unit, agency, ids);
-    }
-
-    private Actor open(String username, AgencyId agency, Role role) {
-        Actor nation = provinces.administrator();
-        return current.as(
-                nation,
-                () -> accounts.account(accounts.open(
-                                nation,
-                                agency,
-                                new NewAccount(
-                                        username, "Lò Thị Hương", null, agency, Set.of(role), Provinces.PASSWORD)))
-                        .actor());
-    }
-
-    private static int number(Province province) {
-        return province.consolidator().province();
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder();
+        try (ZipFile parts = ZipFile.builder().setByteArray(body).get()) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** Without the expressions of its variables. */

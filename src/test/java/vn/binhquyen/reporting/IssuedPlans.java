@@ -29,7 +29,7 @@ import vn.binhquyen.testing.Province;
 
 /** Writes and issues invented plans that ask for reports. */
 @TestComponent
-class IssuedPlans {
+public class IssuedPlans {
     private final Plans plans;
     private final CurrentActor current;
 
@@ -39,7 +39,7 @@ class IssuedPlans {
     }
 
     /** A plan put together agency by agency. */
-    final class Draft {
+    public final class Draft {
         private final Map<AgencyId, PlanItem.Party> parties = new LinkedHashMap<>();
         private final List<PlanItem.Indicator> indicators = new ArrayList<>();
         private final List<PlanItem.Task> tasks = new ArrayList<>();
@@ -47,10 +47,16 @@ class IssuedPlans {
         private int from = 2026;
         private int to = 2026;
         private @Nullable PlanId parent;
+        private String title = "Thực hiện công tác bình đẳng giới";
 
         Draft years(int from, int to) {
             this.from = from;
             this.to = to;
+            return this;
+        }
+
+        public Draft titled(String title) {
+            this.title = title;
             return this;
         }
 
@@ -72,7 +78,8 @@ class IssuedPlans {
                     .id();
         }
 
-        Draft indicator(@Nullable String catalogue, String text, String unit, boolean persons, AgencyId... owners) {
+        public Draft indicator(
+                @Nullable String catalogue, String text, String unit, boolean persons, AgencyId... owners) {
             return indicator(
                     catalogue, text, persons, unit.isEmpty() ? List.of() : List.of(target(null, unit, null)), owners);
         }
@@ -121,7 +128,7 @@ class IssuedPlans {
             return this;
         }
 
-        Draft task(String text, AgencyId lead) {
+        public Draft task(String text, AgencyId lead) {
             tasks.add(new PlanItem.Task(
                     UUID.randomUUID(),
                     null,
@@ -137,7 +144,7 @@ class IssuedPlans {
             return this;
         }
 
-        Draft report(PlanItem.ReportKind kind, @Nullable String dueOn, @Nullable AgencyId to, AgencyId... from) {
+        public Draft report(PlanItem.ReportKind kind, @Nullable String dueOn, @Nullable AgencyId to, AgencyId... from) {
             duties.add(new PlanItem.ReportingDuty(
                     UUID.randomUUID(),
                     kind,
@@ -152,10 +159,10 @@ class IssuedPlans {
         }
 
         /** Registers it as issued on 10 January 2026. */
-        PlanId issue(Actor officer, UnitId unit, int number) {
+        public PlanId issue(Actor officer, UnitId unit, int number) {
             PlanContent content = new PlanContent(
                     PlanKind.KE_HOACH,
-                    "Thực hiện công tác bình đẳng giới năm " + from,
+                    title + " năm " + from,
                     new PlanContent.Period(from, to),
                     "Mẫu Sơn",
                     parent == null ? null : new PlanContent.Parent(parent, "Kế hoạch của tỉnh"),
@@ -182,7 +189,7 @@ class IssuedPlans {
         }
     }
 
-    Draft draft() {
+    public Draft draft() {
         return new Draft();
     }
 

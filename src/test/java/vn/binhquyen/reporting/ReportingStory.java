@@ -15,7 +15,7 @@ import vn.binhquyen.plan.PlanId;
 
 /** Walks reports through their states by the façades, as their people would. */
 @TestComponent
-class ReportingStory {
+public class ReportingStory {
     private final Reports reports;
     private final Reception reception;
     private final Consolidations consolidations;
@@ -35,7 +35,7 @@ class ReportingStory {
         this.jdbc = jdbc;
     }
 
-    RoundId round(PlanId plan, ReportKind kind) {
+    public RoundId round(PlanId plan, ReportKind kind) {
         return rounds(plan, kind).getFirst();
     }
 
@@ -49,11 +49,11 @@ class ReportingStory {
                 .list();
     }
 
-    SubmissionId begin(Actor officer, RoundId round) {
+    public SubmissionId begin(Actor officer, RoundId round) {
         return current.as(officer, () -> reports.begin(officer, new Owed(round, officer.unit(), officer.agency())));
     }
 
-    Reports.Report draft(Actor officer, SubmissionId id) {
+    public Reports.Report draft(Actor officer, SubmissionId id) {
         return current.as(officer, () -> reports.draft(officer, id));
     }
 
@@ -67,7 +67,7 @@ class ReportingStory {
                 () -> reports.saveFigure(officer, id, figure.indicator().id(), slots, "Sổ theo dõi", figure.version()));
     }
 
-    void section(Actor officer, SubmissionId id, Section section, String text) {
+    public void section(Actor officer, SubmissionId id, Section section, String text) {
         long version = draft(officer, id).content().sections().stream()
                 .filter(passage -> passage.section() == section)
                 .findFirst()
@@ -90,7 +90,7 @@ class ReportingStory {
     }
 
     /** A complete report: every figure with a note or numbers, and results in words. */
-    SubmissionId sent(Actor officer, RoundId round, Map<Integer, Map<String, String>> figures, String results) {
+    public SubmissionId sent(Actor officer, RoundId round, Map<Integer, Map<String, String>> figures, String results) {
         SubmissionId id = begin(officer, round);
         List<Figure> owed = draft(officer, id).content().figures();
         for (int i = 0; i < owed.size(); i++) {
@@ -101,7 +101,7 @@ class ReportingStory {
         return id;
     }
 
-    void accept(Actor receiver, SubmissionId id) {
+    public void accept(Actor receiver, SubmissionId id) {
         long version = head(receiver, id).version();
         current.as(receiver, () -> reception.accept(receiver, id, version));
     }
@@ -115,7 +115,7 @@ class ReportingStory {
         return current.as(reader, () -> reports.read(reader, id, null)).head();
     }
 
-    ConsolidationId consolidate(Actor receiver, RoundId round) {
+    public ConsolidationId consolidate(Actor receiver, RoundId round) {
         return current.as(receiver, () -> consolidations.begin(receiver, round));
     }
 
@@ -123,7 +123,7 @@ class ReportingStory {
         return current.as(reader, () -> consolidations.read(reader, id));
     }
 
-    void approve(Actor receiver, Actor leader, ConsolidationId id) {
+    public void approve(Actor receiver, Actor leader, ConsolidationId id) {
         current.as(
                 receiver,
                 () -> consolidations.propose(
@@ -134,7 +134,7 @@ class ReportingStory {
                         leader, id, consolidations.head(leader, id).version()));
     }
 
-    void issue(Actor clerk, ConsolidationId id, int number) {
+    public void issue(Actor clerk, ConsolidationId id, int number) {
         current.as(
                 clerk,
                 () -> consolidations.issue(

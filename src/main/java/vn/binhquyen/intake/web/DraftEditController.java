@@ -1,10 +1,8 @@
 package vn.binhquyen.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,11 +17,8 @@ import vn.binhquyen.intake.Drafts;
 import vn.binhquyen.intake.review.HeadFields;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.intake.review.ItemList;
-import vn.binhquyen.intake.review.Rewording;
 import vn.binhquyen.intake.review.Unfit;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.NotFound;
-import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanId;
 
@@ -117,13 +112,7 @@ class DraftEditController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        PlanContent before = desks.open(actor, id).content();
-        Optional<Rewording> rewording = Rewording.of(before, target);
-        UUID indicator = rewording
-                .map(found -> found.indicator().id())
-                .or(() -> ItemList.find(before, target).map(ItemList.Found::parent))
-                .orElseThrow(() -> new NotFound("item", target));
-        rewording.ifPresent(found -> drafts.save(actor, id, change(found)));
+        UUID indicator = drafts.reword(actor, id, target);
         if (DraftAnswers.section(sent) == Section.REVIEW) {
             return answers.sectionAgain(actor, id, target, sent, htmx, model);
         }
@@ -134,14 +123,6 @@ class DraftEditController {
         return htmx == null
                 ? DraftAnswers.redirect(id, Section.GOALS, target.toString())
                 : answers.whole(form, htmx, model, response);
-    }
-
-    private static Drafts.Change change(Rewording rewording) {
-        Map<String, String> base = ItemFields.of(rewording.indicator());
-        Map<String, String> mine = new HashMap<>(base);
-        mine.put("text", rewording.text());
-        return new Drafts.Change(
-                ItemList.INDICATORS, null, rewording.indicator().id(), base, mine);
     }
 
     private String answer(

@@ -45,17 +45,21 @@ class Frame {
         model.addAllAttributes(around(request, locale));
     }
 
-    /** The attributes of the layout; none for a part of a page or for a program. */
+    /** The attributes of the layout; none for a program, and of a part of a page only those that pages ask for as well. */
     Map<String, Object> around(HttpServletRequest request, Locale locale) {
-        if (request.getHeader("HX-Request") != null || request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().startsWith("/api/")) {
             return Map.of();
         }
+        boolean part = request.getHeader("HX-Request") != null;
         Map<String, Object> frame = new HashMap<>();
         frame.put("path", request.getRequestURI());
         frame.put("english", locale.getLanguage().equals("en"));
         frame.put("demonstration", installation.isDemonstration());
         current.find().ifPresent(actor -> {
             frame.put("me", actor);
+            if (part) {
+                return;
+            }
             String agency = organization.agency(actor.agency()).name();
             frame.put("myAgency", agency);
             frame.put(

@@ -180,7 +180,7 @@ public class RoundQueries {
                      where round_reporter.round_id = :round
                      order by own desc, unit.name collate "vi-x-icu", agency.name collate "vi-x-icu"
                     """).param("round", id.value()).query(this::reporter).list(),
-                rounds.consolidation(id).orElse(null));
+                rounds.consolidation(actor, id).orElse(null));
     }
 
     private Desk.Reporter reporter(ResultSet row, int n) throws SQLException {
