@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Accounts {
     private final PasswordRule passwordRule;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -46,6 +48,7 @@ public class Accounts {
             PasswordRule passwordRule,
             PasswordEncoder passwords,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.posts = posts;
@@ -56,6 +59,7 @@ public class Accounts {
         this.passwordRule = passwordRule;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -153,7 +157,7 @@ public class Accounts {
         }
     }
 
-    /** Sets a password for somebody who lost theirs; whoever is signed in to the account is signed out. */
+    /** Sets a password for somebody who lost theirs; whoever is signed in to the account is signed out, and its tokens end. */
     @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
     public void resetPassword(Actor actor, AccountId id, String password) {
         grants.requireMayTouchAll(actor, id);
@@ -162,7 +166,8 @@ public class Accounts {
     }
 
     /**
-     * Changes one's own password and signs the account out everywhere else; needs no right, only the present password.
+     * Changes one's own password, signs the account out everywhere else and ends its tokens; needs no right, only the
+     * present password.
      *
      * @param session the session that goes on; null where there is none
      */
@@ -235,6 +240,7 @@ public class Accounts {
         passwordRule.require(password, account.username(), account.name());
         rows.updatePassword(id, passwords.encode(password), now(), actor.account());
         audit.record(actor, "password-set", "account", id, Map.of());
+        events.publishEvent(new PasswordSet(actor, id));
     }
 
     private OffsetDateTime now() {

@@ -80,11 +80,12 @@ class TokenRows {
                 == 1;
     }
 
-    void revokeAll(AccountId account, OffsetDateTime now) {
-        jdbc.sql("update api_token set revoked_at = :now where account_id = :account and revoked_at is null")
-                .param("now", now)
-                .param("account", account.value())
-                .update();
+    /** @return how many opened something until now */
+    int revokeAll(AccountId account, OffsetDateTime now) {
+        return jdbc.sql("""
+            update api_token set revoked_at = :now
+             where account_id = :account and revoked_at is null and expires_at > :now
+            """).param("now", now).param("account", account.value()).update();
     }
 
     /** The token that opens now; its last use is noted to the minute. */

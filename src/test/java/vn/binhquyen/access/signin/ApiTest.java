@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import vn.binhquyen.access.Accounts;
 import vn.binhquyen.access.ApiScope;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
@@ -33,6 +34,9 @@ import vn.binhquyen.testing.SignedInAs;
 class ApiTest {
     @Autowired
     Provinces provinces;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ApiTokens tokens;
@@ -114,6 +118,32 @@ class ApiTest {
         ask("/api/me", token).andExpect(status().isOk());
         clock.moveTo(LocalDate.of(2026, 1, 26));
         ask("/api/me", token).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_new_password_ends_the_tokens_whoever_sets_it_and_it_is_recorded() throws Exception {
+        String first = token(ApiScope.READ_UNITS);
+        ask("/api/me", first).andExpect(status().isOk());
+        current.as(person, () -> accounts.changeOwnPassword(person, Provinces.PASSWORD, "cau-go-tren-suoi", null));
+        ask("/api/me", first).andExpect(status().isUnauthorized());
+        String second = token(ApiScope.READ_UNITS);
+        Actor administrator = provinces.administrator();
+        current.as(administrator, () -> accounts.resetPassword(administrator, person.account(), "ngan-hoa-ven-duong"));
+        ask("/api/me", second).andExpect(status().isUnauthorized());
+        assertThat(jdbc.sql("select actor_name from audit_entry where action = 'tokens-revoked' and thing_id = :id")
+                        .param("id", person.account().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(person.name(), administrator.name());
+    }
+
+    @Test
+    void a_password_that_is_refused_ends_nothing() throws Exception {
+        String token = token(ApiScope.READ_UNITS);
+        assertThatThrownBy(() -> current.as(
+                        person, () -> accounts.changeOwnPassword(person, "khong-dung-dau", "cau-go-tren-suoi", null)))
+                .isInstanceOf(Refused.class);
+        ask("/api/me", token).andExpect(status().isOk());
     }
 
     @Test
