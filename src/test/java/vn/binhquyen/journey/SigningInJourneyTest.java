@@ -11,7 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.security.InvalidKeyException;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +34,7 @@ import vn.binhquyen.journey.Browser.Device;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 
@@ -56,7 +57,7 @@ class SigningInJourneyTest {
     CurrentActor current;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,6 +126,69 @@ class SigningInJourneyTest {
             button(page, "Tạo khóa").click();
             assertThat(page.locator("#token")).containsText("bq_");
             browser.look(page, "tokens-" + device);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_chooses_a_passkey_as_second_step_is_in_at_once_and_is_asked_for_it_next_time(Device device) {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.visitor(device);
+            authenticator(page);
+            password(page, "chuyenvien" + number);
+            browser.look(page, "enrol-passkey-" + device);
+            button(page, "Dùng khóa truy cập của máy này").click();
+            assertThat(heading(page, "Việc của tôi")).isVisible();
+
+            signOut(page);
+            password(page, "chuyenvien" + number);
+            assertThat(heading(page, "Bước xác nhận thứ hai")).isVisible();
+            assertThat(page.getByLabel("Mã xác nhận")).hasCount(0);
+            page.getByText("Không có máy đó ở bên?").click();
+            browser.look(page, "code-passkey-" + device);
+            button(page, "Dùng khóa truy cập").click();
+            assertThat(heading(page, "Việc của tôi")).isVisible();
+            page.navigate(address("/sign-in/enrol"));
+            assertThat(page.getByText("Dùng lần cuối", new Page.GetByTextOptions().setExact(false))
+                            .first())
+                    .isVisible();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_that_is_old_confirms_before_a_way_in_is_added_and_nothing_typed_is_lost(Device device) {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.visitor(device);
+            authenticator(page);
+            password(page, "congan1_" + number);
+            page.navigate(address("/account/security"));
+            page.getByLabel("Tên của khóa").fill("Điện thoại của Sơn");
+            clock.moveTo(LocalDate.of(2026, 1, 16));
+            button(page, "Thêm khóa trên máy này").click();
+            assertThat(heading(page, "Xác nhận lại đúng là bạn")).isVisible();
+            page.getByLabel("Mật khẩu hiện tại").fill("khong-dung-dau");
+            button(page, "Tiếp tục").click();
+            assertThat(page.getByText("Chưa đúng.", new Page.GetByTextOptions().setExact(false)))
+                    .isVisible();
+            browser.look(page, "confirmation-" + device);
+            page.getByLabel("Mật khẩu hiện tại").fill(Provinces.PASSWORD);
+            button(page, "Tiếp tục").click();
+            assertThat(page.getByLabel("Tên của khóa")).hasValue("Điện thoại của Sơn");
+            button(page, "Thêm khóa trên máy này").click();
+            assertThat(page.locator(".sig-list").getByText("Điện thoại của Sơn"))
+                    .isVisible();
+
+            page.navigate(address("/account/tokens"));
+            page.getByLabel("Dùng cho việc gì").fill("Phần mềm báo cáo của Sở");
+            page.getByLabel("Đọc danh sách đơn vị và cơ quan").check();
+            clock.moveTo(LocalDate.of(2026, 1, 17));
+            button(page, "Tạo khóa").click();
+            button(page, "Dùng khóa truy cập").click();
+            assertThat(page.locator("#token")).containsText("bq_");
+            assertThat(page.getByText("Phần mềm báo cáo của Sở")).isVisible();
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -38,6 +38,11 @@ public class Enrolment {
                 : Optional.empty();
     }
 
+    /** Whether codes are asked for, or a passkey is all that the person has. */
+    public boolean showsCodes(HalfSignedIn half) {
+        return factors.hasGenerator(half.account());
+    }
+
     public SecondFactors.Setup begin() {
         return factors.setup(account());
     }
@@ -58,7 +63,7 @@ public class Enrolment {
     }
 
     private Account account() {
-        return person().filter(half -> !half.enrolled())
+        return person().filter(half -> !half.enrolled() && !entrance.isEnrolled(half.account()))
                 .flatMap(half -> identities.open(half.account()))
                 .orElseThrow(() -> new AccessRefused("nobody here has a second factor to set up"));
     }

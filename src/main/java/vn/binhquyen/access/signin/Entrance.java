@@ -1,8 +1,10 @@
 package vn.binhquyen.access.signin;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,21 +19,39 @@ import vn.binhquyen.kernel.AccountId;
 class Entrance {
     private final SecondFactorPolicy policy;
     private final CodeGenerators generators;
+    private final PasskeyRows passkeys;
+    private final Clock clock;
 
-    Entrance(SecondFactorPolicy policy, CodeGenerators generators) {
+    Entrance(SecondFactorPolicy policy, CodeGenerators generators, PasskeyRows passkeys, Clock clock) {
         this.policy = policy;
         this.generators = generators;
+        this.passkeys = passkeys;
+        this.clock = clock;
     }
 
     Authentication by(Account account, Proof proof) {
-        return with(account, List.of(proof.now()));
+        return with(account, List.of(proof.at(clock.instant())));
     }
 
     /** The same session with one proof more. */
     Authentication by(Account account, Authentication before, Proof proof) {
         List<GrantedAuthority> factors = new ArrayList<>(factors(before));
-        factors.add(proof.now());
+        factors.add(proof.at(clock.instant()));
         return with(account, factors);
+    }
+
+    /** The same session in the same place, whose person has just shown this proof once more. */
+    Authentication again(SignedIn person, Authentication before, Proof proof) {
+        GrantedAuthority shown = proof.at(clock.instant());
+        List<GrantedAuthority> factors = new ArrayList<>(factors(before));
+        factors.removeIf(factor -> Objects.equals(factor.getAuthority(), shown.getAuthority()));
+        factors.add(shown);
+        return whole(person, factors);
+    }
+
+    /** Whether the account has a second factor to show: a code generator or a passkey. */
+    boolean isEnrolled(AccountId account) {
+        return generators.has(account) || passkeys.any(account);
     }
 
     /** Whoever came to a role over others' data while signed in owes the second factor from now on. */
@@ -39,7 +59,7 @@ class Entrance {
         List<GrantedAuthority> factors = factors(before);
         if (!Proof.enough(factors) && policy.demandedOf(now.actor().roles())) {
             AccountId account = now.actor().account();
-            return half(account, now.actor().name(), factors, generators.has(account));
+            return half(account, now.actor().name(), factors, isEnrolled(account));
         }
         return now.equals(before.getPrincipal()) ? before : whole(now, factors);
     }
@@ -48,9 +68,8 @@ class Entrance {
         if (Proof.enough(factors)) {
             return whole(new SignedIn(account.actor()), factors);
         }
-        boolean enrolled = generators.has(account.id());
-        return enrolled || policy.demandedOf(account.roles())
-                ? half(account.id(), account.name(), factors, enrolled)
+        return generators.has(account.id()) || policy.demandedOf(account.roles())
+                ? half(account.id(), account.name(), factors, isEnrolled(account.id()))
                 : whole(new SignedIn(account.actor()), factors);
     }
 

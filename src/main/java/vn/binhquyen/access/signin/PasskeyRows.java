@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.access.Account;
 import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.access.Identities;
 import vn.binhquyen.audit.AuditLog;
+import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.Actor;
 
@@ -24,11 +29,20 @@ import vn.binhquyen.kernel.Actor;
 class PasskeyRows implements UserCredentialRepository {
     private final JdbcUserCredentialRepository rows;
     private final CurrentActor current;
+    private final CodeGenerators generators;
+    private final Identities identities;
     private final AuditLog audit;
 
-    PasskeyRows(JdbcOperations jdbc, CurrentActor current, AuditLog audit) {
+    PasskeyRows(
+            JdbcOperations jdbc,
+            CurrentActor current,
+            CodeGenerators generators,
+            Identities identities,
+            AuditLog audit) {
         this.rows = new JdbcUserCredentialRepository(jdbc);
         this.current = current;
+        this.generators = generators;
+        this.identities = identities;
         this.audit = audit;
     }
 
@@ -57,11 +71,29 @@ class PasskeyRows implements UserCredentialRepository {
 
     /** Only for oneself: the id of the user comes from the session that asked, and is compared with who acts now. */
     private void recordNew(CredentialRecord passkey) {
-        Actor actor = current.get();
+        Actor actor = current.find().orElseGet(this::enrolling);
         if (!userOf(actor.account()).equals(passkey.getUserEntityUserId())) {
             throw new IllegalArgumentException("a passkey of somebody else");
         }
         audit.record(actor, "passkey-added", "account", actor.account(), Map.of("passkey", passkey.getLabel()));
+    }
+
+    /** Who is half in and sets the first second factor up: with the password alone nobody adds one to those that there are. */
+    private Actor enrolling() {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(present)
+                .map(Authentication::getPrincipal)
+                .filter(HalfSignedIn.class::isInstance)
+                .map(half -> ((HalfSignedIn) half).account())
+                .filter(account -> !generators.has(account) && !any(account))
+                .flatMap(identities::open)
+                .map(Account::actor)
+                .orElseThrow(() -> new AccessRefused("nobody here has a passkey to add"));
+    }
+
+    @Transactional(readOnly = true)
+    boolean any(AccountId account) {
+        return !findByUserId(userOf(account)).isEmpty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 
 /** One's own passkeys: seen and removed here, added by the browser. */
@@ -20,10 +21,14 @@ import vn.binhquyen.kernel.Thing;
 @Transactional
 public class Passkeys {
     private final PasskeyRows rows;
+    private final CodeGenerators generators;
+    private final SecondFactorPolicy policy;
     private final AuditLog audit;
 
-    Passkeys(PasskeyRows rows, AuditLog audit) {
+    Passkeys(PasskeyRows rows, CodeGenerators generators, SecondFactorPolicy policy, AuditLog audit) {
         this.rows = rows;
+        this.generators = generators;
+        this.policy = policy;
         this.audit = audit;
     }
 
@@ -42,12 +47,17 @@ public class Passkeys {
                 .toList();
     }
 
+    /** @throws Refused where it is the only second factor of somebody who doesn't go without */
     @Authorised(action = Action.VIEW, thing = Thing.ACCOUNT)
     public void remove(Actor actor, String id) {
-        CredentialRecord passkey = rows.findByUserId(PasskeyRows.userOf(actor.account())).stream()
+        List<CredentialRecord> all = rows.findByUserId(PasskeyRows.userOf(actor.account()));
+        CredentialRecord passkey = all.stream()
                 .filter(one -> id(one).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("passkey", id));
+        if (all.size() == 1 && policy.demandedOf(actor.roles()) && !generators.has(actor.account())) {
+            throw new Refused("signin.passkey.only");
+        }
         rows.delete(passkey.getCredentialId());
         audit.record(actor, "passkey-removed", "account", actor.account(), Map.of("passkey", passkey.getLabel()));
     }

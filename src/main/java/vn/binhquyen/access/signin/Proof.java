@@ -1,5 +1,6 @@
 package vn.binhquyen.access.signin;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,8 +26,8 @@ enum Proof {
         this.enough = enough;
     }
 
-    GrantedAuthority now() {
-        return FactorGrantedAuthority.fromAuthority(authority);
+    GrantedAuthority at(Instant moment) {
+        return FactorGrantedAuthority.withAuthority(authority).issuedAt(moment).build();
     }
 
     static Set<Proof> of(Collection<? extends GrantedAuthority> authorities) {
@@ -37,6 +38,13 @@ enum Proof {
             }
         }
         return shown;
+    }
+
+    /** Whether any was shown at that moment or later. */
+    static boolean since(Collection<? extends GrantedAuthority> authorities, Instant moment) {
+        return authorities.stream()
+                .anyMatch(one -> one instanceof FactorGrantedAuthority factor
+                        && !factor.getIssuedAt().isBefore(moment));
     }
 
     /** Whether these are two factors, or worth two. */

@@ -125,6 +125,10 @@ public class SecondFactors {
         sessions.endAll(id);
     }
 
+    boolean hasGenerator(AccountId account) {
+        return generators.has(account);
+    }
+
     Setup setup(Account account) {
         if (generators.has(account.id())) {
             throw new Refused("signin.factor-is-on");

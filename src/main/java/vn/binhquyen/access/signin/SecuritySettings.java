@@ -87,6 +87,7 @@ class SecuritySettings {
             PasskeyRows passkeyRows,
             RelyingParty party,
             ProviderIdentities links,
+            Clock clock,
             ObjectProvider<ClientRegistrationRepository> providers) {
         SignInAgain signInAgain = new SignInAgain();
         SignInSuccess success = new SignInSuccess(arrival, requests);
@@ -105,6 +106,8 @@ class SecuritySettings {
                                 "/favicon.ico",
                                 "/error")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/webauthn/register/**")
+                        .access(signedInOrEnrolling())
                         .anyRequest()
                         .access(signedIn()))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -122,8 +125,9 @@ class SecuritySettings {
                         step(passkey, success, (request, response, failure) -> response.sendError(401)),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(passkeyQuestion(party), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new PublicKeyCredentialCreationOptionsFilter(party), AuthorizationFilter.class)
-                .addFilterAfter(registration(passkeyRows, party), AuthorizationFilter.class)
+                .addFilterAfter(new FreshProof(clock), AuthorizationFilter.class)
+                .addFilterAfter(new PublicKeyCredentialCreationOptionsFilter(party), FreshProof.class)
+                .addFilterAfter(registration(passkeyRows, party), FreshProof.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.sameOrigin()));
@@ -141,6 +145,16 @@ class SecuritySettings {
         return (authentication, request) -> {
             var present = authentication.get();
             return new AuthorizationDecision(present != null && present.getPrincipal() instanceof SignedIn);
+        };
+    }
+
+    /** A passkey is added by who is in, or by who is half in and has no second factor yet. */
+    private static AuthorizationManager<RequestAuthorizationContext> signedInOrEnrolling() {
+        return (authentication, request) -> {
+            var present = authentication.get();
+            return new AuthorizationDecision(present != null
+                    && (present.getPrincipal() instanceof SignedIn
+                            || (present.getPrincipal() instanceof HalfSignedIn half && !half.enrolled())));
         };
     }
 

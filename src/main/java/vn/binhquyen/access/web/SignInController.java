@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
+import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.access.signin.Enrolment;
 import vn.binhquyen.access.signin.HalfSignedIn;
 import vn.binhquyen.access.signin.Providers;
@@ -22,11 +23,13 @@ class SignInController {
     private final Enrolment enrolment;
     private final Providers providers;
     private final SecondFactorPolicy policy;
+    private final CurrentActor current;
 
-    SignInController(Enrolment enrolment, Providers providers, SecondFactorPolicy policy) {
+    SignInController(Enrolment enrolment, Providers providers, SecondFactorPolicy policy, CurrentActor current) {
         this.enrolment = enrolment;
         this.providers = providers;
         this.policy = policy;
+        this.current = current;
     }
 
     @GetMapping("/sign-in")
@@ -47,7 +50,7 @@ class SignInController {
         return enrolment
                 .person()
                 .map(person -> person.enrolled() ? codePage(person, model) : "redirect:/sign-in/enrol")
-                .orElse("redirect:/sign-in");
+                .orElseGet(this::elsewhere);
     }
 
     @GetMapping("/sign-in/enrol")
@@ -55,7 +58,7 @@ class SignInController {
         return enrolment
                 .person()
                 .map(person -> person.enrolled() ? "redirect:/sign-in/code" : enrolPage(model))
-                .orElse("redirect:/sign-in");
+                .orElseGet(this::elsewhere);
     }
 
     /** The recovery codes stand on the answer itself, because they are shown once. */
@@ -66,7 +69,7 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         if (enrolment.person().filter(person -> !person.enrolled()).isEmpty()) {
-            return "redirect:/sign-in";
+            return elsewhere();
         }
         try {
             model.addAttribute("codes", enrolment.confirm(code, request, response));
@@ -78,12 +81,18 @@ class SignInController {
         return "access/recovery-codes";
     }
 
+    /** Where somebody belongs who owes no second step. */
+    private String elsewhere() {
+        return current.find().isPresent() ? "redirect:/account/security" : "redirect:/sign-in";
+    }
+
     private String enrolPage(Model model) {
         model.addAttribute("setup", enrolment.begin());
         return "access/enrol";
     }
 
-    private static String codePage(HalfSignedIn person, Model model) {
+    private String codePage(HalfSignedIn person, Model model) {
+        model.addAttribute("codes", enrolment.showsCodes(person));
         model.addAttribute("person", person.name());
         return "access/code";
     }
