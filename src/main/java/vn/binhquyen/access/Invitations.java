@@ -29,6 +29,7 @@ public class Invitations {
     static final int DAYS = 7;
     private static final int PAGE = 50;
     private static final int SHEETS = 500;
+    private static final int EXPORT = 10_000;
 
     private final InvitationRows rows;
     private final AccountRows accountRows;
@@ -72,6 +73,13 @@ public class Invitations {
         return found.size() <= PAGE
                 ? new Page(found, null)
                 : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id());
+    }
+
+    /** As {@link #within}, for a spreadsheet: at most 10 000, and never a code. */
+    @Authorised(action = Action.MANAGE, thing = Thing.ACCOUNT)
+    @Transactional(readOnly = true)
+    public List<Invitation> export(UnitId unit, boolean openOnly) {
+        return rows.within(unit, openOnly, null, EXPORT);
     }
 
     /** Whether invitations can be sent by e-mail at all. */

@@ -12,12 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.binhquyen.testing.SignedInAs.person;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,41 @@ class InvitationsTest {
                         .query(String.class)
                         .single())
                 .doesNotContain(code.replace("-", ""));
+    }
+
+    @Test
+    void the_spreadsheet_holds_the_open_invitations_or_all_and_never_a_code() throws Exception {
+        String code = printed(invite(null));
+        AccountId accepted = invitations.accept(code, "nga" + number, PASSWORD);
+        assertThat(accepted).isNotNull();
+        String waiting = printed(invite(null));
+        assertThat(spreadsheet(false)).hasSize(1).first().asString().contains("Đã in giấy mời");
+        assertThat(spreadsheet(true))
+                .hasSize(2)
+                .noneMatch(row -> row.contains(waiting) || row.contains(waiting.replace("-", "")))
+                .anyMatch(row -> row.contains("Đã mở tài khoản"));
+        mvc.perform(get("/invitations.xlsx").with(person(province.consolidator())))
+                .andExpect(status().isForbidden());
+    }
+
+    private List<String> spreadsheet(boolean all) throws Exception {
+        byte[] bytes = mvc.perform(get("/invitations.xlsx")
+                        .param("unit", province.unit().toString())
+                        .param("all", String.valueOf(all))
+                        .with(person(nation)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            List<String> rows = new ArrayList<>();
+            workbook.getSheetAt(0).rowIterator().forEachRemaining(row -> {
+                StringBuilder text = new StringBuilder();
+                row.cellIterator().forEachRemaining(cell -> text.append(cell).append('|'));
+                rows.add(text.toString());
+            });
+            return rows.stream().filter(row -> row.startsWith("Hà Thị Nga")).toList();
+        }
     }
 
     @Test
