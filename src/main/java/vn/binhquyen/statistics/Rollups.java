@@ -25,7 +25,8 @@ class Rollups {
 
     /**
      * What the sums of the due groups are. A unit counts by its own figure where it has one; those of the units below it
-     * count where none above them has one. What can't be added is left out.
+     * count where none above them has one. What can't be added is left out. Written so that no plan can join figures to
+     * places one by one, whatever it believes of their number.
      */
     private static final String SUMS = DUE + """
         , figure as materialized (
@@ -43,21 +44,19 @@ class Rollups {
              where nlevel(state.path) > 1
              order by asked.unit_key, asked.period_key, state.valid_during desc
         ), higher as materialized (
-            select figure.*
-              from figure
-              join (select distinct unnest(above) as unit_key, period_key from place) above using (unit_key, period_key)
+            select * from figure where unit_key = any(array(select distinct unnest(above) from place))
+        ), covered as materialized (
+            select higher.province_id, higher.nature, higher.element_key, higher.period_key, higher.breakdown_key,
+                   place.unit_key
+              from higher
+              join place on place.period_key = higher.period_key and higher.unit_key = any(place.above)
         )
         select element_key, period_key, province_id, nature, breakdown_key,
                sum(value) as total, count(*)::integer as given,
                (count(*) filter (where status <> 'A'))::integer as open
           from figure
-          left join place using (unit_key, period_key)
-         where not exists (
-                   select 1
-                     from higher
-                    where higher.province_id = figure.province_id and higher.element_key = figure.element_key
-                      and higher.period_key = figure.period_key and higher.nature = figure.nature
-                      and higher.breakdown_key = figure.breakdown_key and higher.unit_key = any(place.above))
+         where (province_id, nature, element_key, period_key, breakdown_key, unit_key) not in (
+                   select province_id, nature, element_key, period_key, breakdown_key, unit_key from covered)
          group by element_key, period_key, province_id, nature, breakdown_key
         """;
 

@@ -414,7 +414,7 @@ class AccessMatrixTest {
         return context.getBeansWithAnnotation(Service.class).values().stream()
                 .filter(bean -> AopUtils.getTargetClass(bean)
                         .getPackageName()
-                        .matches("vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin)?"))
+                        .matches("vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange)?"))
                 .toList();
     }
 
