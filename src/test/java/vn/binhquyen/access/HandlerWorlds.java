@@ -30,12 +30,15 @@ import vn.binhquyen.committee.NewDecision;
 import vn.binhquyen.committee.NewSeat;
 import vn.binhquyen.committee.SeatRole;
 import vn.binhquyen.intake.DocumentType;
+import vn.binhquyen.intake.Drafts;
 import vn.binhquyen.intake.LegalDocuments;
 import vn.binhquyen.intake.NewReading;
 import vn.binhquyen.intake.ObsoleteBodyList;
 import vn.binhquyen.intake.Readings;
+import vn.binhquyen.intake.Shaping;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.intake.knowledge.ObsoleteBody;
+import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Role;
@@ -128,6 +131,8 @@ final class HandlerWorlds {
     private final LegalDocuments legalDocuments;
     private final ObsoleteBodyList obsoleteBodies;
     private final Readings readings;
+    private final Drafts drafts;
+    private final Shaping shaping;
     private final Plans plans;
     private final Tasks tasks;
     private final Reports reports;
@@ -156,6 +161,8 @@ final class HandlerWorlds {
             LegalDocuments legalDocuments,
             ObsoleteBodyList obsoleteBodies,
             Readings readings,
+            Drafts drafts,
+            Shaping shaping,
             Plans plans,
             Tasks tasks,
             Reports reports,
@@ -182,6 +189,8 @@ final class HandlerWorlds {
         this.legalDocuments = legalDocuments;
         this.obsoleteBodies = obsoleteBodies;
         this.readings = readings;
+        this.drafts = drafts;
+        this.shaping = shaping;
         this.plans = plans;
         this.tasks = tasks;
         this.reports = reports;
@@ -456,6 +465,7 @@ final class HandlerWorlds {
             II. NHIỆM VỤ VÀ GIẢI PHÁP
             1. Công tác tuyên truyền
             - Phát tin bài %1$s trên loa truyền thanh của thôn.
+            - Treo pa nô %1$s ở trung tâm xã.
 
             III. TỔ CHỨC THỰC HIỆN
             1. Công an xã chủ trì.
@@ -476,9 +486,30 @@ final class HandlerWorlds {
         world.ids().put("items/{item}/agency", party);
         world.ids().put("?list", "indicators");
         world.ids().put("?version", "0");
+        reshaped(world, maker, plan, content.tasks());
         for (String step : List.of("submission", "approval", "number")) {
             world.others().put(step, Map.of("steps/{address}", step));
         }
+    }
+
+    /** One task of the draft is parted into two and another taken out, so that both can be undone. */
+    private void reshaped(World world, Actor maker, PlanId plan, List<PlanItem.Task> items) {
+        PlanItem.Task first = items.getFirst();
+        PlanItem.Task last = items.getLast();
+        current.as(maker, () -> {
+            UUID step = shaping.split(
+                            maker,
+                            plan,
+                            first.id(),
+                            first.text(),
+                            first.text(),
+                            first.text().indexOf(" trên loa"))
+                    .step();
+            UUID removal = Objects.requireNonNull(
+                    drafts.remove(maker, plan, last.id(), ItemFields.of(last)).removal());
+            world.ids().put("steps/{step}", step.toString());
+            world.ids().put("removals/{removal}", removal.toString());
+        });
     }
 
     private void inForce(World world, Actor maker, int number) {

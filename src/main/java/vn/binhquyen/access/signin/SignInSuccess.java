@@ -43,10 +43,9 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
         }
     }
 
-    /** The script of a passkey opens the page itself. */
+    /** The script of a passkey opens the page itself; a form that was kept is sent on then. */
     private void tellScript(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SavedRequest saved = requests.getRequest(request, response);
-        requests.removeRequest(request, response);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         String target = saved == null ? HOME : saved.getRedirectUrl().replace("\"", "%22");
         response.getWriter().write("{\"target\":\"" + target + "\"}");
