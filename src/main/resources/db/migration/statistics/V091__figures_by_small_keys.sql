@@ -43,7 +43,7 @@ alter index data_value_pkey rename to data_value_before_pkey;
 alter index data_value_history_pkey rename to data_value_history_before_pkey;
 
 -- Columns in the order in which they take the least room. Keys of units, elements and breakdowns are never deleted, so
--- rows are not held by foreign keys, which would be checked one by one; "figures verify" looks for strangers.
+-- rows are not held by foreign keys, which would be checked one by one; what comes in is looked at before.
 create table data_value (
     unit_key      integer not null,
     element_key   integer not null,
