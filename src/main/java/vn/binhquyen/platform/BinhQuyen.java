@@ -1,6 +1,8 @@
 package vn.binhquyen.platform;
 
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.binhquyen.intake.PlanReader;
@@ -22,12 +24,31 @@ public final class BinhQuyen {
         }
     }
 
-    /** Reading has to answer at once: it looks at no other command, and what it needs is loaded beside the parsing. */
     private static int read(String[] args) {
         Thread.ofPlatform().daemon().start(PlanReader::prepare);
+        var out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        var err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        return read(List.of(args).subList(1, args.length), out, err);
+    }
+
+    /**
+     * Reading has to answer at once: it looks at no other command, what it needs is loaded beside the parsing, and where only
+     * files are named nothing is parsed, since to load the parser takes longer than to read a plan.
+     */
+    static int read(List<String> args, PrintWriter out, PrintWriter err) {
+        if (!args.isEmpty() && args.stream().noneMatch(BinhQuyen::isToBeParsed)) {
+            return new PlanPrinter(PlanPrinter.Format.json, "vi", out, err).print(args) ? 0 : 1;
+        }
         return new CommandLine(new ReadCommand())
                 .setCommandName("binhquyen " + ReadCommand.NAME)
-                .execute(Arrays.copyOfRange(args, 1, args.length));
+                .setOut(out)
+                .setErr(err)
+                .execute(args.toArray(String[]::new));
+    }
+
+    /** Whether it is an option, or a file of arguments. */
+    private static boolean isToBeParsed(String argument) {
+        return argument.startsWith("-") || argument.startsWith("@");
     }
 
     private static int any(String[] args) {

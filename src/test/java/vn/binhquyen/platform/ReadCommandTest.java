@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,34 @@ class ReadCommandTest {
     void text_is_a_page_for_people() {
         assertThat(run("--format", "text", plan)).isZero();
         assertThat(out.toString()).contains("Người ký: Hoàng Thị Mai Lan").contains("target-direction");
+    }
+
+    @Test
+    void files_without_options_are_read_as_those_with_the_options_that_hold_anyway() throws IOException {
+        String missing = folder.resolve("khong-co.md").toString();
+        String empty = Files.createFile(folder.resolve("trong.txt")).toString();
+        var parsed = new StringWriter();
+        var parsedErr = new StringWriter();
+        int status = BinhQuyen.read(
+                List.of("--format", "json", "--lang", "vi", plan, missing, empty),
+                new PrintWriter(parsed),
+                new PrintWriter(parsedErr));
+
+        assertThat(BinhQuyen.read(List.of(plan, missing, empty), new PrintWriter(out), new PrintWriter(err)))
+                .isEqualTo(status)
+                .isEqualTo(1);
+        assertThat(out.toString()).isEqualTo(parsed.toString()).contains("ke-hoach.docx");
+        assertThat(err.toString()).isEqualTo(parsedErr.toString()).contains("khong-co.md", "trong.txt");
+    }
+
+    @Test
+    void without_a_file_or_with_an_option_the_arguments_are_parsed() {
+        assertThat(BinhQuyen.read(List.of(), new PrintWriter(out), new PrintWriter(err)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("FILE");
+
+        assertThat(BinhQuyen.read(List.of("--help"), new PrintWriter(out), new PrintWriter(err)))
+                .isZero();
+        assertThat(out.toString()).contains("--format");
     }
 }

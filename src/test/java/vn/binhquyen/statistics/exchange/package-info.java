@@ -1,4 +1,0 @@
-@NullMarked
-package vn.binhquyen.statistics.exchange;
-
-import org.jspecify.annotations.NullMarked;
