@@ -2,7 +2,7 @@ package vn.binhquyen.publishing;
 
 import org.springframework.stereotype.Service;
 
-/** The door of this room: official documents as files, and lists as spreadsheets. */
+/** The door of this room: official documents as files. */
 @Service
 public class Documents {
 
@@ -14,9 +14,5 @@ public class Documents {
     /** A tagged PDF/A-2 file with its fonts, in which text can be searched and copied. */
     public byte[] pdf(OfficialDocument document) {
         return PdfRenderer.render(document);
-    }
-
-    public byte[] xlsx(XlsxSheet sheet) {
-        return Spreadsheets.write(sheet);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +23,12 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 
 /** The list of accounts, as a page and as a spreadsheet. */
 @Controller
 class AccountController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final AccountQueries queries;
     private final Organization organization;
     private final MessageSource messages;
@@ -139,15 +135,7 @@ class AccountController {
                 .stream()
                 .map(key -> new XlsxSheet.Column(text(key, locale), XlsxSheet.Kind.TEXT))
                 .toList();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("tai-khoan.xlsx")
-                                .build()
-                                .toString())
-                .body(Spreadsheets.write(new XlsxSheet(text("access.accounts", locale), columns, rows)));
+        return Download.xlsx("tai-khoan.xlsx", new XlsxSheet(text("access.accounts", locale), columns, rows));
     }
 
     private String text(String key, Locale locale) {

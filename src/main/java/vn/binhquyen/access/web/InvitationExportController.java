@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +15,12 @@ import vn.binhquyen.access.Invitation;
 import vn.binhquyen.access.Invitations;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 
 /** The list of invitations as a spreadsheet: whom to hand what, and how far each came. */
 @Controller
 class InvitationExportController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> TEXTS = List.of(
             "access.name",
             "access.email",
@@ -57,15 +54,7 @@ class InvitationExportController {
         List<List<@Nullable Object>> rows = invitations.export(unit == null ? actor.unit() : unit, !all).stream()
                 .map(invitation -> cells(invitation, locale))
                 .toList();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("loi-moi.xlsx")
-                                .build()
-                                .toString())
-                .body(Spreadsheets.write(new XlsxSheet(text("access.invitations", locale), columns, rows)));
+        return Download.xlsx("loi-moi.xlsx", new XlsxSheet(text("access.invitations", locale), columns, rows));
     }
 
     private List<@Nullable Object> cells(Invitation invitation, Locale locale) {

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.access.InvitationSheets;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Refused;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 
 /** Inviting many people by a spreadsheet: the template, the look through it, the inviting. */
 @Controller
 class InvitationSheetController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final InvitationSheets sheets;
     private final RoleChoices roles;
     private final MessageSource messages;
@@ -48,16 +44,9 @@ class InvitationSheetController {
         List<XlsxSheet.Column> columns = sheets.heads(locale).stream()
                 .map(head -> new XlsxSheet.Column(head, XlsxSheet.Kind.TEXT))
                 .toList();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("moi-nguoi-dung.xlsx")
-                                .build()
-                                .toString())
-                .body(Spreadsheets.write(
-                        new XlsxSheet(messages.getMessage("access.sheet.people", null, locale), columns, List.of())));
+        return Download.xlsx(
+                "moi-nguoi-dung.xlsx",
+                new XlsxSheet(messages.getMessage("access.sheet.people", null, locale), columns, List.of()));
     }
 
     @PostMapping("/invitations/sheet")

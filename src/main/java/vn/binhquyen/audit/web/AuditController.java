@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +17,11 @@ import vn.binhquyen.audit.query.AuditQueries;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 
 /** The record as inspectors search it, as a page and as a spreadsheet, and each person's own part of it. */
 @Controller
 class AuditController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final AuditQueries queries;
     private final AuditWords words;
 
@@ -113,15 +109,7 @@ class AuditController {
 
     @GetMapping("/audit.xlsx")
     ResponseEntity<byte[]> sheet(Asked asked, Actor actor, Locale locale) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("nhat-ky.xlsx")
-                                .build()
-                                .toString())
-                .body(Spreadsheets.write(words.sheet(queries.export(asked.filter(actor)), locale)));
+        return Download.xlsx("nhat-ky.xlsx", words.sheet(queries.export(asked.filter(actor)), locale));
     }
 
     @GetMapping("/account/history")

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +27,7 @@ import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 
 /** The page of a unit's committee on a day, its spreadsheet, and taking back a decision entered by mistake. */
 @Controller
@@ -85,15 +83,8 @@ class CommitteeController {
         CommitteeView committee = queries.of(unit, day).orElseThrow(() -> new NotFound("committee", unit));
         String title =
                 messages.getMessage("committee.title.on", new Object[] {committee.name(), TypedDay.show(day)}, locale);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, CommitteeSheet.CONTENT_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ban-vi-su-tien-bo-cua-phu-nu.xlsx")
-                                .build()
-                                .toString())
-                .body(Spreadsheets.write(new CommitteeSheet(messages, locale).of(title, committee)));
+        return Download.xlsx(
+                "ban-vi-su-tien-bo-cua-phu-nu.xlsx", new CommitteeSheet(messages, locale).of(title, committee));
     }
 
     @PostMapping("/units/{unit}/committee/take-back")

@@ -11,8 +11,6 @@ import vn.binhquyen.publishing.XlsxSheet;
 
 /** The members of a committee on a day as a spreadsheet. */
 final class CommitteeSheet {
-    static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final MessageSource messages;
     private final Locale locale;
 

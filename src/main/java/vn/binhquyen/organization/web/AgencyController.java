@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +30,7 @@ import vn.binhquyen.organization.query.AgencyHistories;
 import vn.binhquyen.organization.query.AgencyPage;
 import vn.binhquyen.organization.query.AgencyRow;
 import vn.binhquyen.organization.query.OrganizationQueries;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 
 /** The list of agencies, as a page and as a spreadsheet, and the page of one. */
 @Controller
@@ -167,16 +165,7 @@ class AgencyController {
                 "organization.agencies.of",
                 new Object[] {organization.unit(filter.unit()).name()},
                 locale);
-        byte[] bytes = Spreadsheets.write(new AgencySheet(messages, locale).of(title, queries.export(filter)));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, AgencySheet.CONTENT_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("co-quan.xlsx")
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.xlsx("co-quan.xlsx", new AgencySheet(messages, locale).of(title, queries.export(filter)));
     }
 
     @GetMapping("/agencies/{id}")

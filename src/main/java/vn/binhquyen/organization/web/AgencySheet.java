@@ -12,8 +12,6 @@ import vn.binhquyen.publishing.XlsxSheet;
 
 /** The list of agencies as a spreadsheet. */
 final class AgencySheet {
-    static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +34,7 @@ import vn.binhquyen.organization.AgencyTypeId;
 import vn.binhquyen.organization.AgencyTypes;
 import vn.binhquyen.organization.KeptType;
 import vn.binhquyen.organization.Level;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 
 /** The catalogue of agency types: a list for everybody, a form for administrators. */
 @Controller
@@ -118,16 +116,8 @@ class AgencyTypeController {
 
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> sheet(Asked asked, Locale locale) {
-        byte[] bytes = Spreadsheets.write(new AgencyTypeSheet(messages, locale).of(types.export(asked.filter())));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, AgencySheet.CONTENT_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("loai-co-quan.xlsx")
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.xlsx(
+                "loai-co-quan.xlsx", new AgencyTypeSheet(messages, locale).of(types.export(asked.filter())));
     }
 
     @GetMapping("/new")

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +35,7 @@ import vn.binhquyen.organization.query.UnitOnDate;
 import vn.binhquyen.organization.query.UnitPage;
 import vn.binhquyen.organization.query.UnitRow;
 import vn.binhquyen.organization.query.UnitsOnDate;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 
 /** The units of the country: as a tree that opens level by level, as a list that is searched, as a spreadsheet, as a map. */
@@ -168,26 +166,19 @@ class UnitsController {
             cells.add(unit.lastDay());
             rows.add(cells);
         }
-        byte[] bytes = Spreadsheets.write(new XlsxSheet(
-                text("units.title", locale),
-                List.of(
-                        column("organization.unit.code", XlsxSheet.Kind.TEXT, locale),
-                        column("organization.unit.name", XlsxSheet.Kind.TEXT, locale),
-                        column("organization.unit.level", XlsxSheet.Kind.TEXT, locale),
-                        column("units.kind", XlsxSheet.Kind.TEXT, locale),
-                        column("units.place", XlsxSheet.Kind.TEXT, locale),
-                        column("units.from", XlsxSheet.Kind.DATE, locale),
-                        column("units.last-day", XlsxSheet.Kind.DATE, locale)),
-                rows));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, AgencySheet.CONTENT_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("don-vi.xlsx")
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.xlsx(
+                "don-vi.xlsx",
+                new XlsxSheet(
+                        text("units.title", locale),
+                        List.of(
+                                column("organization.unit.code", XlsxSheet.Kind.TEXT, locale),
+                                column("organization.unit.name", XlsxSheet.Kind.TEXT, locale),
+                                column("organization.unit.level", XlsxSheet.Kind.TEXT, locale),
+                                column("units.kind", XlsxSheet.Kind.TEXT, locale),
+                                column("units.place", XlsxSheet.Kind.TEXT, locale),
+                                column("units.from", XlsxSheet.Kind.DATE, locale),
+                                column("units.last-day", XlsxSheet.Kind.DATE, locale)),
+                        rows));
     }
 
     @GetMapping("/units/map")

@@ -1,9 +1,6 @@
 package vn.binhquyen.plan.web;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +13,7 @@ import vn.binhquyen.plan.PlanHead;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.Plans;
 import vn.binhquyen.publishing.Documents;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.OfficialDocument;
 
 /** A version of a plan as a file in the prescribed layout. */
@@ -62,14 +60,6 @@ class PlanFileController {
         String name = document.number() == null
                 ? words.say("plan.download.draft", document.symbol())
                 : "%02d-%s".formatted(document.number(), document.symbol());
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.of(type, name + "." + ending, bytes);
     }
 }

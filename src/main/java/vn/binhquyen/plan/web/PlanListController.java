@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +24,7 @@ import vn.binhquyen.plan.query.PlanFilter;
 import vn.binhquyen.plan.query.PlanPage;
 import vn.binhquyen.plan.query.PlanQueries;
 import vn.binhquyen.plan.query.PlanRow;
-import vn.binhquyen.publishing.Documents;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Column;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
@@ -37,21 +34,15 @@ import vn.binhquyen.publishing.XlsxSheet.Kind;
 class PlanListController {
     private static final int FIRST_YEAR = 2021;
     private static final int YEARS_AHEAD = 5;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final PlanQueries queries;
     private final PlanFrames frames;
     private final Organization organization;
-    private final Documents documents;
     private final PlanWords words;
 
-    PlanListController(
-            PlanQueries queries, PlanFrames frames, Organization organization, Documents documents, PlanWords words) {
+    PlanListController(PlanQueries queries, PlanFrames frames, Organization organization, PlanWords words) {
         this.queries = queries;
         this.frames = frames;
         this.organization = organization;
-        this.documents = documents;
         this.words = words;
     }
 
@@ -76,16 +67,7 @@ class PlanListController {
 
     @GetMapping("/plans/export.xlsx")
     ResponseEntity<byte[]> export(Actor actor, @ModelAttribute("search") PlanSearch search, BindingResult ignored) {
-        byte[] sheet = documents.xlsx(sheet(queries.export(actor, search.filter())));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ke-hoach-" + frames.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(sheet);
+        return Download.xlsx("ke-hoach-" + frames.today() + ".xlsx", sheet(queries.export(actor, search.filter())));
     }
 
     private XlsxSheet sheet(List<PlanRow> rows) {

@@ -3,15 +3,12 @@ package vn.binhquyen.plan.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +42,7 @@ import vn.binhquyen.plan.Tasks;
 import vn.binhquyen.plan.query.PlanQueries;
 import vn.binhquyen.plan.query.TaskPage;
 import vn.binhquyen.plan.query.TaskRow;
+import vn.binhquyen.publishing.Download;
 
 /** The page of one task: what is asked, what was told, and the form to tell more. */
 @Controller
@@ -119,15 +117,7 @@ class TaskController {
         page(actor, id, task);
         EvidenceFile kept = tasks.evidence(actor, task, evidence);
         Evidence file = kept.evidence();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(kept.bytes());
+        return Download.of(MediaType.parseMediaType(file.mediaType()), file.fileName(), kept.bytes());
     }
 
     @PostMapping("/evidence/{evidence}/removal")

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +21,7 @@ import vn.binhquyen.plan.query.PlanQueries;
 import vn.binhquyen.plan.query.TaskFilter;
 import vn.binhquyen.plan.query.TaskListPage;
 import vn.binhquyen.plan.query.TaskStatus;
-import vn.binhquyen.publishing.Documents;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Column;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
@@ -34,21 +31,15 @@ import vn.binhquyen.publishing.XlsxSheet.Kind;
 class TaskListController {
     private static final int PAGE = 25;
     private static final int EXPORT = 5_000;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final PlanQueries queries;
     private final PlanFrames frames;
     private final Organization organization;
-    private final Documents documents;
     private final PlanWords words;
 
-    TaskListController(
-            PlanQueries queries, PlanFrames frames, Organization organization, Documents documents, PlanWords words) {
+    TaskListController(PlanQueries queries, PlanFrames frames, Organization organization, PlanWords words) {
         this.queries = queries;
         this.frames = frames;
         this.organization = organization;
-        this.documents = documents;
         this.words = words;
     }
 
@@ -113,28 +104,21 @@ class TaskListController {
 
     @GetMapping("/tasks/export.xlsx")
     ResponseEntity<byte[]> export(Actor actor, @ModelAttribute("search") Search search, BindingResult ignored) {
-        byte[] sheet = documents.xlsx(new XlsxSheet(
-                words.say("plan.task-list.title"),
-                List.of(
-                        new Column(words.say("plan.task-list.task"), Kind.TEXT),
-                        new Column(words.say("plan.column.number"), Kind.TEXT),
-                        new Column(words.say("plan.column.title"), Kind.TEXT),
-                        new Column(words.say("plan.task-list.agency"), Kind.TEXT),
-                        new Column(words.say("plan.task-list.due"), Kind.DATE),
-                        new Column(words.say("plan.column.status"), Kind.TEXT),
-                        new Column(words.say("organization.former-unit"), Kind.TEXT)),
-                queries.tasks(actor, search.filter(EXPORT)).lines().stream()
-                        .map(this::cells)
-                        .toList()));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("nhiem-vu-" + frames.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(sheet);
+        return Download.xlsx(
+                "nhiem-vu-" + frames.today() + ".xlsx",
+                new XlsxSheet(
+                        words.say("plan.task-list.title"),
+                        List.of(
+                                new Column(words.say("plan.task-list.task"), Kind.TEXT),
+                                new Column(words.say("plan.column.number"), Kind.TEXT),
+                                new Column(words.say("plan.column.title"), Kind.TEXT),
+                                new Column(words.say("plan.task-list.agency"), Kind.TEXT),
+                                new Column(words.say("plan.task-list.due"), Kind.DATE),
+                                new Column(words.say("plan.column.status"), Kind.TEXT),
+                                new Column(words.say("organization.former-unit"), Kind.TEXT)),
+                        queries.tasks(actor, search.filter(EXPORT)).lines().stream()
+                                .map(this::cells)
+                                .toList()));
     }
 
     private List<@Nullable Object> cells(TaskListPage.Line line) {

@@ -28,6 +28,7 @@ import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.TypedDay;
 import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.publishing.Documents;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Column;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
@@ -250,12 +251,12 @@ class ConsolidationController {
 
     @GetMapping("/reports/consolidated/{id}/report.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable ConsolidationId id) {
-        return Files.download(Files.DOCX, name(actor, id, "docx"), documents.docx(consolidations.document(actor, id)));
+        return Download.of(Download.DOCX, name(actor, id, "docx"), documents.docx(consolidations.document(actor, id)));
     }
 
     @GetMapping("/reports/consolidated/{id}/report.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable ConsolidationId id) {
-        return Files.download(
+        return Download.of(
                 MediaType.APPLICATION_PDF, name(actor, id, "pdf"), documents.pdf(consolidations.document(actor, id)));
     }
 
@@ -277,7 +278,7 @@ class ConsolidationController {
                         new Column(words.say("reporting.column.men"), Kind.NUMBER),
                         new Column(words.say("reporting.column.note"), Kind.TEXT)),
                 content.figures().stream().map(figure -> cells(figure, year)).toList());
-        return Files.download(Files.XLSX, name(actor, id, "xlsx"), documents.xlsx(sheet));
+        return Download.xlsx(name(actor, id, "xlsx"), sheet);
     }
 
     private List<@Nullable Object> cells(Figure figure, int year) {

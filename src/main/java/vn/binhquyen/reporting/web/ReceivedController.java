@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.reporting.Annex;
 import vn.binhquyen.reporting.NewRemark;
 import vn.binhquyen.reporting.Reception;
@@ -95,7 +96,7 @@ class ReceivedController {
                 .filter(one -> one.id().equals(annex))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("annex", annex));
-        return Files.download(MediaType.APPLICATION_OCTET_STREAM, file.name(), reports.annex(actor, id, annex));
+        return Download.of(MediaType.APPLICATION_OCTET_STREAM, file.name(), reports.annex(actor, id, annex));
     }
 
     private String backToDesk(Actor actor, SubmissionId id) {

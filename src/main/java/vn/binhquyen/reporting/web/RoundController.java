@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.organization.FormerUnit;
-import vn.binhquyen.publishing.Documents;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Column;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
@@ -51,7 +51,6 @@ class RoundController {
     private final Reports reports;
     private final Reception reception;
     private final Consolidations consolidations;
-    private final Documents documents;
     private final ReportWords words;
     private final Clock clock;
 
@@ -61,7 +60,6 @@ class RoundController {
             Reports reports,
             Reception reception,
             Consolidations consolidations,
-            Documents documents,
             ReportWords words,
             Clock clock) {
         this.queries = queries;
@@ -69,7 +67,6 @@ class RoundController {
         this.reports = reports;
         this.reception = reception;
         this.consolidations = consolidations;
-        this.documents = documents;
         this.words = words;
         this.clock = clock;
     }
@@ -173,7 +170,7 @@ class RoundController {
                         new Column(words.say("reporting.column.late"), Kind.NUMBER),
                         new Column(words.say("organization.former-unit"), Kind.TEXT)),
                 rows.stream().map(this::cells).toList());
-        return Files.download(Files.XLSX, "bao-cao-" + today() + ".xlsx", documents.xlsx(sheet));
+        return Download.xlsx("bao-cao-" + today() + ".xlsx", sheet);
     }
 
     private List<@Nullable Object> cells(RoundRow row) {

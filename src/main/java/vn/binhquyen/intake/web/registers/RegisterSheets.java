@@ -7,20 +7,16 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import vn.binhquyen.intake.Kept;
 import vn.binhquyen.intake.knowledge.LegalDocument;
 import vn.binhquyen.intake.knowledge.ObsoleteBody;
-import vn.binhquyen.publishing.Spreadsheets;
+import vn.binhquyen.publishing.Download;
 import vn.binhquyen.publishing.XlsxSheet;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
 
 /** The registers as spreadsheets. */
 final class RegisterSheets {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final MessageSource messages;
     private final Locale locale;
 
@@ -89,13 +85,7 @@ final class RegisterSheets {
             Function<T, List<@Nullable Object>> cells) {
         List<List<@Nullable Object>> table = new ArrayList<>();
         rows.forEach(row -> table.add(cells.apply(row)));
-        byte[] bytes = Spreadsheets.write(new XlsxSheet(text(title), columns, table));
-        String attachment =
-                ContentDisposition.attachment().filename(name).build().toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .body(bytes);
+        return Download.xlsx(name, new XlsxSheet(text(title), columns, table));
     }
 
     private static List<@Nullable Object> cells(@Nullable Object... values) {

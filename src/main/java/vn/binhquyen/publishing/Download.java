@@ -1,4 +1,4 @@
-package vn.binhquyen.reporting.web;
+package vn.binhquyen.publishing;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -7,15 +7,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files as answers; always to be saved, never shown inside the page. */
-final class Files {
-    static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    static final MediaType DOCX =
+public final class Download {
+    public static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private Files() {}
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    static ResponseEntity<byte[]> download(MediaType type, String name, byte[] bytes) {
+    private Download() {}
+
+    public static ResponseEntity<byte[]> of(MediaType type, String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
@@ -25,5 +26,9 @@ final class Files {
                                 .build()
                                 .toString())
                 .body(bytes);
+    }
+
+    public static ResponseEntity<byte[]> xlsx(String name, XlsxSheet sheet) {
+        return of(XLSX, name, Spreadsheets.write(sheet));
     }
 }
