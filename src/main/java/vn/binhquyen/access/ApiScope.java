@@ -11,7 +11,7 @@ public enum ApiScope {
     READ_PLANS(Action.VIEW, Set.of(Thing.PLAN, Thing.TASK)),
     READ_REPORTS(Action.VIEW, Set.of(Thing.REPORT)),
     READ_FIGURES(Action.VIEW, Set.of(Thing.INDICATOR)),
-    WRITE_FIGURES(Action.WRITE, Set.of(Thing.INDICATOR));
+    WRITE_FIGURES(Action.MANAGE, Set.of(Thing.INDICATOR));
 
     private final Action action;
     private final Set<Thing> things;

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Rollups {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 5_000;
 
     private static final String DUE = """
         with due as (
@@ -51,12 +51,18 @@ class Rollups {
               from higher
               join place on place.period_key = higher.period_key and higher.unit_key = any(place.above)
         )
-        select element_key, period_key, province_id, nature, breakdown_key,
-               sum(value) as total, count(*)::integer as given,
-               (count(*) filter (where status <> 'A'))::integer as open
-          from figure
-         where (province_id, nature, element_key, period_key, breakdown_key, unit_key) not in (
-                   select province_id, nature, element_key, period_key, breakdown_key, unit_key from covered)
+        select element_key, period_key, province_id, nature, breakdown_key, sum(value) as total,
+               count(*)::integer as given, (count(*) filter (where status <> 'A'))::integer as open
+          from (select province_id, nature, element_key, period_key, breakdown_key, unit_key,
+                       max(value) as value, max(status) as status
+                  from (select province_id, nature, element_key, period_key, breakdown_key, unit_key, value,
+                               status::text as status, false as covered
+                          from figure
+                         union all
+                        select province_id, nature, element_key, period_key, breakdown_key, unit_key, null, null, true
+                          from covered) each
+                 group by province_id, nature, element_key, period_key, breakdown_key, unit_key
+                having not bool_or(covered)) counted
          group by element_key, period_key, province_id, nature, breakdown_key
         """;
 
@@ -71,25 +77,27 @@ class Rollups {
     /** One element of one province in one period. */
     private record Due(short province, int element, int period) {}
 
-    @Scheduled(fixedDelayString = "300ms")
-    void refresh() {
-        while (transaction.execute(status -> refreshSome())) {
-            // until nothing is due
-        }
-    }
-
     /**
      * One node adds up at a time; another that comes meanwhile leaves it to that one. What is noted while this runs is
      * seen by the sums or stays noted.
-     *
-     * @return whether more may be due
      */
-    private boolean refreshSome() {
+    @Scheduled(
+            initialDelayString = "${binhquyen.statistics.sums-every:500ms}",
+            fixedDelayString = "${binhquyen.statistics.sums-every:500ms}")
+    void refresh() {
+        if (jdbc.sql("select exists (select 1 from rollup_due)")
+                .query(Boolean.class)
+                .single()) {
+            transaction.executeWithoutResult(status -> refreshSome());
+        }
+    }
+
+    private void refreshSome() {
         boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'))")
                 .query(Boolean.class)
                 .single();
         if (!first) {
-            return false;
+            return;
         }
         List<Due> due = jdbc.sql("""
             with taken as (
@@ -103,9 +111,6 @@ class Rollups {
                 .param("limit", AT_ONCE)
                 .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();
-        if (due.isEmpty()) {
-            return false;
-        }
         of(due, DUE + """
             delete from data_rollup
              using due
@@ -115,7 +120,6 @@ class Rollups {
         of(due, """
             insert into data_rollup (element_key, period_key, province_id, nature, breakdown_key, total, given, open)
             """ + SUMS).update();
-        return true;
     }
 
     /** A statement that knows the groups under the name {@code due}. */

@@ -64,8 +64,7 @@ class AccessMatrixTest {
             "Invitations.look", "only who holds the code, and before there is an account",
             "Invitations.accept", "only who holds the code, and before there is an account",
             "Documents.docx", "writes what it is handed, holds nothing",
-            "Documents.pdf", "writes what it is handed, holds nothing",
-            "Documents.xlsx", "writes what it is handed, holds nothing");
+            "Documents.pdf", "writes what it is handed, holds nothing");
 
     /** Methods that take ids in a collection under a right of limited reach, each with what bounds them. */
     private static final Map<String, String> IN_BULK =
@@ -104,6 +103,8 @@ class AccessMatrixTest {
         CONSOLIDATOR     MANAGE  AGENCY    AGENCY UNIT
         STANDING_OFFICER WRITE   INDICATOR AGENCY UNIT BELOW
         CONSOLIDATOR     WRITE   INDICATOR AGENCY UNIT BELOW
+        STANDING_OFFICER MANAGE  INDICATOR AGENCY UNIT BELOW
+        CONSOLIDATOR     MANAGE  INDICATOR AGENCY UNIT BELOW
         AGENCY_OFFICER   WRITE   INDICATOR AGENCY UNIT
         CLERK            WRITE   INDICATOR AGENCY UNIT
         LEADER           WRITE   INDICATOR AGENCY UNIT

@@ -40,7 +40,8 @@ public @interface IntegrationTest {
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
             sources.addFirst(new MapPropertySource(
-                    "jobs that tests do themselves", Map.of("binhquyen.audit.first-seal-after", "1d")));
+                    "jobs that tests do themselves",
+                    Map.of("binhquyen.audit.first-seal-after", "1d", "binhquyen.statistics.sums-every", "1d")));
             sources.addLast(new MapPropertySource(
                     "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
         }

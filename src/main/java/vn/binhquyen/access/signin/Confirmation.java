@@ -9,8 +9,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.access.Identities;
@@ -33,7 +31,7 @@ public class Confirmation {
     private final Entrance entrance;
     private final AuditLog audit;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final HttpSessionRequestCache kept = new HttpSessionRequestCache();
+    private final KeptForm kept;
 
     Confirmation(
             Identities identities,
@@ -41,12 +39,14 @@ public class Confirmation {
             CodeGenerators generators,
             SignInFailures failures,
             Entrance entrance,
+            KeptForm kept,
             AuditLog audit) {
         this.identities = identities;
         this.passwords = passwords;
         this.generators = generators;
         this.failures = failures;
         this.entrance = entrance;
+        this.kept = kept;
         this.audit = audit;
     }
 
@@ -60,8 +60,7 @@ public class Confirmation {
         Proof proof = proof(actor.account(), typed, Origin.of(request));
         audit.record(actor, "confirmed-again", "sign-in", actor.account(), Map.of("by", proof));
         enter(proof, request, response);
-        SavedRequest wanted = kept.getRequest(request, response);
-        return wanted == null ? USUALLY : wanted.getRedirectUrl();
+        return kept.addressFor(actor.account(), request, response).orElse(USUALLY);
     }
 
     private Proof proof(AccountId account, String typed, Origin origin) {

@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,32 +39,31 @@ final class FreshProof extends OncePerRequestFilter {
             at(HttpMethod.POST, "/account/tokens"),
             at(HttpMethod.POST, "/webauthn/register/**"));
 
-    private final HttpSessionRequestCache kept = new HttpSessionRequestCache();
+    private final KeptForm kept;
     private final Clock clock;
 
-    FreshProof(Clock clock) {
+    FreshProof(KeptForm kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (!ADDS_A_WAY_IN.matches(request)
-                || !isOld(SecurityContextHolder.getContext().getAuthentication())) {
+                || present == null
+                || !(present.getPrincipal() instanceof SignedIn person)
+                || Proof.since(present.getAuthorities(), clock.instant().minus(LASTS))) {
             chain.doFilter(request, response);
         } else if (SignInAgain.isFromWithinPage(request)) {
+            kept.drop(request, response);
             response.setHeader(HEADER, PAGE);
             response.setStatus(HttpStatus.FORBIDDEN.value());
         } else {
-            kept.saveRequest(request, response);
+            kept.keep(person.actor().account(), request, response);
             response.sendRedirect(PAGE);
         }
-    }
-
-    private boolean isOld(@Nullable Authentication authentication) {
-        return authentication != null
-                && authentication.getPrincipal() instanceof SignedIn
-                && !Proof.since(authentication.getAuthorities(), clock.instant().minus(LASTS));
     }
 
     private static RequestMatcher at(HttpMethod method, String path) {

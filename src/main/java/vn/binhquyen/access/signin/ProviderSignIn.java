@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +34,14 @@ final class ProviderSignIn implements AuthenticationSuccessHandler {
     private final ProviderIdentities links;
     private final Entrance entrance;
     private final AuthenticationSuccessHandler success;
+    private final Clock clock;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ProviderSignIn(ProviderIdentities links, Entrance entrance, AuthenticationSuccessHandler success) {
+    ProviderSignIn(ProviderIdentities links, Entrance entrance, AuthenticationSuccessHandler success, Clock clock) {
         this.links = links;
         this.entrance = entrance;
         this.success = success;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +54,8 @@ final class ProviderSignIn implements AuthenticationSuccessHandler {
         OidcUser user = authentication.getPrincipal() instanceof OidcUser oidc ? oidc : null;
         if (before instanceof Authentication signedIn && signedIn.getPrincipal() instanceof SignedIn person) {
             enter(signedIn, request, response);
-            response.sendRedirect("/account/security?" + (user == null ? "provider-wrong" : link(person, user)));
+            response.sendRedirect("/account/security?"
+                    + (user == null || !isFresh(signedIn) ? "provider-wrong" : link(person, user)));
             return;
         }
         Optional<Account> account =
@@ -64,6 +68,11 @@ final class ProviderSignIn implements AuthenticationSuccessHandler {
         Authentication entered = entrance.by(account.get(), proof(user));
         enter(entered, request, response);
         success.onAuthenticationSuccess(request, response, entered);
+    }
+
+    /** Who began to link long ago may have left the browser to somebody else since. */
+    private boolean isFresh(Authentication signedIn) {
+        return Proof.since(signedIn.getAuthorities(), clock.instant().minus(FreshProof.LASTS));
     }
 
     private String link(SignedIn person, OidcUser user) {

@@ -32,6 +32,7 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCacheAwareFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
@@ -87,10 +88,11 @@ class SecuritySettings {
             PasskeyRows passkeyRows,
             RelyingParty party,
             ProviderIdentities links,
+            KeptForm kept,
             Clock clock,
             ObjectProvider<ClientRegistrationRepository> providers) {
         SignInAgain signInAgain = new SignInAgain();
-        SignInSuccess success = new SignInSuccess(arrival, requests);
+        SignInSuccess success = new SignInSuccess(arrival, kept, requests);
         SecondFactorSignIn secondFactor = new SecondFactorSignIn(identities, generators, recovery, failures, entrance);
         WebAuthnAuthenticationFilter passkey = new WebAuthnAuthenticationFilter();
         passkey.setRequiresAuthenticationRequestMatcher(
@@ -125,7 +127,8 @@ class SecuritySettings {
                         step(passkey, success, (request, response, failure) -> response.sendError(401)),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(passkeyQuestion(party), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new FreshProof(clock), AuthorizationFilter.class)
+                .addFilterAfter(kept.sendingOn(), RequestCacheAwareFilter.class)
+                .addFilterAfter(new FreshProof(kept, clock), AuthorizationFilter.class)
                 .addFilterAfter(new PublicKeyCredentialCreationOptionsFilter(party), FreshProof.class)
                 .addFilterAfter(registration(passkeyRows, party), FreshProof.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -134,7 +137,7 @@ class SecuritySettings {
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(provider -> provider.loginPage("/sign-in")
                     .authorizedClientRepository(new NoProviderTokens())
-                    .successHandler(new ProviderSignIn(links, entrance, success))
+                    .successHandler(new ProviderSignIn(links, entrance, success, clock))
                     .failureHandler(SecuritySettings::providerRefused));
         }
         return http.build();

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Rows of numbers on their way into a table by {@code copy}. Closed without having ended, it leaves nothing. */
+/** Rows of numbers on their way into a table by {@code copy}. What was sent before a failure is undone with the transaction. */
 final class CopyRows implements AutoCloseable {
     private final Writer out;
     private final StringBuilder line = new StringBuilder(64);

@@ -19,7 +19,7 @@ final class DataValueSet {
         this.to = to;
     }
 
-    /** @throws Refused where there are no dataValues */
+    /** @throws Refused where there are no dataValues, or something else among them */
     void read() {
         boolean found = false;
         if (json.nextToken() == JsonToken.START_OBJECT) {
@@ -27,8 +27,8 @@ final class DataValueSet {
                 JsonToken value = json.nextToken();
                 if (name.equals("dataValues") && value == JsonToken.START_ARRAY) {
                     found = true;
-                    while (json.nextToken() == JsonToken.START_OBJECT) {
-                        figure();
+                    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+                        figure(next);
                     }
                 } else {
                     take(name, value, head);
@@ -40,10 +40,16 @@ final class DataValueSet {
         }
     }
 
-    private void figure() {
+    private void figure(JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            throw new Refused("statistics.import.no-figures");
+        }
         Map<String, String> fields = new HashMap<>(head);
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             take(name, json.nextToken(), fields);
+        }
+        if (Boolean.parseBoolean(fields.get("deleted"))) {
+            throw new Refused("statistics.import.deleted", row + 1);
         }
         to.accept(new GivenFigure(
                 ++row,
@@ -55,7 +61,9 @@ final class DataValueSet {
     }
 
     private void take(String name, JsonToken value, Map<String, String> fields) {
-        if (value.isScalarValue()) {
+        if (value == JsonToken.VALUE_NULL) {
+            fields.remove(name);
+        } else if (value.isScalarValue()) {
             fields.put(name, json.getString());
         } else {
             json.skipChildren();

@@ -31,8 +31,8 @@ final class FigureCodes {
         this.today = today;
     }
 
-    /** A code that a unit bore in a time. */
-    private record Life(int key, short province, LocalDate from, LocalDate until) {
+    /** A code that a unit bore in a time, and whether it stood below the root then. */
+    private record Life(int key, short province, boolean below, LocalDate from, LocalDate until) {
         boolean meets(PeriodCode period) {
             return from.isBefore(period.until()) && until.isAfter(period.from());
         }
@@ -48,11 +48,14 @@ final class FigureCodes {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
             select state.code, unit.key, state.province_id,
+                   exists (select 1 from unit_state top
+                            where top.unit_id = :root and top.valid_during && state.valid_during
+                              and state.path <@ top.path) as below,
                    coalesce(lower(state.valid_during), '0001-01-01') as from_day,
                    coalesce(upper(state.valid_during), '9999-01-01') as until_day
               from unit_state state
               join unit on unit.id = state.unit_id
-             where exists (select 1 from unit_state top where top.unit_id = :root and state.path <@ top.path)
+             where state.level <> 'VILLAGE'
              order by from_day
             """).param("root", root.value()).query(row -> {
             codes.units
@@ -60,6 +63,7 @@ final class FigureCodes {
                     .add(new Life(
                             row.getInt("key"),
                             row.getShort("province_id"),
+                            row.getBoolean("below"),
                             row.getObject("from_day", LocalDate.class),
                             row.getObject("until_day", LocalDate.class)));
         });
@@ -79,20 +83,24 @@ final class FigureCodes {
         return codes;
     }
 
-    /** The unit that bore the code in the period, the last one where it passed on; null where there was none. */
+    /**
+     * The unit that bore the code last in the period; null where there was none, or it stood elsewhere by then: who had
+     * it before has no say over the figures of the whole period.
+     */
     @Nullable
     UnitCode unit(String code, PeriodCode period) {
-        UnitCode found = null;
+        Life last = null;
         for (Life life : units.getOrDefault(code, List.of())) {
             if (life.meets(period)) {
-                found = new UnitCode(life.key(), life.province());
+                last = life;
             }
         }
-        return found;
+        return last == null || !last.below() ? null : new UnitCode(last.key(), last.province());
     }
 
+    /** Whether a unit below the root bore the code at any time. */
     boolean knows(String unit) {
-        return units.containsKey(unit);
+        return units.getOrDefault(unit, List.of()).stream().anyMatch(Life::below);
     }
 
     @Nullable
@@ -104,6 +112,7 @@ final class FigureCodes {
         return counts.contains(element);
     }
 
+    /** Null where it is none. */
     @Nullable
     PeriodCode period(String text) {
         return periods.computeIfAbsent(text, any -> read(text)).orElse(null);
@@ -154,24 +163,36 @@ final class FigureCodes {
 
     /** Takes the combinations that were met for the first time into the catalogue, and into the rows that name them. */
     void takeIn() {
-        for (int i = 0; i < met.size(); i++) {
-            jdbc.sql("""
-                with taken as (
-                    insert into breakdown (key, combination, name_vi, name_en)
-                    select nextval('breakdown_key'), :options,
-                           string_agg(option.name_vi, ', ' order by dimension.place),
-                           string_agg(option.name_en, ', ' order by dimension.place)
-                      from breakdown_option option
-                      join breakdown_dimension dimension on dimension.code = option.dimension
-                     where option.dimension || ':' || option.code = any(:options)
-                    on conflict (combination) do update set combination = excluded.combination
-                    returning key
-                )
-                update figure_import set breakdown_key = taken.key from taken where breakdown_key = :provisional
-                """)
-                    .param("options", met.get(i).toArray(String[]::new))
-                    .param("provisional", -i - 1)
-                    .update();
+        if (met.isEmpty()) {
+            return;
         }
+        Map<List<String>, Integer> keys = new HashMap<>();
+        jdbc.sql("""
+            insert into breakdown (key, combination, name_vi, name_en)
+            select nextval('breakdown_key'), string_to_array(met, ';'),
+                   string_agg(option.name_vi, ', ' order by dimension.place),
+                   string_agg(option.name_en, ', ' order by dimension.place)
+              from unnest(:met::text[]) met
+              join breakdown_option option on option.dimension || ':' || option.code = any(string_to_array(met, ';'))
+              join breakdown_dimension dimension on dimension.code = option.dimension
+             group by met
+            on conflict (combination) do update set combination = excluded.combination
+            returning key, combination
+            """)
+                .param(
+                        "met",
+                        met.stream().map(options -> String.join(";", options)).toArray(String[]::new))
+                .query(row -> {
+                    keys.put(List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
+                });
+        jdbc.sql("""
+            update figure_import
+               set breakdown_key = taken.key
+              from unnest(:provisional::int[], :keys::int[]) taken (provisional, key)
+             where breakdown_key = taken.provisional
+            """)
+                .param("provisional", met.stream().map(combinations::get).toArray(Integer[]::new))
+                .param("keys", met.stream().map(keys::get).toArray(Integer[]::new))
+                .update();
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
@@ -34,7 +37,8 @@ public enum FigureFormat {
     CSV {
         @Override
         void read(InputStream in, Consumer<GivenFigure> to) throws IOException {
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            Reader reader = new InputStreamReader(
+                    BOMInputStream.builder().setInputStream(in).get(), StandardCharsets.UTF_8);
             try (CSVParser rows = CSVFormat.RFC4180
                     .builder()
                     .setHeader()
@@ -49,17 +53,25 @@ public enum FigureFormat {
                 }
                 int row = 0;
                 for (CSVRecord record : rows) {
+                    row++;
                     to.accept(new GivenFigure(
-                            ++row,
-                            record.get("orgunit"),
-                            record.get("dataelement"),
-                            record.get("period"),
-                            record.isMapped("categoryoptioncombo") ? record.get("categoryoptioncombo") : "",
-                            record.get("value")));
+                            row,
+                            cell(record, "orgunit"),
+                            cell(record, "dataelement"),
+                            cell(record, "period"),
+                            cell(record, "categoryoptioncombo"),
+                            cell(record, "value")));
                 }
+            } catch (UncheckedIOException | IllegalArgumentException | CSVException noCsv) {
+                throw new Refused("statistics.import.no-csv");
             }
         }
     };
+
+    /** Empty where the row ends before it. */
+    private static String cell(CSVRecord record, String column) {
+        return record.isSet(column) ? record.get(column) : "";
+    }
 
     private static final List<String> COLUMNS = List.of("dataelement", "period", "orgunit", "value");
 

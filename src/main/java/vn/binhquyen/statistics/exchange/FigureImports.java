@@ -37,6 +37,15 @@ public class FigureImports {
         ) on commit drop
         """;
 
+    /** The figure that stands where one is given. */
+    private static final String PRESENT = """
+              join data_value present
+                on present.province_id = given.province_id and present.nature = 'A'
+               and present.element_key = given.element_key and present.period_key = given.period_key
+               and present.unit_key = given.unit_key and present.breakdown_key = given.breakdown_key
+               and present.reporter_key = 0
+        """;
+
     private final JdbcClient jdbc;
     private final DataSource source;
     private final AuditLog audit;
@@ -71,7 +80,7 @@ public class FigureImports {
      * @param dry only looks whether it could be done
      * @throws vn.binhquyen.kernel.Refused where it is no such file at all
      */
-    @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
     @Transactional
     public Report take(Actor actor, UnitId root, FigureFormat format, InputStream file, boolean dry) {
         jdbc.sql(STAGED).update();
@@ -79,15 +88,13 @@ public class FigureImports {
         RowChecks checks = new RowChecks(codes);
         stage(format, file, checks);
         if (checks.errors().isEmpty()) {
-            codes.takeIn();
             jdbc.sql("analyze figure_import").update();
             twice(checks);
+            reported(checks);
         }
-        if (!checks.errors().isEmpty()) {
-            jdbc.sql("drop table figure_import").update();
-            return new Report(checks.rows(), 0, 0, checks.errors());
-        }
-        Report report = dry ? foreseen(checks.rows()) : put(actor, checks.rows());
+        Report report = !checks.errors().isEmpty()
+                ? new Report(checks.rows(), 0, 0, checks.errors())
+                : dry ? foreseen(checks.rows()) : put(actor, codes, checks.rows());
         jdbc.sql("drop table figure_import").update();
         return report;
     }
@@ -119,27 +126,38 @@ public class FigureImports {
         });
     }
 
+    /** What stands in an approved report is changed by a report. */
+    private void reported(RowChecks checks) {
+        jdbc.sql("select file_row, given.value from figure_import given " + PRESENT + """
+              join data_entry entry on entry.province_id = present.province_id and entry.key = present.entry_key
+             where not entry.imported and present.value <> given.value
+             order by file_row
+             limit :limit
+            """)
+                .param("limit", RowChecks.SHOWN)
+                .query(row -> {
+                    checks.wrong(row.getInt("file_row"), "statistics.import.reported", row.getString("value"));
+                });
+    }
+
     private Report foreseen(int rows) {
         return jdbc.sql("""
             select (count(*) filter (where present.value is null))::integer as added,
                    (count(*) filter (where present.value <> given.value))::integer as changed
               from figure_import given
-              left join data_value present
-                on present.province_id = given.province_id and present.nature = 'A'
-               and present.element_key = given.element_key and present.period_key = given.period_key
-               and present.unit_key = given.unit_key and present.breakdown_key = given.breakdown_key
-               and present.reporter_key = 0
-            """)
+              left\
+            """ + " " + PRESENT)
                 .query((row, n) -> new Report(rows, row.getInt("added"), row.getInt("changed"), List.of()))
                 .single();
     }
 
-    private Report put(Actor actor, int rows) {
+    private Report put(Actor actor, FigureCodes codes, int rows) {
+        codes.takeIn();
         UUID origin = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""
-            insert into data_entry (province_id, origin, at, by)
-            select distinct province_id, :origin::uuid, :now::timestamptz, :actor::uuid from figure_import
+            insert into data_entry (province_id, origin, at, by, imported)
+            select distinct province_id, :origin::uuid, :now::timestamptz, :actor::uuid, true from figure_import
             """)
                 .param("origin", origin)
                 .param("now", now)
@@ -155,7 +173,7 @@ public class FigureImports {
                  order by given.province_id, element_key, period_key, unit_key, breakdown_key
                 on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
                 do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
-                       where data_value.value <> excluded.value or data_value.status <> excluded.status
+                       where data_value.value <> excluded.value
                 returning new.*, old.value as was, old.status as was_status, old.entry_key as was_entry
             ), kept as (
                 insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
@@ -163,7 +181,7 @@ public class FigureImports {
                 select province_id, unit_key, element_key, period_key, nature, breakdown_key,
                        reporter_key, was, was_status, was_entry, :now, :actor
                   from put
-                 where was <> value
+                 where was is not null
                 returning 1
             )
             select (count(*) filter (where was is null))::integer as added, (select count(*)::integer from kept) as changed

@@ -3,6 +3,7 @@ package vn.binhquyen.statistics.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import vn.binhquyen.statistics.exchange.FigureCodes.PeriodCode;
 import vn.binhquyen.statistics.exchange.FigureCodes.UnitCode;
 
@@ -11,6 +12,7 @@ final class RowChecks {
     /** So many errors are told; who has more begins with these. */
     static final int SHOWN = 1_000;
 
+    private static final int LONGEST = 100;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
 
     private final FigureCodes codes;
@@ -31,6 +33,9 @@ final class RowChecks {
 
     void row(GivenFigure given, CopyRows to) {
         rows++;
+        if (errors.size() == SHOWN) {
+            return;
+        }
         PeriodCode period = codes.period(given.period());
         if (period == null) {
             wrong(given.row(), "statistics.import.period", given.period());
@@ -71,7 +76,7 @@ final class RowChecks {
 
     void wrong(int row, String code, String value) {
         if (errors.size() < SHOWN) {
-            errors.add(new FigureImports.RowError(row, code, value));
+            errors.add(new FigureImports.RowError(row, code, StringUtils.truncate(value, LONGEST)));
         }
     }
 }

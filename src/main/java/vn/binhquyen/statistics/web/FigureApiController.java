@@ -24,6 +24,8 @@ import vn.binhquyen.statistics.exchange.FigureImports;
 @RestController
 @RequestMapping("/api/dataValueSets")
 class FigureApiController {
+    private static final String CSV = "text/csv";
+
     private final FigureImports imports;
     private final MessageSource messages;
 
@@ -44,7 +46,7 @@ class FigureApiController {
      * @param under the unit at or below which the figures are; without it one's own
      * @param dryRun only says whether they could be taken
      */
-    @PostMapping
+    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, CSV})
     ResponseEntity<Answer> take(
             Actor actor,
             @RequestParam @Nullable UUID under,
@@ -55,7 +57,7 @@ class FigureApiController {
             throws IOException {
         UnitId root = under == null ? actor.unit() : new UnitId(under);
         FigureFormat format =
-                type.isCompatibleWith(MediaType.parseMediaType("text/csv")) ? FigureFormat.CSV : FigureFormat.JSON;
+                type.isCompatibleWith(MediaType.parseMediaType(CSV)) ? FigureFormat.CSV : FigureFormat.JSON;
         FigureImports.Report report = imports.take(actor, root, format, body, dryRun);
         List<Wrong> errors = report.errors().stream()
                 .map(error -> new Wrong(

@@ -108,6 +108,44 @@ class FreshProofTest {
     }
 
     @Test
+    void a_form_that_was_given_up_is_not_sent_on_with_another_proof() throws Exception {
+        Cookie session = signedIn();
+        clock.moveTo(NEXT_DAY);
+        makeToken(session);
+        mvc.perform(post("/webauthn/register/options")
+                .header("Sec-Fetch-Dest", "empty")
+                .cookie(session)
+                .with(csrf()));
+        confirm(session, Provinces.PASSWORD).andExpect(redirectedUrl("/account/security"));
+    }
+
+    @Test
+    void a_form_of_the_day_before_is_not_sent_on() throws Exception {
+        Cookie session = signedIn();
+        clock.moveTo(NEXT_DAY);
+        makeToken(session);
+        clock.moveTo(NEXT_DAY.plusDays(1));
+        confirm(session, Provinces.PASSWORD).andExpect(redirectedUrl("/account/security"));
+    }
+
+    @Test
+    void who_signs_in_on_the_same_browser_does_not_send_on_what_somebody_else_typed() throws Exception {
+        Cookie session = signedIn();
+        clock.moveTo(NEXT_DAY);
+        makeToken(session);
+        Actor other = provinces.found().commune().policeOfficer();
+        account = identities.open(other.account()).orElseThrow();
+        Cookie next = session(mvc.perform(post("/sign-in")
+                .param("username", account.username())
+                .param("password", Provinces.PASSWORD)
+                .cookie(session)
+                .with(csrf())));
+        mvc.perform(get("/account/tokens?continue").cookie(next));
+        assertThat(current.as(other, () -> tokens.own(other))).isEmpty();
+        assertThat(current.as(person, () -> tokens.own(person))).isEmpty();
+    }
+
+    @Test
     void every_way_in_that_is_added_or_taken_away_asks() throws Exception {
         Cookie session = signedIn();
         clock.moveTo(NEXT_DAY);

@@ -3,25 +3,43 @@ package vn.binhquyen.statistics.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.binhquyen.access.ApiScope;
 import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.access.signin.ApiTokens;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Unit;
+import vn.binhquyen.statistics.Cell;
+import vn.binhquyen.statistics.Sheet;
+import vn.binhquyen.statistics.ValueStatus;
+import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.exchange.FigureImports.RowError;
 import vn.binhquyen.testing.IntegrationTest;
@@ -41,6 +59,15 @@ class FigureImportsTest {
 
     @Autowired
     FigureImports imports;
+
+    @Autowired
+    Values values;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     CurrentActor current;
@@ -159,6 +186,107 @@ class FigureImportsTest {
                         Refused.class, refusal -> assertThat(refusal.code()).isEqualTo("statistics.import.no-json"));
         assertThatThrownBy(() -> take(FigureFormat.JSON, "[]")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> take(FigureFormat.CSV, "a,b\n1,2")).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"dataValues\": [{}, 5, {}]}",
+                "{\"dataValues\": [{\"value\": \"1\", \"deleted\": true}]}",
+                "{\"dataValues\": {}}",
+            })
+    void json_with_something_else_among_the_figures_is_refused_whole(String json) {
+        assertThatThrownBy(() -> take(FigureFormat.JSON, json)).isInstanceOf(Refused.class);
+        assertThat(figures()).isEmpty();
+    }
+
+    @Test
+    void a_csv_of_excel_is_read_a_short_row_told_and_a_broken_quote_refused() {
+        assertThat(take(FigureFormat.CSV, "\uFEFF" + csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS)))
+                        .added())
+                .isOne();
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s".formatted(commune, VICTIMS)))
+                        .errors())
+                .containsExactly(new RowError(1, "statistics.import.number", ""));
+        assertThatThrownBy(() -> take(FigureFormat.CSV, csv("\"2026Q2\"x,%s,%s,,12".formatted(commune, VICTIMS))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.code()).isEqualTo("statistics.import.no-csv"));
+    }
+
+    @Test
+    void what_an_approved_report_says_is_not_changed_by_a_file() {
+        Sheet sheet = current.as(actor, () -> {
+            Unit unit = organization.unit(actor.unit());
+            return new Sheet(
+                    unit.id(), unit.province(), unit.key(), Period.of(Period.Kind.QUARTER, 2026, 2), Sheet.OFFICIAL);
+        });
+        int victims = jdbc.sql("select key from data_element where code = :code")
+                .param("code", VICTIMS)
+                .query(Integer.class)
+                .single();
+        current.as(
+                actor,
+                () -> values.write(
+                        actor,
+                        sheet,
+                        UUID.randomUUID(),
+                        ValueStatus.ACCEPTED,
+                        Map.of(Cell.actual(victims), BigDecimal.TEN)));
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,11".formatted(commune, VICTIMS)))
+                        .errors())
+                .containsExactly(new RowError(1, "statistics.import.reported", "11"));
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,10".formatted(commune, VICTIMS))))
+                .isEqualTo(new Report(1, 0, 0, List.of()));
+    }
+
+    @Test
+    void a_dry_run_and_a_refused_file_leave_no_combination_behind() {
+        String row = "2026Q2,%s,%s,sex:male;poverty:near-poor;violence:economic,%s";
+        imports(actor, actor.unit(), FigureFormat.CSV, csv(row.formatted(commune, VICTIMS, "1")), true);
+        take(FigureFormat.CSV, csv(row.formatted(commune, VICTIMS, "1"), row.formatted(commune, VICTIMS, "2")));
+        assertThat(jdbc.sql("select count(*) from breakdown where combination @>"
+                                + " '{poverty:near-poor,violence:economic}'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void an_officer_of_one_agency_sends_no_official_figures_of_the_unit() {
+        Actor police = province.commune().policeOfficer();
+        assertThatThrownBy(() -> imports(police, police.unit(), FigureFormat.CSV, csv(), false))
+                .isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
+    void another_program_sends_figures_with_a_token_that_may() throws Exception {
+        String file = csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS));
+        send(ApiScope.READ_FIGURES, "", "text/csv", file).andExpect(status().isForbidden());
+        send(ApiScope.WRITE_FIGURES, "?dryRun=true", "text/csv", file)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.added").value(1))
+                .andExpect(jsonPath("$.dryRun").value(true));
+        send(ApiScope.WRITE_FIGURES, "", "text/csv", file)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.added").value(1));
+        send(ApiScope.WRITE_FIGURES, "", "text/csv", csv("2026Q2,%s,%s,,ba".formatted(commune, VICTIMS)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].row").value(1))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("“ba”")));
+        send(ApiScope.WRITE_FIGURES, "?under=" + province.unit(), "text/csv", file)
+                .andExpect(status().isForbidden());
+        send(ApiScope.WRITE_FIGURES, "", "application/xml", file).andExpect(status().isUnsupportedMediaType());
+        send(ApiScope.WRITE_FIGURES, "", "application/json", "[]")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("statistics.import.no-figures"));
+    }
+
+    private ResultActions send(ApiScope scope, String query, String type, String file) throws Exception {
+        String token = current.as(actor, () -> tokens.make(actor, "phần mềm", Set.of(scope), 10));
+        return mvc.perform(post("/api/dataValueSets" + query)
+                .header("Authorization", "Bearer " + token)
+                .contentType(type)
+                .content(file));
     }
 
     @Test
