@@ -7,12 +7,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -28,17 +25,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import vn.binhquyen.Application;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Direction;
@@ -71,36 +63,22 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     @Option(names = "--quarters", description = "how many quarters: 20 make 16 million figures", defaultValue = "20")
     private int quarters = 20;
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("binhquyen-bench");
-        try (Database database = Database.embedded(folder);
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, Later.class)
-                        .properties(database.springProperties())
-                        .run("--server.port=0")) {
-            Actor administrator = context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
-            CurrentActor current = context.getBean(CurrentActor.class);
-            current.as(administrator, () -> {
-                context.getBean(Organization.class).loadCountry(administrator, administrator.unit());
-                return true;
-            });
-            Actor statistician = new Actor(
-                    administrator.account(),
-                    administrator.name(),
-                    administrator.unit(),
-                    administrator.agency(),
-                    administrator.province(),
-                    Set.of(Role.CONSOLIDATOR));
-            Map<String, Object> report = current.as(statistician, () -> measure(context, statistician, database));
-            out.println(JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(report));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        BenchInstallation.run(
+                (context, database, administrator) -> {
+                    context.getBean(Organization.class).loadCountry(administrator, administrator.unit());
+                    Actor statistician = new Actor(
+                            administrator.account(),
+                            administrator.name(),
+                            administrator.unit(),
+                            administrator.agency(),
+                            administrator.province(),
+                            Set.of(Role.CONSOLIDATOR));
+                    return context.getBean(CurrentActor.class)
+                            .as(statistician, () -> measure(context, statistician, database));
+                },
+                Later.class);
         return 0;
     }
 

@@ -1,10 +1,6 @@
 package vn.binhquyen.platform;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,16 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import vn.binhquyen.Application;
-import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
@@ -29,7 +19,6 @@ import vn.binhquyen.organization.query.Boundaries;
 import vn.binhquyen.organization.query.UnitFilter;
 import vn.binhquyen.organization.query.UnitList;
 import vn.binhquyen.organization.query.UnitsOnDate;
-import vn.binhquyen.platform.database.Database;
 
 /**
  * {@code bench units}: loads the real country into a database of its own and measures the questions that pages and
@@ -43,25 +32,9 @@ public final class BenchUnitsCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "how often each question is asked", defaultValue = "200")
     private int rounds = 200;
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("binhquyen-bench");
-        try (Database database = Database.embedded(folder);
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                        .properties(database.springProperties())
-                        .run("--server.port=0")) {
-            Actor administrator = context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
-            Map<String, Object> report =
-                    context.getBean(CurrentActor.class).as(administrator, () -> measure(context, administrator));
-            out.println(JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(report));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        BenchInstallation.run((context, database, administrator) -> measure(context, administrator));
         return 0;
     }
 

@@ -88,9 +88,9 @@ class SigningInJourneyTest {
         try (Browser browser = Browser.open()) {
             Page page = browser.visitor(device);
             password(page, "chuyenvien" + number);
-            assertThat(heading(page, "Thiết lập mã xác nhận")).isVisible();
+            assertThat(heading(page, "Thêm một bước xác nhận")).isVisible();
             page.navigate(address("/plans"));
-            assertThat(heading(page, "Thiết lập mã xác nhận")).isVisible();
+            assertThat(heading(page, "Thêm một bước xác nhận")).isVisible();
             browser.look(page, "enrol-" + device);
             byte[] secret = secret(page);
             confirm(page, "000000");
@@ -224,7 +224,7 @@ class SigningInJourneyTest {
             page.navigate(address("/plans"));
             assertThat(heading(page, "Đăng nhập")).isVisible();
             password(page, "chuyenvien" + number);
-            assertThat(heading(page, "Thiết lập mã xác nhận")).isVisible();
+            assertThat(heading(page, "Thêm một bước xác nhận")).isVisible();
             assertThat(browser.complaints()).isEmpty();
         }
     }

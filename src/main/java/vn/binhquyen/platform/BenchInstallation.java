@@ -1,0 +1,52 @@
+package vn.binhquyen.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhquyen.Application;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.platform.database.Database;
+
+/** An application on a database of its own, for a benchmark; gone when that has ended. */
+final class BenchInstallation {
+    private BenchInstallation() {}
+
+    interface Measuring {
+        Map<String, Object> measure(ConfigurableApplicationContext context, Database database, Actor administrator);
+    }
+
+    /**
+     * Prints what was measured, as JSON.
+     *
+     * @param others beside the application itself: a calendar of its own
+     */
+    static void run(Measuring measuring, Class<?>... others) throws IOException, InterruptedException, SQLException {
+        Path folder = Files.createTempDirectory("binhquyen-bench");
+        try (Database database = Database.embedded(folder);
+                ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                        .sources(others)
+                        .properties(database.springProperties())
+                        .run("--server.port=0")) {
+            Actor administrator = context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
+            Map<String, Object> report = context.getBean(CurrentActor.class)
+                    .as(administrator, () -> measuring.measure(context, database, administrator));
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .println(JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(report));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+}
