@@ -51,7 +51,7 @@ public class Permissions implements Permits {
             case OWN_UNIT -> hierarchy.isOrBecame(place.unit(), actor.unit());
             case BELOW -> hierarchy.isWithin(place.unit(), actor.unit());
             case LINEAGE ->
-                hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isWithin(actor.unit(), place.unit());
+                hierarchy.isWithin(place.unit(), actor.unit()) || hierarchy.isOver(place.unit(), actor.unit());
             case ANYWHERE -> true;
         };
     }

@@ -97,15 +97,17 @@ public class AgencyChanges {
     /**
      * Takes an appointment back whose day has not come; who has the role until then keeps it.
      *
+     * @param from the day from which the agency was to have the role
      * @throws Conflict where somebody else handed the role on since
      */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
-    public void takeBackStanding(Actor actor, AgencyId id, String seen) {
+    public void takeBackStanding(Actor actor, AgencyId id, LocalDate from, String seen) {
         Agency agency = locked(id, seen);
-        LocalDate coming = times.comingStandingFrom(id, LocalDate.now(clock))
-                .orElseThrow(() -> new Refused("organization.standing-not-coming"));
-        times.takeBackStanding(agency.unit(), id, coming);
-        audit.record(actor, "standing-taken-back", "agency", id, Map.of("name", agency.name(), "from", coming));
+        if (!times.standingFromAfter(id, LocalDate.now(clock)).contains(from)) {
+            throw new Refused("organization.standing-not-coming");
+        }
+        times.takeBackStanding(agency.unit(), id, from);
+        audit.record(actor, "standing-taken-back", "agency", id, Map.of("name", agency.name(), "from", from));
     }
 
     /** The agency that the record stands for today: itself, or the one that it was merged into. */

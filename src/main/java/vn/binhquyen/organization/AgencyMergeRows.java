@@ -52,16 +52,9 @@ class AgencyMergeRows {
                 .param("duplicate", duplicate.value())
                 .param("survivor", survivor.value())
                 .update();
+        dropNamesFrom(today.plusDays(1), duplicate);
         handNames(duplicate, survivor);
-        jdbc.sql("""
-            delete from agency_name coming
-             where agency_id = :duplicate and lower(valid_during) > :today
-               and exists (select 1 from agency_name earlier
-                            where earlier.agency_id = :duplicate and earlier.valid_during << coming.valid_during)
-            """)
-                .param("duplicate", duplicate.value())
-                .param("today", today)
-                .update();
+        dropNamesFrom(today, duplicate);
         jdbc.sql("""
             update agency_name named
                set valid_during = daterange(least(lower(named.valid_during), upper(agency.valid_during) - 1),
@@ -71,6 +64,16 @@ class AgencyMergeRows {
                and (upper_inf(named.valid_during) or upper(named.valid_during) > upper(agency.valid_during))
             """).param("duplicate", duplicate.value()).update();
         handStanding(duplicate, survivor, today);
+    }
+
+    /** Lets go of later names; the first one stays. */
+    private void dropNamesFrom(LocalDate day, AgencyId duplicate) {
+        jdbc.sql("""
+            delete from agency_name coming
+             where agency_id = :duplicate and lower(valid_during) >= :day
+               and exists (select 1 from agency_name earlier
+                            where earlier.agency_id = :duplicate and earlier.valid_during << coming.valid_during)
+            """).param("duplicate", duplicate.value()).param("day", day).update();
     }
 
     private void handNames(AgencyId duplicate, AgencyId survivor) {

@@ -127,10 +127,6 @@ class AgencyTimeRows {
                and lower(valid_during) = (select max(lower(valid_during)) from agency_name where agency_id = :id)
             """).param("id", id.value()).param("lastDay", lastDay).update();
         jdbc.sql("""
-            delete from agency_standing
-             where agency_id = :id and lower(valid_during) > :lastDay::date
-            """).param("id", id.value()).param("lastDay", lastDay).update();
-        jdbc.sql("""
             update agency_standing held
                set valid_during = daterange(lower(held.valid_during), :lastDay::date, '[]')
               from agency
@@ -176,29 +172,31 @@ class AgencyTimeRows {
                 .update();
     }
 
-    /** The first day from which the agency is to have the role later; empty where nothing is decided. */
-    Optional<LocalDate> comingStandingFrom(AgencyId id, LocalDate today) {
-        return jdbc.sql("select min(lower(valid_during)) from agency_standing where agency_id = :id and"
-                        + " lower(valid_during) > :today")
+    /** The days after this one from which the agency has the role, the last one first. */
+    List<LocalDate> standingFromAfter(AgencyId id, LocalDate day) {
+        return jdbc.sql("""
+            select lower(valid_during) from agency_standing
+             where agency_id = :id and lower(valid_during) > :day
+             order by 1 desc
+            """)
                 .param("id", id.value())
-                .param("today", today)
-                .query(LocalDate.class)
-                .optional();
+                .param("day", day)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
-    /** Who had the role to the eve goes on in the place of the agency that was to take it over. */
+    /** The other agency that had the role to the eve goes on in the place of the one that was to take it over. */
     void takeBackStanding(UnitId unit, AgencyId id, LocalDate coming) {
         jdbc.sql("""
             with gone as (
                 delete from agency_standing
                  where agency_id = :id and lower(valid_during) = :coming
                 returning upper(valid_during) as until)
-            insert into agency_standing (agency_id, unit_id, valid_during)
-            select agency.id, agency.unit_id, daterange(:coming, least(gone.until, upper(agency.valid_during)))
-              from gone, agency_standing held
-              join agency on agency.id = held.agency_id
-             where held.unit_id = :unit and upper(held.valid_during) = :coming
-               and (upper_inf(agency.valid_during) or upper(agency.valid_during) > :coming)
+            update agency_standing held
+               set valid_during = daterange(lower(held.valid_during), least(gone.until, upper(agency.valid_during)))
+              from gone, agency
+             where held.unit_id = :unit and held.agency_id <> :id and upper(held.valid_during) = :coming
+               and agency.id = held.agency_id
             """)
                 .param("unit", unit.value())
                 .param("id", id.value())
@@ -208,10 +206,10 @@ class AgencyTimeRows {
 
     /** Changes whenever the role changes hands in the unit, for what day ever: who decides hands back what they saw. */
     String standingMark(UnitId unit) {
-        return jdbc.sql("""
-            select md5(coalesce(string_agg(agency_id::text || valid_during::text, ',' order by valid_during), ''))
-              from agency_standing where unit_id = :unit
-            """).param("unit", unit.value()).query(String.class).single();
+        return jdbc.sql("select standing_mark(:unit)")
+                .param("unit", unit.value())
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -93,6 +93,27 @@ public class Organization {
         return units.former(unit, today());
     }
 
+    /** The units whose place one above this one took until today, the latest to end first. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public List<FormerUnit> formerAbove(UnitId unit) {
+        return units.formerAbove(unit, today());
+    }
+
+    /** Whether a list of the unit can hold anything of other units that had ended by the day. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public boolean hasFormer(UnitId unit, Reach reach, LocalDate on) {
+        return units.hasFormer(unit, reach, on);
+    }
+
+    /** The last day of a unit, passed or to come; empty while no end is known. */
+    @Authorised(action = Action.VIEW, thing = Thing.UNIT)
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay(UnitId unit) {
+        return units.lastDay(unit);
+    }
+
     /** @throws NotFound where there is no such agency */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
     @Transactional(readOnly = true)
@@ -319,7 +340,8 @@ public class Organization {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.AGENCY)
     public void end(Actor actor, AgencyId id, LocalDate lastDay, long version) {
-        times.lock(agencies.one(id).unit());
+        UnitId unit = agencies.one(id).unit();
+        times.lock(unit);
         agencies.requireVersion(id, version);
         Term term = agencies.term(id);
         if (lastDay.isBefore(term.from())) {
@@ -328,10 +350,15 @@ public class Organization {
         refuseMerged(id);
         LocalDate lastNameFrom = times.lastNameFrom(id);
         if (lastDay.isBefore(lastNameFrom)) {
+            times.comingNameFrom(id, times.presentNameFrom(id, today())).ifPresent(coming -> {
+                throw new Refused("organization.name-coming", times.name(id, coming), coming.format(DAY));
+            });
             throw new Refused("organization.ends-before-its-name", lastNameFrom.format(DAY));
         }
+        times.standingFromAfter(id, lastDay).forEach(from -> times.takeBackStanding(unit, id, from));
         times.endWith(id, lastDay);
         agencies.updateTerm(id, new Term(term.from(), lastDay), version, OffsetDateTime.now(clock), actor.account());
+        times.takeEffect(unit, today());
         audit.record(actor, "ended", "agency", id, Map.of("lastDay", lastDay));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,17 @@ class UnitRows {
                         .single();
     }
 
+    /** Whether the unit, or one that took its place until today, is the other or stands above it. */
+    boolean isOrBecameOver(UnitId unit, UnitId below, LocalDate today) {
+        return unit.equals(below)
+                || jdbc.sql("select :unit in (select id from units_above_and_former(:below, :today))")
+                        .param("unit", unit.value())
+                        .param("below", below.value())
+                        .param("today", today)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Whether the other took the place of the unit until today, by one change or by several. */
     boolean became(UnitId unit, UnitId other, LocalDate today) {
         return jdbc.sql("select :other in (select id from unit_heirs(:unit, :today))")
@@ -97,20 +109,58 @@ class UnitRows {
 
     /** The units whose place this one took until today, the latest to end first. */
     List<FormerUnit> former(UnitId heir, LocalDate today) {
+        return former("select id from unit_and_former(:unit, :today)", heir, today);
+    }
+
+    /** The units whose place one above this one took until today, the latest to end first. */
+    List<FormerUnit> formerAbove(UnitId unit, LocalDate today) {
+        return former("""
+            select id from units_above_and_former(:unit, :today) except select id from unit_and_former(:unit, :today)
+            """, unit, today);
+    }
+
+    private List<FormerUnit> former(String among, UnitId unit, LocalDate today) {
         return jdbc.sql("""
-            select unit.id, unit.name, upper(unit.valid_during) - 1 as last_day
-              from unit_and_former(:unit, :today) passed
-              join unit on unit.id = passed.id
-             where upper(unit.valid_during) <= :today
-             order by upper(unit.valid_during) desc, unit.name collate "vi-x-icu", unit.id
-            """)
-                .param("unit", heir.value())
+            select former.id as former_id, former.name as former_name, upper(former.valid_during) - 1 as former_last_day
+              from unit former
+             where upper(former.valid_during) <= :today and former.id in (%s)
+             order by upper(former.valid_during) desc, former.name collate "vi-x-icu", former.id
+            """.formatted(among))
+                .param("unit", unit.value())
                 .param("today", today)
-                .query((row, n) -> new FormerUnit(
-                        new UnitId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getObject("last_day", LocalDate.class)))
+                .query((row, n) -> FormerUnit.read(row))
                 .list();
+    }
+
+    /** Whether another unit that had ended by the day is among those of the reach. */
+    boolean hasFormer(UnitId unit, Reach reach, LocalDate on) {
+        return jdbc.sql("""
+            select exists (
+                select 1
+                  from (select id from unit_and_former(:unit, :on)
+                        union all
+                        select id from units_above_and_former(:unit, :on) where :above
+                        union all
+                        select id from units_passed_into(:unit, :on) where :below
+                        union all
+                        select lower.id from unit top join unit lower on top.path @> lower.path
+                         where top.id = :unit and :below) reached
+                  join unit former on former.id = reached.id
+                 where former.id <> :unit and upper(former.valid_during) <= :on)
+            """)
+                .param("unit", unit.value())
+                .param("above", reach.above)
+                .param("below", reach.below)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<LocalDate> lastDay(UnitId unit) {
+        return jdbc.sql("select upper(valid_during) - 1 from unit where id = :unit and not upper_inf(valid_during)")
+                .param("unit", unit.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Whether another unit of the level has the code on the day or later. */

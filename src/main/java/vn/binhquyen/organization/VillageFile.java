@@ -26,17 +26,27 @@ final class VillageFile {
     private @Nullable Integer name;
     private @Nullable Integer from;
 
-    private VillageFile() {}
+    private final int most;
+
+    private VillageFile(int most) {
+        this.most = most;
+    }
 
     /** @throws Refused where it is no such list */
     static List<VillageLine> read(byte[] content) {
-        VillageFile file = new VillageFile();
+        return read(content, MOST_LINES);
+    }
+
+    static List<VillageLine> read(byte[] content, int most) {
+        VillageFile file = new VillageFile(most);
         try {
             if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
                 file.spreadsheet(content);
             } else {
                 file.text(content);
             }
+        } catch (XlsxReader.TooLong tooLong) {
+            throw new Refused("villages.too-long", most);
         } catch (IOException | UncheckedIOException broken) {
             throw new Refused("villages.unreadable");
         }
@@ -56,6 +66,9 @@ final class VillageFile {
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
         try (var rows = format.parse(new StringReader(text))) {
             for (CSVRecord row : rows) {
+                if (row.getRecordNumber() > most) {
+                    throw new Refused("villages.too-long", most);
+                }
                 Map<Integer, String> cells = new TreeMap<>();
                 for (int i = 0; i < row.size(); i++) {
                     cells.put(i, row.get(i));
@@ -66,7 +79,7 @@ final class VillageFile {
     }
 
     private void spreadsheet(byte[] content) throws IOException {
-        for (XlsxReader.Line line : XlsxReader.read(content, MOST_LINES)) {
+        for (XlsxReader.Line line : XlsxReader.read(content, most)) {
             row(line.number(), line.cells());
         }
     }

@@ -19,7 +19,7 @@ class PlanSight {
     /** @throws NotFound where the actor may not know of the plan */
     PlanHead head(Actor actor, PlanId id) {
         PlanHead head = rows.head(id);
-        if (!head.status().published() && !inside(actor, head)) {
+        if (!head.status().published() && !hierarchy.isOwn(actor, head.unit())) {
             throw new NotFound("plan", id);
         }
         return head;
@@ -28,19 +28,15 @@ class PlanSight {
     /** The newest version for who is inside the unit, the one in force for others. */
     PlanDraft newest(Actor actor, PlanId id) {
         PlanHead head = head(actor, id);
-        return new PlanDraft(head, rows.content(id, inside(actor, head) ? head.content() : head.inForce()));
+        return new PlanDraft(
+                head, rows.content(id, hierarchy.isOwn(actor, head.unit()) ? head.content() : head.inForce()));
     }
 
     PlanDraft version(Actor actor, PlanId id, int no) {
         PlanHead head = head(actor, id);
-        if (!inside(actor, head) && !rows.wasIssued(id, no)) {
+        if (!hierarchy.isOwn(actor, head.unit()) && !rows.wasIssued(id, no)) {
             throw new NotFound("version " + no + " of plan", id);
         }
         return new PlanDraft(head, rows.content(id, no));
-    }
-
-    /** Whether the actor is of the unit that keeps it, or of one that took its place. */
-    private boolean inside(Actor actor, PlanHead head) {
-        return hierarchy.isOrBecame(head.unit(), actor.unit());
     }
 }

@@ -400,10 +400,10 @@ public class Plans {
         }
     }
 
-    /** The plan above: kept by the actor's unit or by one above it, and published. */
+    /** The plan above: kept by the actor's unit or by one above it, or one whose place these took, and published. */
     private PlanHead parentInSight(Actor actor, PlanId parent) {
         PlanHead head = sight.head(actor, parent);
-        if (!hierarchy.isWithin(actor.unit(), head.unit())) {
+        if (!hierarchy.isOver(head.unit(), actor.unit())) {
             throw new NotFound("plan", parent);
         }
         return head;

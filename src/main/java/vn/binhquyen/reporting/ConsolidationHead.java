@@ -31,7 +31,7 @@ public record ConsolidationHead(
 
     /** Whether the person may know what it says: those above its unit only from the day on which it was issued. */
     boolean isInSightOf(Actor actor, UnitHierarchy hierarchy) {
-        return state.compareTo(ConsolidationState.ISSUED) >= 0 || hierarchy.isOrBecame(round.unit(), actor.unit());
+        return state.compareTo(ConsolidationState.ISSUED) >= 0 || hierarchy.isOwn(actor, round.unit());
     }
 
     /** "07/BC-UBND", or "…/BC-UBND" before it has its number. */

@@ -124,7 +124,7 @@ public class Consolidations {
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     @Transactional(readOnly = true)
     public List<AuditLog.Entry> history(Actor actor, ConsolidationId id) {
-        return isOwn(actor, inSight(actor, id).round().unit())
+        return hierarchy.isOwn(actor, inSight(actor, id).round().unit())
                 ? audit.historyOf(actor.province(), "consolidation", id)
                 : List.of();
     }
@@ -403,13 +403,8 @@ public class Consolidations {
         return head;
     }
 
-    /** Whether the actor's unit is this one or took its place. */
-    private boolean isOwn(Actor actor, UnitId unit) {
-        return hierarchy.isOrBecame(unit, actor.unit());
-    }
-
     private void requireOwn(Actor actor, UnitId unit) {
-        if (!isOwn(actor, unit)) {
+        if (!hierarchy.isOwn(actor, unit)) {
             throw new AccessRefused("the report belongs to another unit than that of " + actor.account());
         }
     }

@@ -130,7 +130,7 @@ public class Reception {
     }
 
     private void requireOwn(Actor actor, UnitId receiver) {
-        if (!hierarchy.isOrBecame(receiver, actor.unit())) {
+        if (!hierarchy.isOwn(actor, receiver)) {
             throw new AccessRefused("the report is owed to another unit than that of " + actor.account());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -88,6 +89,19 @@ class CommitteesOfEndedUnitsTest {
                                 containsString("28/02/2026"),
                                 containsString("Ban của ta"),
                                 containsString("cần quyết định thành lập hoặc kiện toàn"))));
+    }
+
+    @Test
+    void a_unit_that_ended_without_a_committee_is_not_offered_to_establish_one() throws Exception {
+        String page = "/units/" + second.unit() + "/committee";
+        mvc.perform(get(page).with(person(admin()))).andExpect(content().string(containsString(page + "/decision")));
+        ReorganisationId id = proposed();
+        current.as(admin(), () -> reorganisations.decide(admin(), id, 0));
+        clock.moveTo(MERGED);
+        mvc.perform(get(page).with(person(admin())))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(not(containsString(page + "/decision")), containsString("Đơn vị đã kết thúc"))));
     }
 
     @Test

@@ -153,6 +153,17 @@ class AgenciesInTimeTest {
         rename(duplicate, "Trạm sắp đổi tên", TODAY.plusDays(10));
         merge(duplicate, commune.health(), 1);
         assertThat(namesOn(TODAY.plusDays(11))).doesNotContain("Trạm sắp đổi tên");
+        assertThat(as(() -> organization.aliasesIn(commune.unit())).get(commune.health()))
+                .as("a name that never came is none by which documents speak")
+                .containsExactly("Trạm Y tế xã trùng");
+    }
+
+    @Test
+    void a_duplicate_that_was_renamed_today_is_merged_and_both_names_go_over() {
+        rename(commune.police(), "Công an khác", TODAY);
+        merge(commune.police(), commune.health(), 1);
+        assertThat(as(() -> organization.aliasesIn(commune.unit())).get(commune.health()))
+                .contains("Công an khác", "Công an xã");
     }
 
     @Test
@@ -176,16 +187,86 @@ class AgenciesInTimeTest {
         LocalDate day = TODAY.plusDays(10);
         appoint(commune.health(), day);
         as(() -> {
-            changes.takeBackStanding(officer, commune.health(), mark());
+            changes.takeBackStanding(officer, commune.health(), day, mark());
             return true;
         });
         assertThat(standingOn(day)).isEqualTo(commune.culture());
-        assertThatThrownBy(() -> as(() -> {
-                    changes.takeBackStanding(officer, commune.health(), mark());
-                    return true;
-                }))
+        assertThat(as(() -> histories.of(commune.culture())).standing())
+                .as("as if nothing had been decided")
+                .hasSize(1);
+        assertThatThrownBy(() -> takeBack(commune.health(), day))
                 .extracting("code")
                 .isEqualTo("organization.standing-not-coming");
+    }
+
+    @Test
+    void of_two_appointments_to_come_the_one_of_the_day_is_taken_back() {
+        LocalDate day = TODAY.plusDays(10);
+        appoint(commune.health(), day);
+        appoint(commune.police(), day.plusDays(10));
+        appoint(commune.health(), day.plusDays(20));
+        takeBack(commune.health(), day.plusDays(20));
+        assertThat(standingOn(day)).isEqualTo(commune.health());
+        assertThat(standingOn(day.plusDays(20))).isEqualTo(commune.police());
+    }
+
+    @Test
+    void an_appointment_to_come_behind_the_end_of_the_own_role_is_taken_back_and_the_end_stays() {
+        LocalDate day = TODAY.plusDays(10);
+        as(() -> {
+            changes.relieveStanding(officer, commune.culture(), day, mark());
+            return true;
+        });
+        appoint(commune.culture(), day);
+        takeBack(commune.culture(), day);
+        assertThat(as(() -> organization.standingAgency(commune.unit(), day))).isEmpty();
+        assertThat(standingOn(day.minusDays(1))).isEqualTo(commune.culture());
+    }
+
+    @Test
+    void who_was_to_hand_the_role_to_an_agency_that_ends_before_keeps_it() {
+        LocalDate day = TODAY.plusDays(10);
+        appoint(commune.health(), day);
+        end(commune.health(), day.minusDays(5));
+        assertThat(standingOn(day)).isEqualTo(commune.culture());
+    }
+
+    @Test
+    void who_handed_the_role_to_an_agency_that_turns_out_to_have_ended_before_has_it_today() {
+        appoint(commune.health(), TODAY.minusDays(2));
+        end(commune.health(), TODAY.minusDays(5));
+        assertThat(standingOn(TODAY)).isEqualTo(commune.culture());
+        assertThat(as(() -> organization.agency(commune.culture())).standing()).isTrue();
+    }
+
+    @Test
+    void an_agency_whose_new_name_is_to_come_does_not_end_before_and_the_refusal_names_it() {
+        rename(commune.health(), "Trung tâm Y tế", TODAY.plusDays(10));
+        assertThatThrownBy(() -> end(commune.health(), TODAY)).isInstanceOfSatisfying(Refused.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("organization.name-coming");
+            assertThat(refusal.arguments()).containsExactly("Trung tâm Y tế", "25/01/2026");
+        });
+    }
+
+    private void takeBack(AgencyId id, LocalDate from) {
+        as(() -> {
+            changes.takeBackStanding(officer, id, from, mark());
+            return true;
+        });
+    }
+
+    private void end(AgencyId id, LocalDate lastDay) {
+        as(() -> {
+            organization.end(officer, id, lastDay, version(id));
+            return true;
+        });
+    }
+
+    private long version(AgencyId id) {
+        return jdbc.sql("select version from agency where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -476,11 +557,7 @@ class AgenciesInTimeTest {
 
     private void rename(AgencyId id, String name, @Nullable LocalDate from) {
         as(() -> {
-            long version = jdbc.sql("select version from agency where id = :id")
-                    .param("id", id.value())
-                    .query(Long.class)
-                    .single();
-            organization.change(officer, id, new AgencyChange(name, null, AgencyKind.HEALTH, null, from, version));
+            organization.change(officer, id, new AgencyChange(name, null, AgencyKind.HEALTH, null, from, version(id)));
             return true;
         });
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,20 @@ class FormerUnitsTest {
     }
 
     @Test
+    void a_province_that_another_took_in_stands_above_what_is_below_that_one_in_lists_and_rights() {
+        Province former = provinces.found();
+        provinces.join(former, province, MERGED);
+        assertThat(List.of(first, former.commune())).allSatisfy(commune -> {
+            assertThat(hierarchy.isOver(former.unit(), commune.unit())).isTrue();
+            assertThat(ids("select id from units_above_and_former(:unit, :today)", commune.unit()))
+                    .contains(former.unit(), province.unit())
+                    .doesNotContain(second.unit());
+        });
+        assertThat(hierarchy.isOver(former.unit(), province.unit())).isTrue();
+        assertThat(hierarchy.isOver(first.unit(), former.unit())).isFalse();
+    }
+
+    @Test
     void the_agencies_of_former_units_stand_behind_the_own_ones_and_can_be_left_out() {
         List<AgencyRow> rows = agencies(true);
         assertThat(rows).hasSize(15);
@@ -130,6 +145,57 @@ class FormerUnitsTest {
     }
 
     @Test
+    void with_those_below_the_list_of_agencies_holds_those_of_former_units_from_elsewhere_too() {
+        Province former = provinces.found();
+        provinces.join(former, province, MERGED);
+        as(() -> {
+            assertThat(queries.export(below(true)))
+                    .extracting(AgencyRow::unit)
+                    .contains(former.unit(), first.unit(), merged.unit());
+            assertThat(queries.export(below(false)))
+                    .extracting(AgencyRow::unit)
+                    .doesNotContain(former.unit(), first.unit())
+                    .contains(former.commune().unit());
+            return true;
+        });
+    }
+
+    @Test
+    void whether_former_units_are_to_be_found_depends_on_how_far_a_list_reaches() {
+        Province former = provinces.found();
+        assertThat(reaches(province.unit())).containsExactlyInAnyOrder(Reach.BELOW, Reach.AROUND);
+        assertThat(reaches(merged.unit())).containsExactlyInAnyOrder(Reach.values());
+        assertThat(reaches(former.commune().unit())).isEmpty();
+        provinces.join(former, province, MERGED);
+        assertThat(reaches(province.unit())).containsExactlyInAnyOrder(Reach.values());
+        assertThat(reaches(former.commune().unit())).containsExactlyInAnyOrder(Reach.ABOVE, Reach.AROUND);
+    }
+
+    private List<Reach> reaches(UnitId unit) {
+        return as(() -> Stream.of(Reach.values())
+                .filter(reach -> organization.hasFormer(unit, reach, TODAY))
+                .toList());
+    }
+
+    private AgencyFilter below(boolean former) {
+        return new AgencyFilter(province.unit(), true, former, "", null, null, false, null, null);
+    }
+
+    @Test
+    void the_search_finds_a_former_province_and_its_agencies_for_people_of_its_successor() {
+        Province former = provinces.found();
+        provinces.join(former, province, MERGED);
+        String name = as(() -> organization.unit(former.unit())).name();
+        assertThat(search(province.consolidator(), name))
+                .first()
+                .matches(title -> title.startsWith(name + " (") && title.endsWith("31/12/2025)"));
+        assertThat(hits(province.consolidator(), "Sở Nội vụ " + name))
+                .extracting(Hit::link)
+                .contains("/agencies/" + former.department());
+        assertThat(search(provinces.found().consolidator(), name)).isEmpty();
+    }
+
+    @Test
     void the_search_finds_units_and_agencies_of_before_with_their_last_day() {
         Actor officer = merged.standingOfficer();
         String name = as(() -> organization.unit(second.unit())).name();
@@ -140,10 +206,15 @@ class FormerUnitsTest {
     }
 
     private List<String> search(Actor actor, String words) {
-        return searches.stream()
-                .flatMap(source -> source.search(actor, words, 20).stream())
+        return hits(actor, words).stream()
                 .filter(hit -> hit.link().startsWith("/units/"))
                 .map(Hit::title)
+                .toList();
+    }
+
+    private List<Hit> hits(Actor actor, String words) {
+        return searches.stream()
+                .flatMap(source -> source.search(actor, words, 20).stream())
                 .toList();
     }
 

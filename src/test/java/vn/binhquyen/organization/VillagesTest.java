@@ -62,6 +62,21 @@ class VillagesTest {
     }
 
     @Test
+    void a_file_with_more_rows_than_are_read_says_so() {
+        byte[] text = "Mã;Tên thôn\n1;Một\n2;Hai\n".getBytes(StandardCharsets.UTF_8);
+        XlsxSheet.Column column = new XlsxSheet.Column("Mã", XlsxSheet.Kind.TEXT);
+        XlsxSheet.Column other = new XlsxSheet.Column("Tên", XlsxSheet.Kind.TEXT);
+        byte[] workbook = Spreadsheets.write(
+                new XlsxSheet("Thôn", List.of(column, other), List.of(List.of("1", "Một"), List.of("2", "Hai"))));
+        for (byte[] file : List.of(text, workbook)) {
+            assertThatThrownBy(() -> VillageFile.read(file, 2))
+                    .extracting("code")
+                    .isEqualTo("villages.too-long");
+            assertThat(VillageFile.read(file, 10)).hasSize(2);
+        }
+    }
+
+    @Test
     void errors_name_the_row_and_the_reason_and_nothing_is_added() {
         UUID upload = uploaded("""
             ma,ten,tu ngay

@@ -108,6 +108,25 @@ public class Provinces {
         });
     }
 
+    /** From the day on the one has taken the place of the other; what stood below that one stands below it. */
+    public void join(Province ended, Province into, LocalDate on) {
+        Actor admin = administrator();
+        current.as(admin, () -> {
+            ReorganisationId change = reorganisations.propose(
+                    admin,
+                    admin.unit(),
+                    new Reorganisation(
+                            Reorganisation.Kind.MERGE,
+                            List.of(ended.unit()),
+                            List.of(Reorganisation.Successor.existing(into.unit(), null)),
+                            null,
+                            null,
+                            on,
+                            "Nghị quyết 2/NQ"));
+            reorganisations.decide(admin, change, 0);
+        });
+    }
+
     Commune merged(UnitId province, int number, int index, LocalDate on, List<Commune> from) {
         Actor admin = administrator();
         String place = number + "x" + index;

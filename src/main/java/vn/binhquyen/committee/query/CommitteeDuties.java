@@ -37,7 +37,7 @@ class CommitteeDuties implements DutySource {
                     with former as (
                     """ + CommitteeQueries.FORMER + """
                     )
-                    select string_agg(unit_name, ', ' order by unit_name collate "vi-x-icu")
+                    select string_agg(former_name, ', ' order by former_name collate "vi-x-icu")
                       from former
                      where not exists (select 1 from committee_decision where unit_id = :unit and taken_back is null)
                        and exists (select 1 from unit where id = :unit and valid_during @> :on::date)

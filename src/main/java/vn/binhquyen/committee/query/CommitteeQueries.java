@@ -20,6 +20,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.FormerUnit;
 
 /** A committee on a day, with its decisions and vacancies. */
 @Service
@@ -42,11 +43,11 @@ public class CommitteeQueries {
 
     /** Of units whose place {@code :unit} took until the day {@code :on}. */
     static final String FORMER = """
-        select unit.id as unit_id, unit.name as unit_name, upper(unit.valid_during) - 1 as last_day
+        select former.id as former_id, former.name as former_name, upper(former.valid_during) - 1 as former_last_day
           from unit_and_former(:unit, :on::date) passed
-          join unit on unit.id = passed.id and unit.id <> :unit and upper(unit.valid_during) <= :on::date
+          join unit former on former.id = passed.id and former.id <> :unit and upper(former.valid_during) <= :on::date
           join lateral (select kind from committee_decision
-                         where unit_id = unit.id and taken_back is null
+                         where unit_id = former.id and taken_back is null
                          order by valid_from desc limit 1) last on last.kind <> 'DISSOLVE'
         """;
 
@@ -61,9 +62,6 @@ public class CommitteeQueries {
     /** @param name of the person and of the agency */
     public record Person(
             AccountId account, String name, @Nullable String position, AgencyId agency, String agencyName) {}
-
-    /** The committee of a unit that has ended. */
-    public record Former(UnitId unit, String unitName, LocalDate lastDay) {}
 
     /** Empty where the unit never had one. */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
@@ -108,14 +106,11 @@ public class CommitteeQueries {
 
     /** The committees that stood to the end of units whose place this one took, the latest first. */
     @Authorised(action = Action.VIEW, thing = Thing.AGENCY)
-    public List<Former> former(UnitId unit) {
-        return jdbc.sql(FORMER + "order by last_day desc, unit.name collate \"vi-x-icu\"")
+    public List<FormerUnit> former(UnitId unit) {
+        return jdbc.sql(FORMER + "order by former_last_day desc, former.name collate \"vi-x-icu\"")
                 .param("unit", unit.value())
                 .param("on", LocalDate.now(clock))
-                .query((row, n) -> new Former(
-                        new UnitId(row.getObject("unit_id", UUID.class)),
-                        row.getString("unit_name"),
-                        row.getObject("last_day", LocalDate.class)))
+                .query((row, n) -> FormerUnit.read(row))
                 .list();
     }
 

@@ -60,14 +60,13 @@ class CommitteeController {
         Optional<LocalDate> day = TypedDay.of(on);
         model.addAttribute("unit", organization.unit(unit));
         model.addAttribute("ancestors", organization.ancestors(unit));
-        CommitteeView committee = queries.of(unit, day.orElse(today)).orElse(null);
-        LocalDate lastDay = committee == null ? null : committee.lastDay();
-        LocalDate present = lastDay == null || !lastDay.isBefore(today) ? today : lastDay;
-        boolean ended = !present.equals(today);
-        if (ended && on.isBlank()) {
-            committee = queries.of(unit, present).orElse(null);
-        }
-        model.addAttribute("committee", committee);
+        LocalDate present = organization
+                .lastDay(unit)
+                .filter(lastDay -> lastDay.isBefore(today))
+                .orElse(today);
+        boolean ended = present.isBefore(today);
+        model.addAttribute("committee", queries.of(unit, day.orElse(present)).orElse(null));
+        model.addAttribute("ended", ended);
         model.addAttribute("former", queries.former(unit));
         model.addAttribute("typed", on.isBlank() ? TypedDay.show(present) : on);
         model.addAttribute("dateWrong", !on.isBlank() && day.isEmpty());

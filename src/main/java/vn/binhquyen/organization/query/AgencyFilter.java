@@ -10,7 +10,7 @@ import vn.binhquyen.organization.AgencyKind;
  * Which agencies a list shows.
  *
  * @param below whether those of the units below are shown too
- * @param former whether those of units whose place this one took are shown too
+ * @param former whether those of units whose place this one took, or one below where those are shown, are shown too
  * @param words all of them stand in the name, the short name, another name or the unit's name; blank leaves it open
  * @param kind null leaves it open
  * @param type code of a type of the catalogue; null leaves it open

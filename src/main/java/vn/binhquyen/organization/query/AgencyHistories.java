@@ -32,13 +32,10 @@ public class AgencyHistories {
                 names(id),
                 aliases(id),
                 standing(id),
-                jdbc.sql("""
-                    select md5(coalesce(string_agg(held.agency_id::text || held.valid_during::text, ','
-                                                   order by held.valid_during), ''))
-                      from agency
-                      join agency_standing held on held.unit_id = agency.unit_id
-                     where agency.id = :id
-                    """).param("id", id.value()).query(String.class).single(),
+                jdbc.sql("select standing_mark(unit_id) from agency where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single(),
                 others(
                                 "select into_.id, into_.name from agency join agency into_ on into_.id ="
                                         + " agency.merged_into where agency.id = :id",

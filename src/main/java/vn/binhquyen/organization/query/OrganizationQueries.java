@@ -117,7 +117,9 @@ public class OrganizationQueries {
     private List<AgencyRow> rows(AgencyFilter filter, int limit) {
         return jdbc.sql("""
             with passed as materialized (
-                select id from unit_and_former(:unit, :on::date) where :former),
+                select id from unit_and_former(:unit, :on::date) where :former
+                 union
+                select id from units_passed_into(:unit, :on::date) where :former and :below),
             shown as (
             """ + AGENCIES + """
               join unit top on top.id = :unit

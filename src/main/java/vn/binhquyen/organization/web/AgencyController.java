@@ -24,6 +24,7 @@ import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.AgencyTypes;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reach;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.organization.query.AgencyFilter;
 import vn.binhquyen.organization.query.AgencyHistories;
@@ -143,9 +144,7 @@ class AgencyController {
         LocalDate day = filter.on() == null ? LocalDate.now(clock) : filter.on();
         model.addAttribute("unit", unit);
         model.addAttribute(
-                "anyFormer",
-                page.rows().stream().anyMatch(row -> row.former() != null)
-                        || !organization.formerOf(unit.id()).isEmpty());
+                "anyFormer", organization.hasFormer(unit.id(), filter.below() ? Reach.BELOW : Reach.OWN, day));
         model.addAttribute("types", types.of(unit.level(), day));
         model.addAttribute("asked", asked);
         model.addAttribute("filter", filter);

@@ -1,6 +1,5 @@
 package vn.binhquyen.organization.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import vn.binhquyen.publishing.XlsxSheet;
 
 /** The list of agencies as a spreadsheet. */
 final class AgencySheet {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final MessageSource messages;
     private final Locale locale;
 
@@ -53,12 +50,7 @@ final class AgencySheet {
     }
 
     private @Nullable String former(@Nullable FormerUnit unit) {
-        return unit == null
-                ? null
-                : messages.getMessage(
-                        "organization.former-unit.until",
-                        new Object[] {unit.name(), unit.lastDay().format(DAY)},
-                        locale);
+        return unit == null ? null : messages.getMessage(unit, locale);
     }
 
     private XlsxSheet.Column column(String key, XlsxSheet.Kind kind) {

@@ -76,13 +76,18 @@ class AgencyStandingController {
     @PostMapping("/agencies/{id}/standing/take-back")
     String takeBack(
             @PathVariable AgencyId id,
+            @RequestParam String from,
             @RequestParam String seen,
             Actor actor,
             RedirectAttributes redirect,
             Locale locale) {
         require(actor, id);
         try {
-            changes.takeBackStanding(actor, id, seen);
+            changes.takeBackStanding(
+                    actor,
+                    id,
+                    TypedDay.of(from).orElseThrow(() -> new Refused("organization.standing-not-coming")),
+                    seen);
             redirect.addFlashAttribute("done", messages.getMessage("organization.standing.taken-back", null, locale));
         } catch (Refused refusal) {
             redirect.addFlashAttribute(

@@ -35,8 +35,8 @@ class AgencyTasks implements AgencyWorkSource {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
-        TaskCounts counts = tasks.standing(actor, agency, today).counts();
-        TaskListPage open = tasks.page(actor, new TaskFilter(agency, true, null, true, null, null, FIRST), today);
+        TaskCounts counts = tasks.standing(actor, agency, today);
+        TaskListPage open = tasks.page(actor, agency, new TaskFilter(true, null, true, null, null, FIRST), today);
         return Optional.of(new Work(
                 counts.all() - counts.done(),
                 counts.overdue(),

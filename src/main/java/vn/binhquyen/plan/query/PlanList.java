@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.FormerUnit;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reach;
 import vn.binhquyen.plan.PlanContent;
 import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.PlanKind;
@@ -23,11 +26,13 @@ import vn.binhquyen.plan.PlanStatus;
 class PlanList {
     /**
      * The plans that a person may see: the unit's own and those of the units whose place it took, the published ones of
-     * the units above, and of those below for who watches them.
+     * the units above and of those whose place they took, and of those below for who watches them.
      */
     static final String SEEN = """
         with me as (
             select path from unit where id = :unit),
+        above as materialized (
+            select id from units_above_and_former(:unit, :today)),
         own as materialized (
             select id from unit_and_former(:unit, :today)),
         passed as materialized (
@@ -44,7 +49,7 @@ class PlanList {
              where plan.status <> 'DISCARDED'
                and (plan.unit_id in (select id from own)
                     or plan.in_force > 0
-                       and (keeper.path @> me.path
+                       and (plan.unit_id in (select id from above)
                             or :watches and (me.path @> keeper.path or plan.unit_id in (select id from passed)))))
         """.formatted(FormerUnit.COLUMNS);
 
@@ -80,21 +85,29 @@ class PlanList {
         """;
 
     private final JdbcClient jdbc;
+    private final Organization organization;
 
-    PlanList(JdbcClient jdbc) {
+    PlanList(JdbcClient jdbc, Organization organization) {
         this.jdbc = jdbc;
+        this.organization = organization;
     }
 
     private record Keyed(String key, PlanRow row) {}
 
-    /** Whether the actor may see a plan of a unit that has ended. */
-    private boolean seesFormer(Actor actor, LocalDate today) {
-        return jdbc.sql(SEEN + "select exists (select 1 from seen where former_id is not null)")
-                .param("unit", actor.unit().value())
-                .param("watches", watches(actor))
-                .param("today", today)
-                .query(Boolean.class)
-                .single();
+    /** The last row of the page before. */
+    private record Last(String key, UUID id) {
+        /** Empty where the address names no row: the list begins at its first. */
+        static Optional<Last> of(@Nullable String after) {
+            int cut = after == null ? -1 : after.lastIndexOf('~');
+            if (after == null || cut < 0) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new Last(after.substring(0, cut), UUID.fromString(after.substring(cut + 1))));
+            } catch (IllegalArgumentException noRow) {
+                return Optional.empty();
+            }
+        }
     }
 
     PlanPage page(Actor actor, PlanFilter filter, LocalDate today) {
@@ -104,7 +117,7 @@ class PlanList {
         return new PlanPage(
                 shown.stream().map(Keyed::row).toList(),
                 more ? shown.getLast().key() + "~" + shown.getLast().row().id() : null,
-                shown.stream().anyMatch(one -> one.row().former() != null) || seesFormer(actor, today));
+                organization.hasFormer(actor.unit(), watches(actor) ? Reach.AROUND : Reach.ABOVE, today));
     }
 
     List<PlanRow> all(Actor actor, PlanFilter filter, int limit, LocalDate today) {
@@ -112,8 +125,7 @@ class PlanList {
     }
 
     private List<Keyed> find(Actor actor, PlanFilter filter, int limit, LocalDate today) {
-        String after = filter.after();
-        int cut = after == null ? -1 : after.lastIndexOf('~');
+        Optional<Last> after = Last.of(filter.after());
         return jdbc.sql(sql(filter.sort()))
                 .param("unit", actor.unit().value())
                 .param("watches", watches(actor))
@@ -125,8 +137,8 @@ class PlanList {
                 .param("issuer", filter.unit() == null ? null : filter.unit().value())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("words", filter.words() == null ? "" : filter.words().strip())
-                .param("key", after == null || cut < 0 ? null : after.substring(0, cut))
-                .param("id", after == null || cut < 0 ? null : after.substring(cut + 1))
+                .param("key", after.map(Last::key).orElse(null))
+                .param("id", after.map(Last::id).orElse(null))
                 .param("limit", limit)
                 .param("today", today)
                 .query(PlanList::keyed)

@@ -94,13 +94,13 @@ public class PlanQueries {
 
     /** Tasks of plans in force, agency by agency, of the actor's unit and of those whose place it took, or of one agency. */
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
-    public TaskListPage tasks(Actor actor, TaskFilter filter) {
-        return taskList.page(actor, filter, LocalDate.now(clock));
+    public TaskListPage tasks(Actor actor, @Nullable AgencyId agency, TaskFilter filter) {
+        return taskList.page(actor, agency, filter, LocalDate.now(clock));
     }
 
     /** How these tasks stand, of all agencies or of one. */
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
-    public TaskListPage.Standing standing(Actor actor, @Nullable AgencyId agency) {
+    public TaskCounts standing(Actor actor, @Nullable AgencyId agency) {
         return taskList.standing(actor, agency, LocalDate.now(clock));
     }
 
@@ -128,18 +128,14 @@ public class PlanQueries {
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<VersionRow> versions(Actor actor, PlanId id) {
         PlanHead head = plans.reading(actor, id).head();
-        return read.versions(head, inside(actor, head));
+        return read.versions(head, hierarchy.isOwn(actor, head.unit()));
     }
 
     /** What was done to the plan, newest first; for people of the unit, empty for others. */
     @Authorised(action = Action.VIEW, thing = Thing.PLAN)
     public List<AuditLog.Entry> history(Actor actor, PlanId id) {
-        return inside(actor, plans.reading(actor, id).head())
+        return hierarchy.isOwn(actor, plans.reading(actor, id).head().unit())
                 ? audit.historyOf(actor.province(), "plan", id)
                 : List.of();
-    }
-
-    private boolean inside(Actor actor, PlanHead head) {
-        return hierarchy.isOrBecame(head.unit(), actor.unit());
     }
 }

@@ -1,12 +1,10 @@
 package vn.binhquyen.plan.query;
 
 import org.jspecify.annotations.Nullable;
-import vn.binhquyen.kernel.AgencyId;
 
 /**
  * Which tasks of plans in force a list shows, each as the task of one agency.
  *
- * @param agency null for all agencies of the actor's unit
  * @param open whether only what is not done is shown
  * @param status null leaves the question open
  * @param former whether tasks of agencies of units that have ended are shown too
@@ -15,7 +13,6 @@ import vn.binhquyen.kernel.AgencyId;
  * @param size rows of a page
  */
 public record TaskFilter(
-        @Nullable AgencyId agency,
         boolean open,
         @Nullable TaskStatus status,
         boolean former,

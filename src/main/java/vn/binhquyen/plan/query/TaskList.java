@@ -15,12 +15,16 @@ import vn.binhquyen.plan.PlanId;
 import vn.binhquyen.plan.TaskId;
 import vn.binhquyen.plan.TaskRole;
 
-/** Tasks of plans in force, agency by agency: what is not done first, by its day. */
+/**
+ * Tasks of plans in force, agency by agency: what is not done first, by its day. Those only that the actor may open.
+ */
 @Component
 class TaskList {
     private static final String PARTS = TaskRead.PASSED + """
         , own as materialized (
             select id from unit_and_former(:unit, :today)),
+        above as materialized (
+            select id from units_above_and_former(:unit, :today)),
         parts as (
             select task.id as task_id, task.plan_id, plan.number, plan.symbol, plan.title, task.text, task.due_on,
                    task.position, agency.id as agency_id, agency.name as agency_name, part.role, %s,
@@ -38,7 +42,9 @@ class TaskList {
                        and plan.status in ('ISSUED', 'AMENDING', 'AMENDMENT_IN_REVIEW', 'AMENDMENT_APPROVED')
               join unit keeper on keeper.id = plan.unit_id
              where me.id = :unit and
-        """.formatted(FormerUnit.COLUMNS) + TaskRead.IN_SIGHT + ")";
+        """.formatted(FormerUnit.COLUMNS) + TaskRead.IN_SIGHT + """
+               and (me.path @> keeper.path or keeper.id in (select id from passed) or keeper.id in (select id from above)))
+        """;
 
     private static final String KEY = """
         concat_ws('~', case when status = 'DONE' then 1 else 0 end, coalesce(to_char(due_on, 'YYYYMMDD'), '99999999'),
@@ -53,8 +59,9 @@ class TaskList {
 
     private record Keyed(String key, TaskListPage.Line line) {}
 
-    TaskListPage page(Actor actor, TaskFilter filter, LocalDate today) {
-        List<Keyed> found = asked(actor, filter.agency(), today, PARTS + """
+    /** @param agency null for all of the actor's unit and of those whose place it took */
+    TaskListPage page(Actor actor, @Nullable AgencyId agency, TaskFilter filter, LocalDate today) {
+        List<Keyed> found = asked(actor, agency, today, PARTS + """
              select parts.*,
             """ + KEY + """
                     as key
@@ -87,16 +94,15 @@ class TaskList {
                 shown.stream().map(Keyed::line).toList(), more ? shown.getLast().key() : null);
     }
 
-    TaskListPage.Standing standing(Actor actor, @Nullable AgencyId agency, LocalDate today) {
+    TaskCounts standing(Actor actor, @Nullable AgencyId agency, LocalDate today) {
         return asked(actor, agency, today, PARTS + """
             select count(*) filter (where status = 'DONE') as done,
                    count(*) filter (where status = 'OVERDUE') as overdue,
                    count(*) filter (where status = 'UNDER_WAY') as under_way,
-                   count(*) filter (where status = 'NOT_STARTED') as not_started,
-                   count(former_id) > 0 as former
+                   count(*) filter (where status = 'NOT_STARTED') as not_started
               from parts
             """)
-                .query((row, n) -> new TaskListPage.Standing(PlanList.counts(row), row.getBoolean("former")))
+                .query((row, n) -> PlanList.counts(row))
                 .single();
     }
 

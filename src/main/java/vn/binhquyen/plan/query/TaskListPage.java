@@ -34,11 +34,4 @@ public record TaskListPage(List<Line> lines, @Nullable String next) {
             return "/plans/" + plan + "/tasks/" + task;
         }
     }
-
-    /**
-     * How the tasks stand, whatever the filter but the agency.
-     *
-     * @param former whether there are tasks of agencies of units that have ended
-     */
-    public record Standing(TaskCounts counts, boolean former) {}
 }

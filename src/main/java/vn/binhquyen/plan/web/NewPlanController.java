@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.plan.NewChildPlan;
@@ -159,10 +161,11 @@ class NewPlanController {
         return publishedBy(actor, actor.unit());
     }
 
-    /** Issued plans of all units above, the nearest first. */
+    /** Issued plans of all units above, the nearest first, then of those whose place these took. */
     private List<PlanRow> parentPlans(Actor actor) {
-        return organization.ancestors(actor.unit()).reversed().stream()
-                .map(Unit::id)
+        return Stream.concat(
+                        organization.ancestors(actor.unit()).reversed().stream().map(Unit::id),
+                        organization.formerAbove(actor.unit()).stream().map(FormerUnit::id))
                 .flatMap(unit -> publishedBy(actor, unit).stream())
                 .toList();
     }

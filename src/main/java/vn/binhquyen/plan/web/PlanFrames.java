@@ -49,13 +49,13 @@ class PlanFrames {
                         .filter(step -> may(actor, step.action(), head))
                         .toList(),
                 head.status().editable() && may(actor, Action.WRITE, head),
-                hierarchy.isOrBecame(head.unit(), actor.unit()),
+                hierarchy.isOwn(actor, head.unit()),
                 head.status().inForce() && mayBegin(actor) && isBelow(actor, head),
                 childrenAsked);
     }
 
     private boolean isBelow(Actor actor, PlanHead head) {
-        return !actor.unit().equals(head.issuer()) && hierarchy.isWithin(actor.unit(), head.issuer());
+        return !hierarchy.isOwn(actor, head.issuer()) && hierarchy.isOver(head.issuer(), actor.unit());
     }
 
     /** Whether the actor may begin a plan for the own unit. */

@@ -59,7 +59,7 @@ class PlanListController {
         model.addAttribute("sorts", PlanFilter.Sort.values());
         model.addAttribute("years", years());
         model.addAttribute("units", units.size() > 1 ? units : List.of());
-        model.addAttribute("formerUnits", organization.formerOf(actor.unit()));
+        model.addAttribute("formerUnits", formerUnits(actor));
         model.addAttribute("anyFormer", page.former());
         model.addAttribute("mayBegin", frames.mayBegin(actor));
         return "plan/list";
@@ -103,11 +103,14 @@ class PlanListController {
         cells.add(row.tasks().done());
         cells.add(row.tasks().overdue());
         cells.add(row.tasks().all() == 0 ? null : BigDecimal.valueOf(row.tasks().donePercentage()));
-        cells.add(
-                former == null
-                        ? null
-                        : words.say("organization.former-unit.until", former.name(), words.day(former.lastDay())));
+        cells.add(former == null ? null : words.say(former));
         return cells;
+    }
+
+    private List<FormerUnit> formerUnits(Actor actor) {
+        return Stream.concat(
+                        organization.formerOf(actor.unit()).stream(), organization.formerAbove(actor.unit()).stream())
+                .toList();
     }
 
     /** Whose plans the actor may see: the units above, the own one, those below. */

@@ -57,7 +57,7 @@ record PlanSearch(
         return address.encode().toUriString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null) {
             address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
         }

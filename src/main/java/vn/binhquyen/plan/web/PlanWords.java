@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Comparator;
@@ -38,6 +39,10 @@ class PlanWords {
 
     PlanWords(MessageSource messages) {
         this.messages = messages;
+    }
+
+    String say(MessageSourceResolvable what) {
+        return messages.getMessage(what, LocaleContextHolder.getLocale());
     }
 
     String say(String key, Object... arguments) {

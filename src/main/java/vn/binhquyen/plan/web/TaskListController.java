@@ -2,8 +2,6 @@ package vn.binhquyen.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +15,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.organization.Agency;
 import vn.binhquyen.organization.FormerUnit;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reach;
 import vn.binhquyen.plan.query.PlanQueries;
 import vn.binhquyen.plan.query.TaskFilter;
 import vn.binhquyen.plan.query.TaskListPage;
@@ -52,7 +51,7 @@ class TaskListController {
             @Nullable String after) {
         TaskFilter filter(int size) {
             return new TaskFilter(
-                    agency, false, status, showsFormer(), q, after == null || after.isBlank() ? null : after, size);
+                    false, status, showsFormer(), q, after == null || after.isBlank() ? null : after, size);
         }
 
         /** Whether tasks of units that have ended are shown too, as they are until somebody says otherwise. */
@@ -70,30 +69,26 @@ class TaskListController {
 
         String link(String path, @Nullable String next) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-            Map.of(
-                            "q", Optional.ofNullable(q).filter(typed -> !typed.isBlank()),
-                            "agency", Optional.ofNullable(agency),
-                            "status", Optional.ofNullable(status),
-                            "former", showsFormer() ? Optional.empty() : Optional.of(false),
-                            "after", Optional.ofNullable(next))
-                    .forEach((name, value) -> value.ifPresent(
-                            one -> address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, one))));
+            PlanSearch.add(address, "q", q == null || q.isBlank() ? null : q.strip());
+            PlanSearch.add(address, "agency", agency);
+            PlanSearch.add(address, "status", status);
+            PlanSearch.add(address, "former", showsFormer() ? null : false);
+            PlanSearch.add(address, "after", next);
             return address.encode().toUriString();
         }
     }
 
     @GetMapping("/tasks")
     String list(Actor actor, @ModelAttribute("search") Search search, BindingResult ignored, Model model) {
-        TaskListPage page = queries.tasks(actor, search.filter(PAGE));
-        TaskListPage.Standing standing = queries.standing(actor, search.agency());
+        TaskListPage page = queries.tasks(actor, search.agency(), search.filter(PAGE));
         List<Agency> agencies = organization.agenciesOf(actor.unit());
         AgencyId chosen = search.agency();
         boolean own = chosen == null
                 || agencies.stream().anyMatch(agency -> agency.id().equals(chosen));
         model.addAttribute("search", search);
         model.addAttribute("lines", page.lines());
-        model.addAttribute("counts", standing.counts());
-        model.addAttribute("anyFormer", standing.former());
+        model.addAttribute("counts", queries.standing(actor, search.agency()));
+        model.addAttribute("anyFormer", organization.hasFormer(actor.unit(), Reach.OWN, frames.today()));
         model.addAttribute("agencies", agencies);
         model.addAttribute("other", own || chosen == null ? null : organization.agency(chosen));
         model.addAttribute("statuses", TaskStatus.values());
@@ -116,7 +111,7 @@ class TaskListController {
                                 new Column(words.say("plan.task-list.due"), Kind.DATE),
                                 new Column(words.say("plan.column.status"), Kind.TEXT),
                                 new Column(words.say("organization.former-unit"), Kind.TEXT)),
-                        queries.tasks(actor, search.filter(EXPORT)).lines().stream()
+                        queries.tasks(actor, search.agency(), search.filter(EXPORT)).lines().stream()
                                 .map(this::cells)
                                 .toList()));
     }
@@ -130,10 +125,7 @@ class TaskListController {
         cells.add(line.agencyName());
         cells.add(line.dueOn());
         cells.add(words.say("plan.task.status." + line.status()));
-        cells.add(
-                former == null
-                        ? null
-                        : words.say("organization.former-unit.until", former.name(), words.day(former.lastDay())));
+        cells.add(former == null ? null : words.say(former));
         return cells;
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,8 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.organization.FormerUnit;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reach;
 import vn.binhquyen.reporting.ConsolidationState;
 import vn.binhquyen.reporting.RoundId;
 import vn.binhquyen.reporting.Rounds;
@@ -31,21 +35,40 @@ public class RoundQueries {
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
+    private final Organization organization;
     private final Clock clock;
 
-    RoundQueries(JdbcClient jdbc, Rounds rounds, Clock clock) {
+    RoundQueries(JdbcClient jdbc, Rounds rounds, Organization organization, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
+        this.organization = organization;
         this.clock = clock;
     }
 
     private record Keyed(String key, RoundRow row) {}
 
+    /** The last row of the page before. */
+    private record Last(LocalDate dueOn, UUID round, UUID reporter) {
+        /** Empty where the address names no row: the list begins at its first. */
+        static Optional<Last> of(@Nullable String after) {
+            String[] parts = after == null ? new String[0] : after.split("_", -1);
+            if (parts.length != 3) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(
+                        new Last(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2])));
+            } catch (DateTimeParseException | IllegalArgumentException noRow) {
+                return Optional.empty();
+            }
+        }
+    }
+
     /** Also what is owed to or by units whose place the actor's took: each report of theirs is a row of its own. */
     @Authorised(action = Action.VIEW, thing = Thing.REPORT)
     public RoundPage rounds(Actor actor, RoundFilter filter) {
         boolean coming = filter.span() == RoundFilter.Span.COMING;
-        String[] after = filter.after() == null ? new String[3] : filter.after().split("_", 3);
+        Optional<Last> after = Last.of(filter.after());
         List<Keyed> found = jdbc.sql(coming ? COMING : PRESENT)
                 .param("unit", actor.unit().value())
                 .param("agency", actor.agency().value())
@@ -55,9 +78,9 @@ public class RoundQueries {
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("former", filter.former())
                 .param("words", filter.words() == null ? "" : filter.words().strip())
-                .param("afterDue", after[0])
-                .param("afterId", after[1])
-                .param("afterReporter", after[2])
+                .param("afterDue", after.map(Last::dueOn).orElse(null))
+                .param("afterId", after.map(Last::round).orElse(null))
+                .param("afterReporter", after.map(Last::reporter).orElse(null))
                 .param("size", filter.size() + 1)
                 .query((row, n) -> new Keyed(row.getString("key"), row(row)))
                 .list();
@@ -66,16 +89,7 @@ public class RoundQueries {
         return new RoundPage(
                 shown.stream().map(Keyed::row).toList(),
                 more ? shown.getLast().key() : null,
-                shown.stream().anyMatch(one -> one.row().former() != null) || seesFormer(actor));
-    }
-
-    private boolean seesFormer(Actor actor) {
-        return jdbc.sql(SEEN + "select exists (select 1 from seen where former_id is not null)")
-                .param("unit", actor.unit().value())
-                .param("agency", actor.agency().value())
-                .param("today", today())
-                .query(Boolean.class)
-                .single();
+                organization.hasFormer(actor.unit(), Reach.OWN, today()));
     }
 
     private static final String SEEN = """

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Actor;
@@ -77,11 +78,15 @@ public class ReportWords {
 
     /** Whether what stands in the unit is the actor's to receive and consolidate: it is theirs, or theirs took its place. */
     boolean own(Actor actor, UnitId unit) {
-        return hierarchy.isOrBecame(unit, actor.unit());
+        return hierarchy.isOwn(actor, unit);
     }
 
     public String moment(@Nullable OffsetDateTime at) {
         return at == null ? "" : at.atZoneSameInstant(ZONE).format(MOMENT);
+    }
+
+    String say(MessageSourceResolvable what) {
+        return messages.getMessage(what, LocaleContextHolder.getLocale());
     }
 
     public String say(String key, Object... arguments) {

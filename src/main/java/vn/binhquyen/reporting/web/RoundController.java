@@ -3,7 +3,6 @@ package vn.binhquyen.reporting.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +43,6 @@ class RoundController {
     private static final int EXPORTED = 1000;
     private static final int FIRST_YEAR = 2021;
     private static final int YEARS_AHEAD = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final RoundQueries queries;
     private final Rounds rounds;
@@ -184,13 +182,7 @@ class RoundController {
         cells.add(BigDecimal.valueOf(row.arrived()));
         cells.add(BigDecimal.valueOf(row.accepted()));
         cells.add(BigDecimal.valueOf(row.late()));
-        cells.add(
-                former == null
-                        ? null
-                        : words.say(
-                                "organization.former-unit.until",
-                                former.name(),
-                                former.lastDay().format(DAY)));
+        cells.add(former == null ? null : words.say(former));
         return cells;
     }
 
