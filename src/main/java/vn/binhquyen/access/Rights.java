@@ -47,6 +47,8 @@ final class Rights {
             new Right(Role.CONSOLIDATOR, WRITE, Thing.INDICATOR, BELOW),
             new Right(Role.STANDING_OFFICER, MANAGE, Thing.INDICATOR, BELOW),
             new Right(Role.CONSOLIDATOR, MANAGE, Thing.INDICATOR, BELOW),
+            new Right(Role.STATISTICIAN, WRITE, Thing.INDICATOR, BELOW),
+            new Right(Role.STATISTICIAN, MANAGE, Thing.INDICATOR, BELOW),
             new Right(Role.CLERK, WRITE, Thing.INDICATOR, OWN_UNIT),
             new Right(Role.LEADER, WRITE, Thing.INDICATOR, OWN_UNIT),
             new Right(Role.ADMINISTRATOR, MANAGE, Thing.UNIT, BELOW),

@@ -1,0 +1,142 @@
+package vn.binhquyen.statistics;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Thing;
+
+/** By what figures are broken down, and the combinations of it that occur. */
+@Service
+@Transactional
+public class Breakdowns {
+    private final JdbcClient jdbc;
+
+    Breakdowns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param code as combinations name it, such as "sex:female" */
+    public record Option(String dimension, String code, String nameVi, String nameEn) {}
+
+    /** Whether the options of a dimension add up to a total. */
+    public enum Adds {
+        /** Where each was given. */
+        ALL,
+        /** Those that were given. */
+        GIVEN,
+        /** Never: one person may count under several. */
+        NEVER
+    }
+
+    public record Dimension(String code, String nameVi, String nameEn, Adds adds, List<Option> options) {}
+
+    /** A combination as people read it; the total has the empty set. */
+    public record Named(Breakdown breakdown, SortedSet<String> options, String nameVi, String nameEn) {}
+
+    /** All dimensions with their options, in their order. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public List<Dimension> dimensions() {
+        Map<String, List<Option>> options = jdbc
+                .sql("""
+                    select dimension, dimension || ':' || code as code, name_vi, name_en from breakdown_option order by place
+                    """)
+                .query((row, n) -> new Option(
+                        row.getString("dimension"),
+                        row.getString("code"),
+                        row.getString("name_vi"),
+                        row.getString("name_en")))
+                .stream()
+                .collect(groupingBy(Option::dimension));
+        return jdbc.sql("select code, name_vi, name_en, adds from breakdown_dimension order by place")
+                .query((row, n) -> new Dimension(
+                        row.getString("code"),
+                        row.getString("name_vi"),
+                        row.getString("name_en"),
+                        Adds.valueOf(row.getString("adds")),
+                        options.getOrDefault(row.getString("code"), List.of())))
+                .list();
+    }
+
+    /**
+     * The numbers of combinations such as {@code [age:60+, sex:female]}; those met for the first time are taken in, with the
+     * coarser ones that they add up to.
+     *
+     * @throws IllegalArgumentException where an option is not known or a dimension is named twice
+     */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    public Map<SortedSet<String>, Breakdown> of(Collection<SortedSet<String>> combinations) {
+        Map<SortedSet<String>, Breakdown> known = find(combinations);
+        if (!known.keySet().containsAll(combinations)) {
+            jdbc.sql("select intern_breakdowns(:combinations::text[])")
+                    .param(
+                            "combinations",
+                            combinations.stream()
+                                    .filter(each -> !known.containsKey(each))
+                                    .map(each -> String.join(";", each))
+                                    .toArray(String[]::new))
+                    .query((row, n) -> n)
+                    .list();
+            known.putAll(find(combinations));
+        }
+        for (SortedSet<String> each : combinations) {
+            if (!known.containsKey(each)) {
+                throw new IllegalArgumentException("No combination " + each);
+            }
+        }
+        return known;
+    }
+
+    /** The combinations as people read them. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public Map<Breakdown, Named> named(Collection<Breakdown> breakdowns) {
+        Map<Breakdown, Named> found = new LinkedHashMap<>();
+        jdbc.sql("select key, combination, name_vi, name_en from breakdown where key = any(:keys) order by key")
+                .param("keys", breakdowns.stream().map(Breakdown::key).toArray(Integer[]::new))
+                .query(row -> {
+                    Breakdown breakdown = new Breakdown(row.getInt("key"));
+                    found.put(
+                            breakdown,
+                            new Named(
+                                    breakdown,
+                                    new TreeSet<>(List.of((String[])
+                                            row.getArray("combination").getArray())),
+                                    row.getString("name_vi"),
+                                    row.getString("name_en")));
+                });
+        return found;
+    }
+
+    private Map<SortedSet<String>, Breakdown> find(Collection<SortedSet<String>> combinations) {
+        Map<SortedSet<String>, Breakdown> found = new HashMap<>();
+        jdbc.sql("""
+            select key, combination
+              from breakdown
+             where combination in (select string_to_array(each, ';') from unnest(:combinations::text[]) each)
+            """)
+                .param(
+                        "combinations",
+                        combinations.stream()
+                                .map(each -> String.join(";", each))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            new TreeSet<>(List.of(
+                                    (String[]) row.getArray("combination").getArray())),
+                            new Breakdown(row.getInt("key")));
+                });
+        return found;
+    }
+}

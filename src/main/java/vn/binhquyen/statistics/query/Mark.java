@@ -1,0 +1,19 @@
+package vn.binhquyen.statistics.query;
+
+/** What a reader has to know of a figure before using it. */
+public enum Mark {
+    /** A part of it came by the recorded share of a split. */
+    ESTIMATED,
+    /** Holds what is known for several units together only: "chưa phân bổ". */
+    UNDISTRIBUTED,
+    /** Some of the shorter periods of which it is made gave nothing. */
+    INCOMPLETE,
+    /** Given as such, without the counts it comes from: never added. */
+    AS_REPORTED,
+    /** Its denominator is small: not to be ranked. */
+    SMALL_BASE,
+    /** Not all of what it holds is accepted. */
+    OPEN,
+    /** Withheld: it could show who is meant. The figure is null. */
+    SUPPRESSED
+}
