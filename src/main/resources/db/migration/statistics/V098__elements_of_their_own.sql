@@ -129,7 +129,7 @@ create function intern_breakdowns(combinations text[]) returns void
            (select coalesce(round(exp(sum(ln(options)))), 1)
               from (select count(*) as options
                       from breakdown_option
-                      join breakdown_dimension on code = dimension
+                      join breakdown_dimension kept on kept.code = dimension
                      where dimension = any(dimensions) and adds = 'ALL'
                      group by dimension) counted)::integer
       from dropped
