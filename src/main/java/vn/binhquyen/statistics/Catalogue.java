@@ -87,11 +87,13 @@ public class Catalogue {
 
     private IndicatorId insert(LocalIndicator local) {
         IndicatorId id = new IndicatorId(jdbc.sql("""
-            insert into indicator (origin, field, name_vi, name_en, unit, direction, computation, per, by_sex, binds)
-            values (:origin, :field, :name, :name, :unit, :direction, :computation, :per, :bySex, '{}')
+            insert into indicator
+                   (origin, unit_id, field, name_vi, name_en, unit, direction, computation, per, by_sex, binds)
+            values (:origin, :owner, :field, :name, :name, :unit, :direction, :computation, :per, :bySex, '{}')
             returning id
             """)
                 .param("origin", local.origin())
+                .param("owner", local.unit().value())
                 .param("field", local.field())
                 .param("name", local.name())
                 .param("unit", local.measure())
@@ -102,15 +104,28 @@ public class Catalogue {
                 .query(UUID.class)
                 .single());
         for (Part part : parts(local.computation())) {
+            boolean given = part == Part.VALUE;
             jdbc.sql("""
-                insert into data_element (indicator_id, part, name, code)
-                values (:indicator, :part, :name, 'DP-' || right(:indicator::text, 12) || '.' || left(:part, 3))
+                insert into data_element (indicator_id, part, name, code, unit_id, kind, over_time, over_units)
+                values (:indicator, :part, :name, 'DP-' || right(:indicator::text, 12) || '.' || left(:part, 3), :owner,
+                        :kind, :overTime, :overUnits)
                 """)
                     .param("indicator", id.value())
                     .param("part", part.name())
                     .param("name", local.name())
+                    .param("owner", local.unit().value())
+                    .param("kind", given ? "MEASURE" : "COUNT")
+                    .param("overTime", given ? "LAST" : "SUM")
+                    .param("overUnits", given ? "NONE" : "SUM")
                     .update();
         }
+        jdbc.sql("""
+            update indicator
+               set numerator = (select code from data_element
+                                 where indicator_id = :indicator and part in ('NUMERATOR', 'VALUE') order by part limit 1),
+                   denominator = (select code from data_element where indicator_id = :indicator and part = 'DENOMINATOR')
+             where id = :indicator
+            """).param("indicator", id.value()).update();
         return id;
     }
 

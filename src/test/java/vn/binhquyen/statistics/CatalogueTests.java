@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -24,12 +25,14 @@ class CatalogueTests {
     private final Catalogue catalogue;
     private final CurrentActor current;
     private final Province province;
+    private final JdbcClient jdbc;
 
     @Autowired
-    CatalogueTests(Catalogue catalogue, CurrentActor current, Provinces provinces) {
+    CatalogueTests(Catalogue catalogue, CurrentActor current, Provinces provinces, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.current = current;
         this.province = provinces.found();
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -98,6 +101,14 @@ class CatalogueTests {
     }
 
     @Test
+    void a_local_indicator_is_computed_from_what_is_counted_for_it() {
+        assertThat(formulas(registered(local("%", UUID.randomUUID())))).isEqualTo("NUM / DEN");
+        assertThat(formulas(registered(local("mô hình", UUID.randomUUID())))).isEqualTo("NUM / none");
+        assertThat(formulas(registered(local("lần", UUID.randomUUID())))).isEqualTo("VAL / none");
+        assertThat(formulas(registered(local("", UUID.randomUUID())))).isEqualTo("none / none");
+    }
+
+    @Test
     void a_rate_is_given_for_as_many_as_its_unit_says() {
         assertThat(registered(local("ca sinh/1.000 phụ nữ", UUID.randomUUID())).per())
                 .isEqualByComparingTo(BigDecimal.valueOf(1000));
@@ -110,6 +121,17 @@ class CatalogueTests {
         assertThatThrownBy(() ->
                         current.as(stranger, () -> catalogue.register(stranger, local("%", UUID.randomUUID()))))
                 .isInstanceOf(AccessRefused.class);
+    }
+
+    private String formulas(Indicator indicator) {
+        return jdbc.sql("""
+            select coalesce(split_part(numerator, '.', 2), 'none') || ' / ' || coalesce(split_part(denominator, '.', 2), 'none')
+              from indicator
+             where id = :id
+            """)
+                .param("id", indicator.id().value())
+                .query(String.class)
+                .single();
     }
 
     private Indicator registered(LocalIndicator local) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.statistics.catalogue;
+
+import org.jspecify.annotations.NullMarked;
