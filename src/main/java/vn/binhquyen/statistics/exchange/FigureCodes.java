@@ -7,11 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Breakdowns;
 
 /** The words by which files name units, periods, elements and breakdowns, and the small numbers by which facts do. */
 final class FigureCodes {
@@ -162,29 +167,12 @@ final class FigureCodes {
     }
 
     /** Takes the combinations that were met for the first time into the catalogue, and into the rows that name them. */
-    void takeIn() {
+    void takeIn(Breakdowns known) {
         if (met.isEmpty()) {
             return;
         }
-        Map<List<String>, Integer> keys = new HashMap<>();
-        jdbc.sql("""
-            insert into breakdown (key, combination, name_vi, name_en)
-            select nextval('breakdown_key'), string_to_array(met, ';'),
-                   string_agg(option.name_vi, ', ' order by dimension.place),
-                   string_agg(option.name_en, ', ' order by dimension.place)
-              from unnest(:met::text[]) met
-              join breakdown_option option on option.dimension || ':' || option.code = any(string_to_array(met, ';'))
-              join breakdown_dimension dimension on dimension.code = option.dimension
-             group by met
-            on conflict (combination) do update set combination = excluded.combination
-            returning key, combination
-            """)
-                .param(
-                        "met",
-                        met.stream().map(options -> String.join(";", options)).toArray(String[]::new))
-                .query(row -> {
-                    keys.put(List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
-                });
+        Map<SortedSet<String>, Breakdown> keys =
+                known.of(met.stream().<SortedSet<String>>map(TreeSet::new).toList());
         jdbc.sql("""
             update figure_import
                set breakdown_key = taken.key
@@ -192,7 +180,12 @@ final class FigureCodes {
              where breakdown_key = taken.provisional
             """)
                 .param("provisional", met.stream().map(combinations::get).toArray(Integer[]::new))
-                .param("keys", met.stream().map(keys::get).toArray(Integer[]::new))
+                .param(
+                        "keys",
+                        met.stream()
+                                .map(each -> Objects.requireNonNull(keys.get(new TreeSet<>(each)))
+                                        .key())
+                                .toArray(Integer[]::new))
                 .update();
     }
 }

@@ -23,6 +23,7 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.Breakdowns;
 
 /**
  * Figures in bulk: all of a file or none. The rows are checked while they are sent to a table of the transaction's own, and
@@ -48,12 +49,14 @@ public class FigureImports {
 
     private final JdbcClient jdbc;
     private final DataSource source;
+    private final Breakdowns breakdowns;
     private final AuditLog audit;
     private final Clock clock;
 
-    FigureImports(JdbcClient jdbc, DataSource source, AuditLog audit, Clock clock) {
+    FigureImports(JdbcClient jdbc, DataSource source, Breakdowns breakdowns, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.source = source;
+        this.breakdowns = breakdowns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -152,7 +155,7 @@ public class FigureImports {
     }
 
     private Report put(Actor actor, FigureCodes codes, int rows) {
-        codes.takeIn();
+        codes.takeIn(breakdowns);
         UUID origin = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""

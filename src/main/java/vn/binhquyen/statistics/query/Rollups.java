@@ -1,4 +1,4 @@
-package vn.binhquyen.statistics;
+package vn.binhquyen.statistics.query;
 
 import java.util.List;
 import java.util.function.Function;
@@ -23,47 +23,27 @@ class Rollups {
         )
         """;
 
-    /**
-     * What the sums of the due groups are. A unit counts by its own figure where it has one; those of the units below it
-     * count where none above them has one. What can't be added is left out. Written so that no plan can join figures to
-     * places one by one, whatever it believes of their number.
-     */
-    private static final String SUMS = DUE + """
+    private static final String FIGURES = DUE + """
         , figure as materialized (
-            select data_value.*
+            select data_value.province_id::integer as root, nature, element_key, period_key, unit_key, breakdown_key, value,
+                   status
               from due
               join data_value using (province_id, element_key, period_key)
-              join data_element on data_element.key = data_value.element_key and data_element.part <> 'VALUE'
+              join data_element on data_element.key = data_value.element_key and over_units = 'SUM'
              where reporter_key = 0
         ), place as materialized (
             select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
-                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
+                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
+                   || array(select heir.key
+                              from unit_passed_on
+                              join unit heir on heir.id = to_id
+                             where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
               from (select distinct unit_key, period_key from figure) asked
               join unit on unit.key = asked.unit_key
               join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
              where nlevel(state.path) > 1
              order by asked.unit_key, asked.period_key, state.valid_during desc
-        ), higher as materialized (
-            select * from figure where unit_key = any(array(select distinct unnest(above) from place))
-        ), covered as materialized (
-            select higher.province_id, higher.nature, higher.element_key, higher.period_key, higher.breakdown_key,
-                   place.unit_key
-              from higher
-              join place on place.period_key = higher.period_key and higher.unit_key = any(place.above)
         )
-        select element_key, period_key, province_id, nature, breakdown_key, sum(value) as total,
-               count(*)::integer as given, (count(*) filter (where status <> 'A'))::integer as open
-          from (select province_id, nature, element_key, period_key, breakdown_key, unit_key,
-                       max(value) as value, max(status) as status
-                  from (select province_id, nature, element_key, period_key, breakdown_key, unit_key, value,
-                               status::text as status, false as covered
-                          from figure
-                         union all
-                        select province_id, nature, element_key, period_key, breakdown_key, unit_key, null, null, true
-                          from covered) each
-                 group by province_id, nature, element_key, period_key, breakdown_key, unit_key
-                having not bool_or(covered)) counted
-         group by element_key, period_key, province_id, nature, breakdown_key
         """;
 
     private final JdbcClient jdbc;
@@ -118,8 +98,8 @@ class Rollups {
                and data_rollup.period_key = due.period_key
             """).update();
         of(due, """
-            insert into data_rollup (element_key, period_key, province_id, nature, breakdown_key, total, given, open)
-            """ + SUMS).update();
+            insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
+            """ + FIGURES + Summing.SUMS).update();
     }
 
     /** A statement that knows the groups under the name {@code due}. */

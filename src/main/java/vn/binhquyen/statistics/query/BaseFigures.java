@@ -1,0 +1,205 @@
+package vn.binhquyen.statistics.query;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Date;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.organization.Level;
+import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.DataElement.OverUnits;
+import vn.binhquyen.statistics.query.Figures.Root;
+
+/** Sums over units and breakdowns for single periods: of provinces and the nation from what is kept, of others made now. */
+@Component
+class BaseFigures {
+    /** Up to so many units are looked up one by one with what stands below them; more are read province by province. */
+    private static final int FEW = 50;
+
+    private static final String PERIODS = """
+        with period as materialized (
+            select * from unnest(:periods::int[], :froms::date[], :tos::date[]) as period (period_key, from_day, to_day)
+        )
+        """;
+
+    private final JdbcClient jdbc;
+
+    BaseFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a sum stands. */
+    record Place(int unit, int element, int breakdown, Period period) {}
+
+    /**
+     * @param given of how many figures of units it is made
+     * @param open how many of them are not accepted yet
+     */
+    record Sum(BigDecimal total, int given, int open) {}
+
+    Map<Place, Sum> read(List<Root> roots, FigureQuery query, Periods periods, Map<Integer, DataElement> known) {
+        Map<Place, Sum> found = new HashMap<>();
+        List<Integer> adding = keys(known, OverUnits.SUM);
+        List<Integer> single = keys(known, OverUnits.NONE);
+        List<Integer> nation = keys(roots, level -> level == Level.NATION);
+        List<Integer> provinces = keys(roots, level -> level == Level.PROVINCE);
+        List<Integer> others = keys(roots, level -> level != Level.NATION && level != Level.PROVINCE);
+        if (!adding.isEmpty() && !nation.isEmpty()) {
+            collect(nationSums(nation.getFirst(), query, periods, adding), found);
+        }
+        if (!adding.isEmpty() && !provinces.isEmpty()) {
+            collect(provinceSums(query, periods, adding).param("roots", array(provinces)), found);
+        }
+        if (!adding.isEmpty() && !others.isEmpty()) {
+            collect(sumsOf(others, query, periods, adding), found);
+        }
+        if (!single.isEmpty()) {
+            collect(own(query, periods, single).param("roots", array(roots.stream().map(Root::key).toList())), found);
+        }
+        return found;
+    }
+
+    /** The nation's own figure where it gave one, else those of the provinces. */
+    private JdbcClient.StatementSpec nationSums(int nation, FigureQuery query, Periods periods, List<Integer> elements) {
+        return with(query, periods, elements, """
+            select :nation::integer as root, element_key, period_key, breakdown_key,
+                   coalesce(max(total) filter (where province_id = 0), sum(total)) as total,
+                   coalesce(max(given) filter (where province_id = 0), sum(given))::integer as given,
+                   coalesce(max(open) filter (where province_id = 0), sum(open))::integer as open
+              from data_rollup
+             where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
+               and breakdown_key = any(:breakdowns)
+             group by element_key, period_key, breakdown_key
+            """).param("nation", nation);
+    }
+
+    private JdbcClient.StatementSpec provinceSums(FigureQuery query, Periods periods, List<Integer> elements) {
+        return with(query, periods, elements, PERIODS + """
+            select unit.key as root, element_key, period_key, breakdown_key, total, given, open
+              from unit
+              join unit_state state on state.unit_id = unit.id
+              join period on state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+              join data_rollup using (period_key, province_id)
+             where unit.key = any(:roots) and element_key = any(:elements) and nature = :nature::"char"
+               and breakdown_key = any(:breakdowns)
+            """);
+    }
+
+    private JdbcClient.StatementSpec sumsOf(
+            List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements) {
+        return with(query, periods, elements, PERIODS + """
+            , source as materialized (
+                select breakdown_key from breakdown_margin where margin_key = any(:breakdowns)
+                 union
+                select unnest(:breakdowns::int[])
+            ), given as materialized (
+                select element_key, period_key, unit_key, breakdown_key, value, status
+                  from data_value
+                 where province_id = any(array(select distinct state.province_id
+                                                 from unit join unit_state state on state.unit_id = unit.id
+                                                where unit.key = any(:roots)))
+                   and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+                   and breakdown_key = any(array(select breakdown_key from source)) and reporter_key = 0
+                   %s
+            ), stranger as (
+                select distinct unit_key, period_key from given where not unit_key = any(:roots)
+            ), place as materialized (
+                select unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
+                  from stranger
+                  join period using (period_key)
+                  join unit on unit.key = unit_key
+                  join unit_state state
+                    on state.unit_id = unit.id
+                   and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+                 where nlevel(state.path) > 1
+            ), figure as materialized (
+                select unit_key as root, :nature::"char" as nature, given.* from given where unit_key = any(:roots)
+                 union all
+                select root, :nature::"char", given.*
+                  from given
+                  join place using (unit_key, period_key), unnest(above) root
+                 where root = any(:roots)
+            )
+            """.formatted(roots.size() > FEW ? "" : """
+                   and unit_key = any(array(select unit.key
+                                              from unit root
+                                              join unit_state top on top.unit_id = root.id
+                                              join unit_state state on state.path <@ top.path
+                                              join unit on unit.id = state.unit_id
+                                             where root.key = any(:roots)))
+                """) + Summing.SUMS).param("roots", array(roots));
+    }
+
+    /** What holds for a unit alone. */
+    private JdbcClient.StatementSpec own(FigureQuery query, Periods periods, List<Integer> elements) {
+        return with(query, periods, elements, """
+            select unit_key as root, element_key, period_key, breakdown_key, value as total, 1 as given,
+                   (status <> 'A')::integer as open
+              from data_value
+             where province_id = any(array(select distinct state.province_id
+                                             from unit join unit_state state on state.unit_id = unit.id
+                                            where unit.key = any(:roots)))
+               and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+               and unit_key = any(:roots) and breakdown_key = any(:breakdowns) and reporter_key = 0
+            """);
+    }
+
+    private JdbcClient.StatementSpec with(FigureQuery query, Periods periods, List<Integer> elements, String sql) {
+        return jdbc.sql(sql)
+                .param("elements", array(elements))
+                .param("nature", query.nature().name().substring(0, 1))
+                .param(
+                        "breakdowns",
+                        array(query.what().stream()
+                                .map(what -> what.breakdown().key())
+                                .distinct()
+                                .toList()))
+                .param("periods", column(periods, Period::key, Integer[]::new))
+                .param("froms", column(periods, period -> Date.valueOf(period.start()), Date[]::new))
+                .param("tos", column(periods, period -> Date.valueOf(period.end()), Date[]::new));
+    }
+
+    private static void collect(JdbcClient.StatementSpec statement, Map<Place, Sum> into) {
+        statement.query(row -> {
+            into.put(place(row), new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
+        });
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getInt("root"),
+                row.getInt("element_key"),
+                row.getInt("breakdown_key"),
+                Period.ofKey(row.getInt("period_key")));
+    }
+
+    private static List<Integer> keys(Map<Integer, DataElement> known, OverUnits over) {
+        return known.values().stream()
+                .filter(element -> element.overUnits() == over)
+                .map(DataElement::key)
+                .toList();
+    }
+
+    private static List<Integer> keys(List<Root> roots, java.util.function.Predicate<Level> level) {
+        return roots.stream()
+                .filter(root -> level.test(root.level()))
+                .map(Root::key)
+                .toList();
+    }
+
+    private static Integer[] array(Collection<Integer> keys) {
+        return keys.toArray(Integer[]::new);
+    }
+
+    private static <T> T[] column(Periods periods, Function<Period, T> value, IntFunction<T[]> array) {
+        return periods.all().stream().map(value).toArray(array);
+    }
+}

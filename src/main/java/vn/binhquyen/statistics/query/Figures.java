@@ -1,0 +1,147 @@
+package vn.binhquyen.statistics.query;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.query.Boundaries;
+import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.Elements;
+
+/** Answers what is asked of the figures: added up over units, breakdowns and time, by the boundaries of then or of today. */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+    private final JdbcClient jdbc;
+    private final Elements elements;
+    private final Boundaries boundaries;
+    private final BaseFigures base;
+    private final Clock clock;
+
+    Figures(JdbcClient jdbc, Elements elements, Boundaries boundaries, BaseFigures base, Clock clock) {
+        this.jdbc = jdbc;
+        this.elements = elements;
+        this.boundaries = boundaries;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /** A unit that figures are asked for, as facts name it. */
+    record Root(UnitId id, int key, Level level) {}
+
+    /**
+     * The figures that there are, in the order of the units, the periods and the things asked for. As many queries for one
+     * unit as for a country.
+     */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    public List<Reading> read(FigureQuery query) {
+        Map<Integer, DataElement> known = elements
+                .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
+                .stream()
+                .collect(toMap(DataElement::key, element -> element));
+        List<Root> roots = roots(query);
+        Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
+        List<Root> read = new ArrayList<>(roots);
+        read.addAll(origins.former());
+        Periods periods = Periods.of(query.when());
+        Map<BaseFigures.Place, BaseFigures.Sum> sums = base.read(read, query, periods, known);
+        return new Answer(query, known, origins).of(roots, sums);
+    }
+
+    private static <T> java.util.stream.Collector<T, ?, Set<T>> toSet() {
+        return java.util.stream.Collectors.toCollection(LinkedHashSet::new);
+    }
+
+    private List<Root> roots(FigureQuery query) {
+        return switch (query.where()) {
+            case Where.Units units -> units(units.units());
+            case Where.Below below -> below(below, query);
+        };
+    }
+
+    private List<Root> units(Collection<UnitId> ids) {
+        Map<UUID, Root> found = new LinkedHashMap<>();
+        jdbc.sql("select id, key, level from unit where id = any(:ids)")
+                .param("ids", ids.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    found.put(id, new Root(new UnitId(id), row.getInt("key"), Level.valueOf(row.getString("level"))));
+                });
+        return ids.stream()
+                .distinct()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .map(root -> Objects.requireNonNull(root))
+                .toList();
+    }
+
+    /** Those that stood there in any of the periods, or that stand there today. */
+    private List<Root> below(Where.Below below, FigureQuery query) {
+        LocalDate today = LocalDate.now(clock);
+        boolean then = query.drawn() == Drawn.THEN && !query.when().isEmpty();
+        LocalDate from =
+                then ? query.when().stream().map(Period::start).min(LocalDate::compareTo).orElse(today) : today;
+        LocalDate to = then ? query.when().stream().map(Period::end).max(LocalDate::compareTo).orElse(today) : today;
+        return jdbc.sql("""
+            select distinct on (unit.name collate "vi-x-icu", unit.key) unit.id, unit.key, state.level
+              from unit_state top
+              join unit_state state on state.path <@ top.path and state.valid_during && daterange(:from, :to, '[]')
+              join unit on unit.id = state.unit_id
+             where top.unit_id = :top and top.valid_during && daterange(:from, :to, '[]') and state.level = :level
+             order by unit.name collate "vi-x-icu", unit.key
+            """)
+                .param("top", below.top().value())
+                .param("level", below.level().name())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new Root(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getInt("key"),
+                        Level.valueOf(row.getString("level"))))
+                .list();
+    }
+
+    /** The units whose place the asked ones took, and where what they gave belongs today. */
+    private Origins origins(List<Root> roots) {
+        LocalDate today = LocalDate.now(clock);
+        List<Root> former = jdbc.sql("""
+            select distinct unit.id, unit.key, unit.level
+              from unnest(:roots::uuid[]) root, unit_and_former(root, :today) passed
+              join unit on unit.id = passed.id
+             where not unit.id = any(:roots::uuid[])
+             order by unit.key
+            """)
+                .param("roots", roots.stream().map(root -> root.id().value()).toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, n) -> new Root(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getInt("key"),
+                        Level.valueOf(row.getString("level"))))
+                .list();
+        if (former.isEmpty()) {
+            return Origins.none();
+        }
+        return new Origins(
+                former,
+                boundaries.onDate(former.stream().map(Root::id).toList(), today),
+                this::units);
+    }
+}

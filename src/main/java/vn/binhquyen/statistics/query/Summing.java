@@ -1,0 +1,74 @@
+package vn.binhquyen.statistics.query;
+
+/**
+ * How the figures of units become one sum, said once in SQL. A unit counts by what it gave itself, or by what that adds up to
+ * where it gave only parts of it; where it gave neither, those below it count. Units that gave the same combinations are added
+ * first, and the coarser combinations made of the sums: the same as unit by unit, at a fraction of the work.
+ */
+final class Summing {
+    /**
+     * Goes behind two common tables: {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value,
+     * status) of the units at or below each root, and {@code place} (unit_key, period_key, above), the keys of the units that
+     * stand above one or took its place in the period. Written so that no plan can join figures to places one by one, whatever
+     * it believes of their number.
+     */
+    static final String SUMS = """
+        , sheet as materialized (
+            select root, nature, element_key, period_key, unit_key,
+                   array_agg(breakdown_key order by breakdown_key) as gave
+              from figure
+             group by root, nature, element_key, period_key, unit_key
+        ), below as materialized (
+            select distinct place.unit_key, place.period_key, higher
+              from place, unnest(above) higher
+             where higher = any(array(select unit_key from figure))
+        ), covering as materialized (
+            select root, nature, element_key, period_key, unit_key, target
+              from sheet,
+                   lateral (select unnest(gave) as target
+                             union
+                            select margin_key
+                              from breakdown_margin
+                             where breakdown_key = any(gave)
+                             group by margin_key, dropped
+                            having count(*) >= max(needed)) counts
+             where unit_key = any(array(select higher from below))
+        ), covered as materialized (
+            select distinct root, nature, element_key, covering.period_key, below.unit_key, target
+              from covering
+              join below on below.period_key = covering.period_key and below.higher = covering.unit_key
+        ), counted as materialized (
+            select sheet.*, case when unit_key = any(array(select unit_key from covered)) then unit_key end as apart
+              from sheet
+        ), part as materialized (
+            select root, nature, element_key, period_key, gave, apart, breakdown_key, sum(value) as total,
+                   count(*) as given, count(*) filter (where status <> 'A') as open
+              from figure
+              join counted using (root, nature, element_key, period_key, unit_key)
+             group by root, nature, element_key, period_key, gave, apart, breakdown_key
+        ), made as (
+            select root, nature, element_key, period_key, apart, breakdown_key, total, given, open
+              from part
+             union all
+            (select distinct on (root, nature, element_key, period_key, gave, apart, margin_key)
+                    root, nature, element_key, period_key, apart, margin_key, sum(total), max(given), max(open)
+               from part
+               join breakdown_margin using (breakdown_key)
+              where not margin_key = any(gave)
+              group by root, nature, element_key, period_key, gave, apart, margin_key, dropped
+             having count(*) >= max(needed)
+              order by root, nature, element_key, period_key, gave, apart, margin_key, cardinality(dropped), dropped)
+        )
+        select root, nature, element_key, period_key, breakdown_key, sum(total) as total,
+               sum(given)::integer as given, sum(open)::integer as open
+          from made
+         where not exists (
+                   select 1 from covered
+                    where covered.unit_key = made.apart and covered.root = made.root and covered.nature = made.nature
+                      and covered.element_key = made.element_key and covered.period_key = made.period_key
+                      and covered.target = made.breakdown_key)
+         group by root, nature, element_key, period_key, breakdown_key
+        """;
+
+    private Summing() {}
+}
