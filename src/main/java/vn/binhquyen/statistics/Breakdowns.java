@@ -119,6 +119,13 @@ public class Breakdowns {
         return found;
     }
 
+    /** Those of the combinations that occur. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public Map<SortedSet<String>, Breakdown> known(Collection<SortedSet<String>> combinations) {
+        return find(combinations);
+    }
+
     private Map<SortedSet<String>, Breakdown> find(Collection<SortedSet<String>> combinations) {
         Map<SortedSet<String>, Breakdown> found = new HashMap<>();
         jdbc.sql("""

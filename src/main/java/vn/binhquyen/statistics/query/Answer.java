@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ final class Answer {
         if (query.where() instanceof Where.Below) {
             shown.addAll(origins.undistributed());
         }
+        Set<Figures.Root> askedFor = new HashSet<>(roots);
         for (Figures.Root root : shown) {
-            boolean asked = roots.contains(root);
+            boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
                 for (FigureQuery.What what : query.what()) {
                     overTime(root, asked, what, period, sums)
@@ -94,9 +96,8 @@ final class Answer {
             marks.add(Mark.INCOMPLETE);
         }
         BigDecimal sum = known.stream().map(Part::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal total = overTime == OverTime.SUM
-                ? sum
-                : sum.divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
+        BigDecimal total =
+                overTime == OverTime.SUM ? sum : sum.divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
         return new Part(total, known.stream().mapToInt(Part::given).max().orElse(0), marks);
     }
 

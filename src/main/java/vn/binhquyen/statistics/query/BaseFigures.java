@@ -1,15 +1,16 @@
 package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Date;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
@@ -62,13 +63,17 @@ class BaseFigures {
             collect(sumsOf(others, query, periods, adding), found);
         }
         if (!single.isEmpty()) {
-            collect(own(query, periods, single).param("roots", array(roots.stream().map(Root::key).toList())), found);
+            collect(
+                    own(query, periods, single)
+                            .param("roots", array(roots.stream().map(Root::key).toList())),
+                    found);
         }
         return found;
     }
 
     /** The nation's own figure where it gave one, else those of the provinces. */
-    private JdbcClient.StatementSpec nationSums(int nation, FigureQuery query, Periods periods, List<Integer> elements) {
+    private JdbcClient.StatementSpec nationSums(
+            int nation, FigureQuery query, Periods periods, List<Integer> elements) {
         return with(query, periods, elements, """
             select :nation::integer as root, element_key, period_key, breakdown_key,
                    coalesce(max(total) filter (where province_id = 0), sum(total)) as total,
@@ -135,7 +140,8 @@ class BaseFigures {
                                               join unit_state state on state.path <@ top.path
                                               join unit on unit.id = state.unit_id
                                              where root.key = any(:roots)))
-                """) + Summing.SUMS).param("roots", array(roots));
+                """) + Summing.SUMS)
+                .param("roots", array(roots));
     }
 
     /** What holds for a unit alone. */
@@ -188,7 +194,7 @@ class BaseFigures {
                 .toList();
     }
 
-    private static List<Integer> keys(List<Root> roots, java.util.function.Predicate<Level> level) {
+    private static List<Integer> keys(List<Root> roots, Predicate<Level> level) {
         return roots.stream()
                 .filter(root -> level.test(root.level()))
                 .map(Root::key)

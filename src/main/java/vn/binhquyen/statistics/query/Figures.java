@@ -1,17 +1,16 @@
 package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,10 +52,13 @@ public class Figures {
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
-        Map<Integer, DataElement> known = elements
-                .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
-                .stream()
-                .collect(toMap(DataElement::key, element -> element));
+        Map<Integer, DataElement> known =
+                elements
+                        .withKeys(query.what().stream()
+                                .map(FigureQuery.What::element)
+                                .collect(toSet()))
+                        .stream()
+                        .collect(toMap(DataElement::key, element -> element));
         List<Root> roots = roots(query);
         Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
         List<Root> read = new ArrayList<>(roots);
@@ -64,10 +66,6 @@ public class Figures {
         Periods periods = Periods.of(query.when());
         Map<BaseFigures.Place, BaseFigures.Sum> sums = base.read(read, query, periods, known);
         return new Answer(query, known, origins).of(roots, sums);
-    }
-
-    private static <T> java.util.stream.Collector<T, ?, Set<T>> toSet() {
-        return java.util.stream.Collectors.toCollection(LinkedHashSet::new);
     }
 
     private List<Root> roots(FigureQuery query) {
@@ -97,9 +95,18 @@ public class Figures {
     private List<Root> below(Where.Below below, FigureQuery query) {
         LocalDate today = LocalDate.now(clock);
         boolean then = query.drawn() == Drawn.THEN && !query.when().isEmpty();
-        LocalDate from =
-                then ? query.when().stream().map(Period::start).min(LocalDate::compareTo).orElse(today) : today;
-        LocalDate to = then ? query.when().stream().map(Period::end).max(LocalDate::compareTo).orElse(today) : today;
+        LocalDate from = then
+                ? query.when().stream()
+                        .map(Period::start)
+                        .min(LocalDate::compareTo)
+                        .orElse(today)
+                : today;
+        LocalDate to = then
+                ? query.when().stream()
+                        .map(Period::end)
+                        .max(LocalDate::compareTo)
+                        .orElse(today)
+                : today;
         return jdbc.sql("""
             select distinct on (unit.name collate "vi-x-icu", unit.key) unit.id, unit.key, state.level
               from unit_state top
@@ -140,8 +147,6 @@ public class Figures {
             return Origins.none();
         }
         return new Origins(
-                former,
-                boundaries.onDate(former.stream().map(Root::id).toList(), today),
-                this::units);
+                former, boundaries.onDate(former.stream().map(Root::id).toList(), today), this::units);
     }
 }
