@@ -88,11 +88,12 @@ class BaseFigures {
 
     private JdbcClient.StatementSpec provinceSums(FigureQuery query, Periods periods, List<Integer> elements) {
         return with(query, periods, elements, PERIODS + """
-            select unit.key as root, element_key, period_key, breakdown_key, total, given, open
+            select unit.key as root, element_key, period.period_key, breakdown_key, total, given, open
               from unit
               join unit_state state on state.unit_id = unit.id
               join period on state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-              join data_rollup using (period_key, province_id)
+              join data_rollup rollup
+                on rollup.period_key = period.period_key and rollup.province_id = state.province_id
              where unit.key = any(:roots) and element_key = any(:elements) and nature = :nature::"char"
                and breakdown_key = any(:breakdowns)
             """);
