@@ -2,6 +2,10 @@ package vn.binhquyen.kernel;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A month, quarter, half-year or year for which figures and reports are given. Named by its calendar start; what an
@@ -61,6 +65,35 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
      */
     public int key() {
         return (kind.ordinal() + 1) * KINDS + year() * YEARS + number();
+    }
+
+    private static final Pattern CODE = Pattern.compile("((?:19|20|21)\\d\\d)(?:(0[1-9]|1[0-2])|Q([1-4])|S([12]))?");
+
+    /** The period that programs write as "202604", "2026Q2", "2026S1" or "2026"; empty where it is none. */
+    public static Optional<Period> ofCode(String text) {
+        Matcher code = CODE.matcher(text);
+        if (!code.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(code.group(1));
+        if (code.group(2) != null) {
+            return Optional.of(of(Kind.MONTH, year, Integer.parseInt(code.group(2))));
+        }
+        if (code.group(3) != null) {
+            return Optional.of(of(Kind.QUARTER, year, Integer.parseInt(code.group(3))));
+        }
+        return Optional.of(
+                code.group(4) == null ? year(year) : of(Kind.HALF_YEAR, year, Integer.parseInt(code.group(4))));
+    }
+
+    /** As programs write it: see {@link #ofCode}. */
+    public String code() {
+        return switch (kind) {
+            case MONTH -> String.format(Locale.ROOT, "%d%02d", year(), number());
+            case QUARTER -> year() + "Q" + number();
+            case HALF_YEAR -> year() + "S" + number();
+            case YEAR -> String.valueOf(year());
+        };
     }
 
     /** The period of the calendar that the day lies in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Reorganisations {
     private final StatesOfToday statesOfToday;
     private final ObjectProvider<AffectedSource> affected;
     private final ObjectProvider<EndingSource> endings;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Reorganisations {
             StatesOfToday statesOfToday,
             ObjectProvider<AffectedSource> affected,
             ObjectProvider<EndingSource> endings,
+            ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.rules = rules;
@@ -53,6 +56,7 @@ public class Reorganisations {
         this.statesOfToday = statesOfToday;
         this.affected = affected;
         this.endings = endings;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -140,6 +144,7 @@ public class Reorganisations {
         if (!change.on().isAfter(today())) {
             statesOfToday.takeEffect();
         }
+        events.publishEvent(new UnitsReorganised(involved(change), change.on()));
     }
 
     /**
@@ -160,6 +165,8 @@ public class Reorganisations {
         rows.undo(proposal, now(), actor.account());
         rows.become(proposal, Proposal.State.UNDONE, now(), actor.account());
         audit.record(actor, "undone", "reorganisation", id, detail(proposal.change()));
+        events.publishEvent(
+                new UnitsReorganised(involved(proposal.change()), proposal.change().on()));
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
@@ -37,22 +39,29 @@ final class FigureCodes {
     }
 
     /** A code that a unit bore in a time, and whether it stood below the root then. */
-    private record Life(int key, short province, boolean below, LocalDate from, LocalDate until) {
+    private record Life(
+            UnitId id, int key, short province, boolean below, LocalDate from, LocalDate until) {
         boolean meets(PeriodCode period) {
             return from.isBefore(period.until()) && until.isAfter(period.from());
         }
     }
 
-    record UnitCode(int key, short province) {}
+    record UnitCode(UnitId id, int key, short province) {}
 
     /** @param until the day after its last */
     record PeriodCode(int key, LocalDate from, LocalDate until, boolean future) {}
 
     /** Four queries, whatever the size of the file. */
     static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
+        return load(jdbc, root, today, null, null);
+    }
+
+    /** For one figure: only what it names. */
+    static FigureCodes load(
+            JdbcClient jdbc, UnitId root, LocalDate today, @Nullable String unit, @Nullable String element) {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
-            select state.code, unit.key, state.province_id,
+            select state.code, unit.id, unit.key, state.province_id,
                    exists (select 1 from unit_state top
                             where top.unit_id = :root and top.valid_during && state.valid_during
                               and state.path <@ top.path) as below,
@@ -60,24 +69,27 @@ final class FigureCodes {
                    coalesce(upper(state.valid_during), '9999-01-01') as until_day
               from unit_state state
               join unit on unit.id = state.unit_id
-             where state.level <> 'VILLAGE'
+             where state.level <> 'VILLAGE' and (:unit::text is null or state.code = :unit)
              order by from_day
-            """).param("root", root.value()).query(row -> {
+            """).param("root", root.value()).param("unit", unit).query(row -> {
             codes.units
                     .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
                     .add(new Life(
+                            new UnitId(row.getObject("id", UUID.class)),
                             row.getInt("key"),
                             row.getShort("province_id"),
                             row.getBoolean("below"),
                             row.getObject("from_day", LocalDate.class),
                             row.getObject("until_day", LocalDate.class)));
         });
-        jdbc.sql("select code, key, part from data_element").query(row -> {
-            codes.elements.put(row.getString("code"), row.getInt("key"));
-            if (!row.getString("part").equals("VALUE")) {
-                codes.counts.add(row.getInt("key"));
-            }
-        });
+        jdbc.sql("select code, key, kind from data_element where :element::text is null or code = :element")
+                .param("element", element)
+                .query(row -> {
+                    codes.elements.put(row.getString("code"), row.getInt("key"));
+                    if (row.getString("kind").equals("COUNT")) {
+                        codes.counts.add(row.getInt("key"));
+                    }
+                });
         jdbc.sql("select key, combination from breakdown").query(row -> {
             codes.combinations.put(
                     List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
@@ -100,7 +112,7 @@ final class FigureCodes {
                 last = life;
             }
         }
-        return last == null || !last.below() ? null : new UnitCode(last.key(), last.province());
+        return last == null || !last.below() ? null : new UnitCode(last.id(), last.key(), last.province());
     }
 
     /** Whether a unit below the root bore the code at any time. */
@@ -124,7 +136,7 @@ final class FigureCodes {
     }
 
     private Optional<PeriodCode> read(String text) {
-        return PeriodCodes.read(text)
+        return Period.ofCode(text)
                 .map(period -> new PeriodCode(
                         period.key(),
                         period.start(),

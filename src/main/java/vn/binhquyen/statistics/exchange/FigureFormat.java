@@ -66,6 +66,13 @@ public enum FigureFormat {
                 throw new Refused("statistics.import.no-csv");
             }
         }
+    },
+    /** ADX, the XML of aggregate figures (IHE QRPH). */
+    ADX {
+        @Override
+        void read(InputStream in, Consumer<GivenFigure> to) {
+            new AdxFile(to).read(in);
+        }
     };
 
     /** Empty where the row ends before it. */

@@ -105,7 +105,18 @@ public class FigureImports {
     private void stage(FigureFormat format, InputStream file, RowChecks checks) {
         Connection connection = DataSourceUtils.getConnection(source);
         try (CopyRows copy = CopyRows.into(connection.unwrap(PGConnection.class), "figure_import")) {
-            format.read(file, given -> checks.row(given, copy));
+            format.read(
+                    file,
+                    given -> checks.row(
+                            given,
+                            (figure, unit, element, period, breakdown) -> copy.row(
+                                    figure.row(),
+                                    unit.key(),
+                                    element,
+                                    period.key(),
+                                    breakdown,
+                                    unit.province(),
+                                    figure.value())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {

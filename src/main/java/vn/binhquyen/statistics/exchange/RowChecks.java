@@ -31,7 +31,12 @@ final class RowChecks {
         return errors;
     }
 
-    void row(GivenFigure given, CopyRows to) {
+    /** Where a figure that is right goes on to. */
+    interface Sink {
+        void figure(GivenFigure given, UnitCode unit, int element, PeriodCode period, int breakdown);
+    }
+
+    void row(GivenFigure given, Sink to) {
         rows++;
         if (errors.size() == SHOWN) {
             return;
@@ -71,7 +76,7 @@ final class RowChecks {
             wrong(given.row(), "statistics.import.negative", given.value());
             return;
         }
-        to.row(given.row(), unit.key(), element, period.key(), breakdown, unit.province(), given.value());
+        to.figure(given, unit, element, period, breakdown);
     }
 
     void wrong(int row, String code, String value) {

@@ -1,19 +1,23 @@
 package vn.binhquyen.statistics.query;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.UnitsReorganised;
 
 /**
  * Keeps the sums of the provinces, less than a second after the figures: who saves a figure only notes which sums no longer
  * hold, so that nobody waits for anybody. A sum is always added up anew from the figures, never moved by a difference.
  */
 @Component
-class Rollups {
+public class Rollups {
     private static final int AT_ONCE = 5_000;
 
     private static final String DUE = """
@@ -46,6 +50,33 @@ class Rollups {
         )
         """;
 
+    private static final String COMPARED = """
+        with added as materialized (%s), kept as materialized (
+            select data_rollup.*
+              from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
+                   as due (province_id, element_key, period_key)
+              join data_rollup using (province_id, element_key, period_key)
+        ), compared as materialized (
+            select coalesce(kept.province_id, added.root::smallint) as province_id,
+                   coalesce(kept.element_key, added.element_key) as element_key,
+                   coalesce(kept.period_key, added.period_key) as period_key,
+                   row (kept.total, kept.given, kept.open)
+                   is distinct from row (added.total, added.given, added.open) as wrong
+              from added
+              full join kept
+                on kept.province_id = added.root and kept.nature = added.nature and kept.element_key = added.element_key
+               and kept.period_key = added.period_key and kept.breakdown_key = added.breakdown_key
+        ) %s
+        select count(*) as rows, count(*) filter (where wrong) as wrong from compared
+        """;
+
+    private static final String NOTED = """
+        , noted as (
+            insert into rollup_due (province_id, element_key, period_key)
+            select distinct province_id, element_key, period_key from compared where wrong
+        )
+        """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -70,6 +101,67 @@ class Rollups {
                 .single()) {
             transaction.executeWithoutResult(status -> refreshSome());
         }
+    }
+
+    void refreshAll() {
+        while (jdbc.sql("select exists (select 1 from rollup_due)")
+                .query(Boolean.class)
+                .single()) {
+            refresh();
+        }
+    }
+
+    /** Where units stand in a province, and who took whose place, decides what is counted beside what. */
+    @EventListener
+    void on(UnitsReorganised change) {
+        jdbc.sql("""
+            insert into rollup_due (province_id, element_key, period_key)
+            select distinct data_value.province_id, element_key, period_key
+              from unit top
+              join unit_state above on above.unit_id = top.id
+              join unit_state state on state.path <@ above.path
+              join unit on unit.id = state.unit_id
+              join data_value on data_value.province_id = state.province_id and unit_key = unit.key
+             where top.id = any(:units) and reporter_key = 0 and upper(period_range(period_key)) > :on
+            """)
+                .param("units", change.units().stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("on", change.on())
+                .update();
+    }
+
+    /**
+     * Groups of a province that are not what the figures add up to.
+     *
+     * @param rows how many sums were looked at
+     * @param wrong how many were missing, too many or another number
+     */
+    public record Check(long rows, long wrong) {}
+
+    /**
+     * Adds everything up beside what is kept, province by province.
+     *
+     * @param repair notes what is wrong, to be added up anew by {@link #refresh}
+     */
+    Check check(boolean repair) {
+        List<Due> all = jdbc.sql("""
+            select province_id, element_key, period_key from data_value where reporter_key = 0
+             union
+            select province_id, element_key, period_key from data_rollup
+             order by 1, 2, 3
+            """)
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list();
+        long rows = 0;
+        long wrong = 0;
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            Check one = of(some, COMPARED.formatted(FIGURES + Summing.SUMS, repair ? NOTED : ""))
+                    .query((row, n) -> new Check(row.getLong("rows"), row.getLong("wrong")))
+                    .single();
+            rows += one.rows();
+            wrong += one.wrong();
+        }
+        return new Check(rows, wrong);
     }
 
     private void refreshSome() {

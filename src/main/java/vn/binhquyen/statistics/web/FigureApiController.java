@@ -25,6 +25,7 @@ import vn.binhquyen.statistics.exchange.FigureImports;
 @RequestMapping("/api/dataValueSets")
 class FigureApiController {
     private static final String CSV = "text/csv";
+    private static final String ADX = "application/adx+xml";
 
     private final FigureImports imports;
     private final MessageSource messages;
@@ -46,7 +47,7 @@ class FigureApiController {
      * @param under the unit at or below which the figures are; without it one's own
      * @param dryRun only says whether they could be taken
      */
-    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, CSV})
+    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, CSV, ADX, MediaType.APPLICATION_XML_VALUE})
     ResponseEntity<Answer> take(
             Actor actor,
             @RequestParam @Nullable UUID under,
@@ -56,9 +57,7 @@ class FigureApiController {
             Locale locale)
             throws IOException {
         UnitId root = under == null ? actor.unit() : new UnitId(under);
-        FigureFormat format =
-                type.isCompatibleWith(MediaType.parseMediaType(CSV)) ? FigureFormat.CSV : FigureFormat.JSON;
-        FigureImports.Report report = imports.take(actor, root, format, body, dryRun);
+        FigureImports.Report report = imports.take(actor, root, format(type), body, dryRun);
         List<Wrong> errors = report.errors().stream()
                 .map(error -> new Wrong(
                         error.row(),
@@ -67,5 +66,12 @@ class FigureApiController {
                 .toList();
         return ResponseEntity.status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Answer(report.rows(), report.added(), report.changed(), dryRun, errors));
+    }
+
+    private static FigureFormat format(MediaType type) {
+        if (type.isCompatibleWith(MediaType.parseMediaType(CSV))) {
+            return FigureFormat.CSV;
+        }
+        return type.getSubtype().endsWith("xml") ? FigureFormat.ADX : FigureFormat.JSON;
     }
 }

@@ -104,6 +104,28 @@ class FigureImportsTest {
     }
 
     @Test
+    void the_xml_of_aggregate_figures_is_taken_by_groups_of_unit_and_period() {
+        Report report = take(FigureFormat.ADX, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <adx xmlns="urn:ihe:qrph:adx:2015" exported="2026-07-01T00:00:00Z">
+              <group orgUnit="%s" period="2026-04-01/P3M" dataSet="any">
+                <dataValue dataElement="%s" value="12"/>
+                <dataValue dataElement="%s" value="9" sex="female"/>
+              </group>
+              <group orgUnit="%s" period="2026-01-01/P3M"><dataValue dataElement="NQ28-3.2a.VAL" value="8.5"/></group>
+            </adx>
+            """.formatted(commune, VICTIMS, VICTIMS, commune));
+        assertThat(report).isEqualTo(new Report(3, 3, 0, List.of()));
+        assertThat(figures()).containsExactly("2202601 8.5", "2202602 9", "2202602 12");
+        assertThat(take(FigureFormat.ADX, """
+                    <adx><group orgUnit="%s" period="2026-02-01/P3M"><dataValue dataElement="%s" value="1"/></group></adx>
+                    """.formatted(commune, VICTIMS))
+                        .errors())
+                .extracting(FigureImports.RowError::code)
+                .containsExactly("statistics.import.period");
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing_and_another_number_goes_into_the_history() {
         take(FigureFormat.CSV, csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS)));
         assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS))))
@@ -275,7 +297,10 @@ class FigureImportsTest {
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("“ba”")));
         send(ApiScope.WRITE_FIGURES, "?under=" + province.unit(), "text/csv", file)
                 .andExpect(status().isForbidden());
-        send(ApiScope.WRITE_FIGURES, "", "application/xml", file).andExpect(status().isUnsupportedMediaType());
+        send(ApiScope.WRITE_FIGURES, "", "text/plain", file).andExpect(status().isUnsupportedMediaType());
+        send(ApiScope.WRITE_FIGURES, "", "application/xml", file)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("statistics.import.no-xml"));
         send(ApiScope.WRITE_FIGURES, "", "application/json", "[]")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("statistics.import.no-figures"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,6 +88,7 @@ class RollupsTest {
     @BeforeEach
     void found() {
         province = provinces.found();
+        names.put(Breakdown.TOTAL, new TreeSet<>());
         communes = List.of(province.commune(), province.anotherCommune(2), province.anotherCommune(3));
         below.put(province.unit(), communes.stream().map(Commune::unit).toList());
         people.put(province.unit(), province.consolidator());
@@ -189,6 +191,38 @@ class RollupsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("2 1");
+    }
+
+    @Test
+    void a_check_finds_each_sum_that_is_not_what_the_figures_add_up_to_and_mends_it() {
+        write(communes.get(0).unit(), Cell.actual(victims), BigDecimal.valueOf(5));
+        write(communes.get(1).unit(), Cell.actual(share), BigDecimal.valueOf(7));
+        rollups.refresh();
+        assertThat(rollups.check(false).wrong()).isZero();
+        jdbc.sql("update data_rollup set total = total + 1 where province_id = :province")
+                .param("province", number())
+                .update();
+        assertThat(rollups.check(false).wrong()).isEqualTo(1);
+        assertThat(rollups.check(true).wrong()).isEqualTo(1);
+        rollups.refresh();
+        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(kept()).isEqualTo(added());
+    }
+
+    @Test
+    void a_figure_of_the_successor_counts_alone_where_those_before_it_gave_one_for_the_same_period_too() {
+        write(communes.get(0).unit(), Cell.actual(victims), BigDecimal.valueOf(5));
+        write(communes.get(1).unit(), Cell.actual(victims), BigDecimal.valueOf(7));
+        write(communes.get(2).unit(), Cell.actual(victims), BigDecimal.valueOf(100));
+        rollups.refresh();
+        Commune merged = province.merged(9, LocalDate.of(2026, 5, 1), communes.get(0), communes.get(1));
+        people.put(merged.unit(), merged.standingOfficer());
+        rollups.refresh();
+        assertThat(kept()).containsEntry(" A", BigDecimal.valueOf(112));
+        write(merged.unit(), Cell.actual(victims), BigDecimal.valueOf(20));
+        rollups.refresh();
+        assertThat(kept()).containsEntry(" A", BigDecimal.valueOf(120).stripTrailingZeros());
+        assertThat(rollups.check(false).wrong()).isZero();
     }
 
     /** By hand: from the bottom up, unit by unit, of what each gave. */
