@@ -1,30 +1,21 @@
 package vn.binhquyen.platform;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -33,35 +24,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.platform.database.Database;
-import vn.binhquyen.statistics.Catalogue;
-import vn.binhquyen.statistics.LocalIndicator;
 import vn.binhquyen.statistics.exchange.FigureFormat;
 import vn.binhquyen.statistics.exchange.FigureImports;
 
 /**
  * {@code bench statistics}: figures of the whole country, made up and taken in by the import of files, beside a bare
- * {@code copy} of the same rows into a table of the same columns and key in the same run.
+ * {@code copy} of the same rows in the same run; then what screens ask of them, and how soon a saved figure is in the sum of
+ * the nation. After a quarter and a half of the figures the same is measured, so that growth shows.
  */
 @Command(name = "statistics", description = "Figures of the whole country: taking them in, adding them up, as JSON")
 public final class BenchStatisticsCommand implements Callable<Integer> {
-    private static final int ELEMENTS = 40;
     private static final int FIRST_YEAR = 2026;
-    private static final List<String> BREAKDOWNS = List.of(
-            "sex:female;age:0-15",
-            "sex:female;age:16-59",
-            "sex:female;age:60+",
-            "sex:male;age:0-15",
-            "sex:male;age:16-59",
-            "sex:male;age:60+");
 
     @Option(names = "--quarters", description = "how many quarters: 20 make 16 million figures", defaultValue = "20")
     private int quarters = 20;
+
+    @Option(names = "--seconds", description = "how long fifty people type", defaultValue = "20")
+    private int seconds = 20;
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
@@ -82,52 +66,68 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What stands for a row of the file: in the file by codes, in the bare copy by small numbers. */
-    private record Row(String unit, int unitKey, short province) {}
-
-    private record Element(String code, int key) {}
-
     private Map<String, Object> measure(ConfigurableApplicationContext context, Actor actor, Database database) {
-        JdbcClient jdbc = context.getBean(JdbcClient.class);
-        List<Element> elements = elements(context, actor);
-        List<Row> communes = jdbc.sql("""
-            select state.code, unit.key, state.province_id
-              from unit_state state
-              join unit on unit.id = state.unit_id
-             where state.level = 'COMMUNE' and state.valid_during @> date '2026-05-01' and state.province_id between 1 and 99
-            """)
-                .query((row, n) -> new Row(row.getString(1), row.getInt(2), row.getShort(3)))
-                .list();
-        FigureImports imports = context.getBean(FigureImports.class);
-        long values = 0;
-        double importMs = 0;
-        double copyMs = 0;
-        bareTable(database);
+        BenchFigures made = new BenchFigures(context, actor, database);
+        Set<Integer> stations = new HashSet<>(List.of((quarters + 3) / 4, (quarters + 1) / 2, quarters));
+        List<Period> loaded = new ArrayList<>();
+        List<Map<String, Object>> growth = new ArrayList<>();
+        Load load = new Load();
         for (int quarter = 0; quarter < quarters; quarter++) {
             Period period = Period.of(Kind.QUARTER, FIRST_YEAR + quarter / 4, 1 + quarter % 4);
-            long start = System.nanoTime();
-            FigureImports.Report report =
-                    imports.take(actor, actor.unit(), FigureFormat.CSV, file(communes, elements, period), false);
-            importMs += (System.nanoTime() - start) / 1e6;
-            if (!report.errors().isEmpty()) {
-                throw new IllegalStateException(report.errors().getFirst().toString());
+            load = load.and(one(context, actor, made, period));
+            loaded.add(period);
+            if (stations.contains(quarter + 1)) {
+                Map<String, Object> station = load.report();
+                station.put("bytesPerValue", bytes(context.getBean(JdbcClient.class), load.values()));
+                station.putAll(new BenchQuestions(context, actor, made, List.copyOf(loaded)).measure());
+                growth.add(station);
+                awaitSums(context.getBean(JdbcClient.class));
             }
-            values += report.added();
-            start = System.nanoTime();
-            bareCopy(database, communes, elements, period);
-            copyMs += (System.nanoTime() - start) / 1e6;
         }
-        long start = System.nanoTime();
-        awaitSums(jdbc);
-        double behindMs = (System.nanoTime() - start) / 1e6;
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("values", values);
-        report.put("importPerSecond", Math.round(values / (importMs + behindMs) * 1000));
-        report.put("bareCopyPerSecond", Math.round(values / copyMs * 1000));
-        report.put("copyRatio", Math.round(copyMs / (importMs + behindMs) * 1000) / 1000.0);
-        report.put("sumsBehindTheLastImportMs", Math.round(behindMs));
-        report.put("bytesPerValue", Math.round((double) size(jdbc) / values * 10) / 10.0);
+        Map<String, Object> report = new LinkedHashMap<>(growth.getLast());
+        report.putAll(new BenchFreshness(context, actor, made, loaded.getLast(), seconds).measure());
+        report.put("peakHeapMiB", peakHeap());
+        report.put("growth", growth);
         return report;
+    }
+
+    /** @param importSeconds with validation and sums */
+    private record Load(long values, double importSeconds, double copySeconds, double slowestQuarterSeconds) {
+        Load() {
+            this(0, 0, 0, 0);
+        }
+
+        Load and(Load more) {
+            return new Load(
+                    values + more.values,
+                    importSeconds + more.importSeconds,
+                    copySeconds + more.copySeconds,
+                    Math.max(slowestQuarterSeconds, more.importSeconds));
+        }
+
+        Map<String, Object> report() {
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("values", values);
+            report.put("importPerSecond", Math.round(values / importSeconds));
+            report.put("bareCopyPerSecond", Math.round(values / copySeconds));
+            report.put("copyRatio", BenchTimes.rounded(copySeconds / importSeconds));
+            report.put("slowestQuarterSeconds", BenchTimes.rounded(slowestQuarterSeconds));
+            return report;
+        }
+    }
+
+    private static Load one(ConfigurableApplicationContext context, Actor actor, BenchFigures made, Period period) {
+        long start = System.nanoTime();
+        FigureImports.Report report = context.getBean(FigureImports.class)
+                .take(actor, actor.unit(), FigureFormat.CSV, made.file(period), false);
+        if (!report.errors().isEmpty()) {
+            throw new IllegalStateException(report.errors().getFirst().toString());
+        }
+        awaitSums(context.getBean(JdbcClient.class));
+        double imported = (System.nanoTime() - start) / 1e9;
+        start = System.nanoTime();
+        made.bareCopy(period);
+        return new Load(report.added(), imported, (System.nanoTime() - start) / 1e9, 0);
     }
 
     private static void awaitSums(JdbcClient jdbc) {
@@ -138,117 +138,19 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
         }
     }
 
-    private static long size(JdbcClient jdbc) {
-        return jdbc.sql("select pg_total_relation_size('data_value') + pg_total_relation_size('data_rollup')")
+    private static double bytes(JdbcClient jdbc, long values) {
+        long size = jdbc.sql("select pg_total_relation_size('data_value') + pg_total_relation_size('data_rollup')")
                 .query(Long.class)
                 .single();
+        return Math.round((double) size / values * 10) / 10.0;
     }
 
-    private List<Element> elements(ConfigurableApplicationContext context, Actor actor) {
-        Catalogue catalogue = context.getBean(Catalogue.class);
-        for (int i = 1; i <= ELEMENTS; i++) {
-            catalogue.register(
-                    actor,
-                    new LocalIndicator(
-                            actor.unit(), UUID.randomUUID(), "bench", "Số đếm " + i, "người", Direction.NONE, true));
-        }
-        return context.getBean(JdbcClient.class)
-                .sql("""
-                    select element.code, element.key
-                      from data_element element
-                      join indicator on indicator.id = indicator_id
-                     where field = 'bench'
-                     order by element.key
-                    """)
-                .query((row, n) -> new Element(row.getString(1), row.getInt(2)))
-                .list();
-    }
-
-    private static int number(int unit, int element, int breakdown) {
-        return Math.floorMod(unit * 31 + element * 7 + breakdown, 500);
-    }
-
-    /** Written by a thread of its own while it is read. */
-    private static InputStream file(List<Row> communes, List<Element> elements, Period period) {
-        PipedOutputStream end = new PipedOutputStream();
-        try {
-            InputStream begin = new PipedInputStream(end, 1 << 20);
-            Thread.ofPlatform().daemon().start(() -> write(end, communes, elements, period));
-            return begin;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void write(OutputStream end, List<Row> communes, List<Element> elements, Period period) {
-        String quarter = period.year() + "Q" + period.number();
-        try (Writer file = new BufferedWriter(new OutputStreamWriter(end, StandardCharsets.UTF_8), 1 << 16)) {
-            file.append("period,orgunit,dataelement,categoryoptioncombo,value\n");
-            for (Row commune : communes) {
-                for (Element element : elements) {
-                    for (int b = 0; b < BREAKDOWNS.size(); b++) {
-                        file.append(quarter)
-                                .append(',')
-                                .append(commune.unit())
-                                .append(',')
-                                .append(element.code());
-                        file.append(',').append(BREAKDOWNS.get(b)).append(',');
-                        file.append(String.valueOf(number(commune.unitKey(), element.key(), b)))
-                                .append('\n');
-                    }
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void bareTable(Database database) {
-        run(database, "create table bench_value (like data_value including indexes)");
-    }
-
-    private static void run(Database database, String sql) {
-        try (var connection = database.owner().open();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static void bareCopy(Database database, List<Row> communes, List<Element> elements, Period period) {
-        try (var connection = database.owner().open();
-                Writer rows = new BufferedWriter(
-                        new OutputStreamWriter(
-                                new PGCopyOutputStream(
-                                        connection.unwrap(PGConnection.class), "copy bench_value from stdin", 1 << 16),
-                                StandardCharsets.US_ASCII),
-                        1 << 16)) {
-            StringBuilder line = new StringBuilder();
-            for (Row commune : communes) {
-                for (Element element : elements) {
-                    for (int b = 0; b < BREAKDOWNS.size(); b++) {
-                        line.setLength(0);
-                        line.append(commune.unitKey())
-                                .append('\t')
-                                .append(element.key())
-                                .append('\t')
-                                .append(period.key());
-                        line.append('\t')
-                                .append(3 + b)
-                                .append("\t0\t1\t")
-                                .append(commune.province())
-                                .append("\tA\tA\t");
-                        line.append(number(commune.unitKey(), element.key(), b)).append('\n');
-                        rows.append(line);
-                    }
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / (1 << 20);
     }
 
     /** A calendar after the last of the quarters. Handed over by name, so that nothing else finds it. */

@@ -7,15 +7,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Thing;
@@ -33,13 +39,24 @@ public class Figures {
     private final Elements elements;
     private final Boundaries boundaries;
     private final BaseFigures base;
+    private final Withholding withholding;
+    private final CurrentActor current;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, Elements elements, Boundaries boundaries, BaseFigures base, Clock clock) {
+    Figures(
+            JdbcClient jdbc,
+            Elements elements,
+            Boundaries boundaries,
+            BaseFigures base,
+            Withholding withholding,
+            CurrentActor current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.elements = elements;
         this.boundaries = boundaries;
         this.base = base;
+        this.withholding = withholding;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -48,10 +65,96 @@ public class Figures {
 
     /**
      * The figures that there are, in the order of the units, the periods and the things asked for. As many queries for one
-     * unit as for a country.
+     * unit as for a country. Small numbers of sensitive things are withheld from who doesn't answer for their units.
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
+        List<Reading> all = all(query);
+        Set<Integer> sensitive = elements
+                .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
+                .stream()
+                .filter(DataElement::sensitive)
+                .map(DataElement::key)
+                .collect(toSet());
+        return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive);
+    }
+
+    /** A unit that the reader does not answer for, and its province; null for the nation. */
+    private record Other(UnitId unit, @Nullable UnitId province, boolean inTables) {}
+
+    private List<Reading> protectedFor(Actor actor, List<Reading> all, Set<Integer> sensitive) {
+        Map<UnitId, Other> others = others(
+                actor,
+                all.stream()
+                        .filter(reading -> sensitive.contains(reading.what().element()))
+                        .map(Reading::unit)
+                        .collect(toSet()));
+        if (others.isEmpty()) {
+            return all;
+        }
+        Set<UnitId> provinces = new LinkedHashSet<>();
+        others.values().forEach(other -> {
+            if (other.province() != null && !other.province().equals(other.unit())) {
+                provinces.add(other.province());
+            }
+        });
+        Map<List<Object>, Set<Withholding.Cell>> withheld = new HashMap<>();
+        return all.stream()
+                .map(reading -> {
+                    Other other = others.get(reading.unit());
+                    int element = reading.what().element();
+                    if (other == null || !sensitive.contains(element)) {
+                        return reading;
+                    }
+                    Set<Withholding.Cell> cells = withheld.computeIfAbsent(
+                            List.of(element, reading.period()),
+                            any -> withholding.withheld(element, reading.period(), provinces, this::all));
+                    boolean hidden = other.inTables()
+                            ? cells.contains(new Withholding.Cell(
+                                    reading.unit(), reading.what().breakdown()))
+                            : Suppression.isSmall(Objects.requireNonNull(reading.total()));
+                    return hidden ? withoutTotal(reading) : reading;
+                })
+                .toList();
+    }
+
+    private static Reading withoutTotal(Reading reading) {
+        return new Reading(
+                reading.unit(), reading.period(), reading.what(), null, reading.given(), Set.of(Mark.SUPPRESSED));
+    }
+
+    /** Those that neither are the reader's unit, nor stand or stood below it, nor passed into it. */
+    private Map<UnitId, Other> others(Actor actor, Set<UnitId> units) {
+        Map<UnitId, Other> others = new HashMap<>();
+        jdbc.sql("""
+            select distinct on (unit.id) unit.id, province.id as province, unit.level in ('NATION', 'PROVINCE', 'COMMUNE') as in_tables
+              from unit own, unit
+              join unit_state state on state.unit_id = unit.id
+              left join unit province
+                on province.level = 'PROVINCE' and province.key = any(string_to_array(state.path::text, '.')::int[])
+             where own.id = :own and unit.id = any(:units)
+               and not exists (select 1 from unit_state lived join unit_state top on top.unit_id = own.id
+                                where lived.unit_id = unit.id and lived.path <@ top.path)
+               and not unit.id in (select id from units_passed_into(own.id, :today))
+             order by unit.id, upper(state.valid_during) desc
+            """)
+                .param("own", actor.unit().value())
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    UUID province = row.getObject("province", UUID.class);
+                    UnitId unit = new UnitId(row.getObject("id", UUID.class));
+                    others.put(
+                            unit,
+                            new Other(
+                                    unit,
+                                    province == null ? null : new UnitId(province),
+                                    row.getBoolean("in_tables")));
+                });
+        return others;
+    }
+
+    private List<Reading> all(FigureQuery query) {
         Map<Integer, DataElement> known =
                 elements
                         .withKeys(query.what().stream()

@@ -123,6 +123,10 @@ public class IndicatorFigures {
         Gathered gathered = new Gathered(unit, period, by, whats, readings);
         Optional<BigDecimal> numerator = gathered.of(rule.numerator());
         Optional<BigDecimal> denominator = gathered.of(rule.denominator());
+        if (gathered.withheld()) {
+            return Optional.of(new IndicatorReading(
+                    unit, period, by, null, null, null, gathered.given(), Set.of(Mark.SUPPRESSED)));
+        }
         boolean counted = numerator.isPresent() && (rule.denominator() == null || denominator.isPresent());
         if (!counted) {
             return reported(rule, unit, period, by, whats, readings);
@@ -216,6 +220,10 @@ public class IndicatorFigures {
 
         int given() {
             return fewest;
+        }
+
+        boolean withheld() {
+            return marks.contains(Mark.SUPPRESSED);
         }
 
         /** Where some units gave one part and not the other, the sums don't speak of the same units. */

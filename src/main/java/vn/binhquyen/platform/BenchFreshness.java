@@ -1,0 +1,126 @@
+package vn.binhquyen.platform;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Cell;
+import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.Sheet;
+import vn.binhquyen.statistics.ValueStatus;
+import vn.binhquyen.statistics.Values;
+import vn.binhquyen.statistics.query.FigureQuery;
+import vn.binhquyen.statistics.query.FigureQuery.What;
+import vn.binhquyen.statistics.query.Figures;
+import vn.binhquyen.statistics.query.Reading;
+import vn.binhquyen.statistics.query.Where;
+
+/** How soon a saved figure is in the sum of the nation, while fifty people save twenty cells a second each. */
+final class BenchFreshness {
+    private static final int PEOPLE = 50;
+    private static final long EVERY_NANOS = 50_000_000;
+    private static final Breakdown CELL = new Breakdown(3);
+
+    private final ApplicationContext context;
+    private final Actor actor;
+    private final BenchFigures made;
+    private final Period period;
+    private final int seconds;
+
+    BenchFreshness(ApplicationContext context, Actor actor, BenchFigures made, Period period, int seconds) {
+        this.context = context;
+        this.actor = actor;
+        this.made = made;
+        this.period = period;
+        this.seconds = seconds;
+    }
+
+    Map<String, Object> measure() {
+        List<Double> saves = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean going = new AtomicBoolean(true);
+        List<Double> seen = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            for (int person = 0; person < PEOPLE; person++) {
+                int number = person;
+                people.execute(() -> context.getBean(CurrentActor.class).as(actor, () -> type(number, going, saves)));
+            }
+            while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
+                seen.add(untilSeen(seen.size()));
+            }
+            going.set(false);
+        }
+        double took = (System.nanoTime() - start) / 1e9;
+        BenchTimes save = BenchTimes.of(saves);
+        BenchTimes fresh = BenchTimes.of(seen);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("savesOfferedPerSecond", Math.round(PEOPLE * 1e9 / EVERY_NANOS));
+        report.put("savesSustainedPerSecond", Math.round(saves.size() / took));
+        save.put(report, "oneCellSaved");
+        report.put("inTheNationP50Ms", BenchTimes.rounded(fresh.quantile(0.5)));
+        report.put("inTheNationP99Ms", BenchTimes.rounded(fresh.quantile(0.99)));
+        report.put("inTheNationSamples", seen.size());
+        return report;
+    }
+
+    /** A person types in a commune of their own, of the first half of the things. */
+    private void type(int person, AtomicBoolean going, List<Double> saves) {
+        BenchFigures.Row commune = made.communes().get(person * 60);
+        long next = System.nanoTime() + person * EVERY_NANOS / PEOPLE;
+        for (int i = 0; going.get(); i++) {
+            LockSupport.parkNanos(next - System.nanoTime());
+            next += EVERY_NANOS;
+            long start = System.nanoTime();
+            write(commune, made.elements().get(i % 20).key(), 1 + i);
+            saves.add((System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    /** Of a thing that nobody else writes, so that the sum tells whose figure it holds. */
+    private double untilSeen(int round) {
+        BenchFigures.Row commune = made.communes().get(1);
+        int element = made.elements().get(39).key();
+        BigDecimal before = nation(element);
+        write(commune, element, 1_000_000 + round);
+        long start = System.nanoTime();
+        while (nation(element).compareTo(before) == 0) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private BigDecimal nation(int element) {
+        List<Reading> found = context.getBean(Figures.class)
+                .read(FigureQuery.of(List.of(new What(element, CELL)), Where.unit(actor.unit()), List.of(period)));
+        return found.isEmpty() ? BigDecimal.ZERO : Objects.requireNonNull(found.getFirst().total());
+    }
+
+    private void write(BenchFigures.Row commune, int element, int number) {
+        Map<Cell, @Nullable BigDecimal> one = new HashMap<>();
+        one.put(new Cell(element, CELL, Nature.ACTUAL), BigDecimal.valueOf(number));
+        context.getBean(Values.class)
+                .write(
+                        actor,
+                        new Sheet(commune.id(), commune.province(), commune.unitKey(), period, Sheet.OFFICIAL),
+                        UUID.randomUUID(),
+                        ValueStatus.DRAFT,
+                        one);
+    }
+}
