@@ -43,7 +43,7 @@ public class Catalogue {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     @Transactional(readOnly = true)
     public List<Indicator> national() {
-        return withElements(jdbc.sql("select * from indicator where code is not null order by place")
+        return withElements(jdbc.sql("select * from indicator where collection = 'NQ28' order by place")
                 .query(Catalogue::bare)
                 .list());
     }

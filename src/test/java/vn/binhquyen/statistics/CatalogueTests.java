@@ -64,9 +64,9 @@ class CatalogueTests {
                     .orElseThrow();
             if (measure.numerator() != null && indicator.computation() == Computation.RATIO) {
                 assertThat(indicator.element(Part.NUMERATOR).orElseThrow().name())
-                        .isEqualTo(measure.numerator());
+                        .isEqualToIgnoringCase(measure.numerator());
                 assertThat(indicator.element(Part.DENOMINATOR).orElseThrow().name())
-                        .isEqualTo(measure.denominator());
+                        .isEqualToIgnoringCase(measure.denominator());
             }
             assertThat(indicator.binds())
                     .containsExactlyInAnyOrderElementsOf(

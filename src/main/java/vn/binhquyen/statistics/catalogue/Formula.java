@@ -64,7 +64,8 @@ public final class Formula {
 
     private Optional<BigDecimal> evaluate(Map<String, BigDecimal> values) {
         try {
-            return Optional.of(expression.copy().withValues(values).evaluate().getNumberValue());
+            BigDecimal value = expression.copy().withValues(values).evaluate().getNumberValue();
+            return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
         } catch (EvaluationException dividedByZero) {
             return Optional.empty();
         } catch (ParseException e) {

@@ -187,8 +187,8 @@ class FiguresTest {
     void as_many_queries_for_a_country_as_for_one_commune() {
         give(first, Q4, 10);
         long one = Statements.countIn(() -> read(victims, first.unit(), Q4));
-        assertThat(Statements.countIn(() ->
-                        figures(victims, new Where.Below(Organization.NATION, Level.COMMUNE), List.of(Q3, Q4), Drawn.THEN)))
+        assertThat(Statements.countIn(() -> figures(
+                        victims, new Where.Below(Organization.NATION, Level.COMMUNE), List.of(Q3, Q4), Drawn.THEN)))
                 .isEqualTo(one);
         assertThat(one).isLessThanOrEqualTo(6);
     }
@@ -311,7 +311,12 @@ class FiguresTest {
                                                 .stripTrailingZeros()
                                                 .toPlainString()
                                         + " "
-                                        + String.join(" ", reading.marks().stream().map(Enum::name).sorted().toList()))
+                                        + String.join(
+                                                " ",
+                                                reading.marks().stream()
+                                                        .map(Enum::name)
+                                                        .sorted()
+                                                        .toList()))
                                 .strip(),
                         (a, b) -> a,
                         TreeMap::new));
