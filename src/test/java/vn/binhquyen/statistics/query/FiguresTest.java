@@ -40,6 +40,7 @@ import vn.binhquyen.organization.query.UnitHistory;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.Cell;
+import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.Indicator.Part;
 import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.statistics.LocalIndicator;
@@ -77,6 +78,9 @@ class FiguresTest {
 
     @Autowired
     Catalogue catalogue;
+
+    @Autowired
+    Elements elements;
 
     @Autowired
     Values values;
@@ -191,6 +195,39 @@ class FiguresTest {
                         victims, new Where.Below(Organization.NATION, Level.COMMUNE), List.of(Q3, Q4), Drawn.THEN)))
                 .isEqualTo(one);
         assertThat(one).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void small_numbers_of_sensitive_things_are_withheld_from_who_does_not_answer_for_the_units() {
+        victims = new What(sensitive(), Breakdown.TOTAL);
+        give(first, Q4, 3);
+        give(second, Q4, 50);
+        give(third, Q4, 60);
+        Where communes = new Where.Below(province.unit(), Level.COMMUNE);
+        assertThat(figures(victims, communes, List.of(Q4), Drawn.THEN)).containsValues("3", "50", "60");
+        Actor stranger = provinces.found().consolidator();
+        List<Reading> shown = current.as(
+                stranger, () -> figures.read(FigureQuery.of(List.of(victims), communes, List.of(Q4))));
+        assertThat(shown).extracting(Reading::total).containsExactlyInAnyOrder(null, null, BigDecimal.valueOf(60));
+        assertThat(shown).filteredOn(reading -> reading.total() == null).allMatch(reading -> reading.marks()
+                .equals(Set.of(Mark.SUPPRESSED)));
+        assertThat(current.as(
+                        stranger,
+                        () -> figures.read(FigureQuery.of(List.of(victims), Where.unit(province.unit()), List.of(Q4)))))
+                .extracting(Reading::total)
+                .containsExactly(BigDecimal.valueOf(113));
+        assertThat(current.as(
+                        stranger,
+                        () -> figures.read(FigureQuery.of(List.of(victims), Where.unit(second.unit()), List.of(Q4)))))
+                .as("asked for alone it is withheld as well, or the difference would tell")
+                .extracting(Reading::total)
+                .containsOnlyNulls();
+    }
+
+    private int sensitive() {
+        return current.as(province.consolidator(), () -> elements.withCodes(List.of("NQ28-3.2a.DEN")))
+                .getFirst()
+                .key();
     }
 
     @ParameterizedTest
