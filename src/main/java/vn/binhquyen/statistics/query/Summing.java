@@ -15,13 +15,15 @@ final class Summing {
     static final String SUMS = """
         , sheet as materialized (
             select root, nature, element_key, period_key, unit_key,
-                   array_agg(breakdown_key order by breakdown_key) as gave
+                   array_agg(breakdown_key order by breakdown_key) as gave,
+                   array_agg(value order by breakdown_key) as numbers,
+                   array_agg((status <> 'A')::integer order by breakdown_key) as opens
               from figure
              group by root, nature, element_key, period_key, unit_key
         ), below as materialized (
             select distinct place.unit_key, place.period_key, higher
               from place, unnest(above) higher
-             where higher = any(array(select unit_key from figure))
+             where higher in (select unit_key from sheet)
         ), covering as materialized (
             select root, nature, element_key, period_key, unit_key, target
               from sheet,
@@ -32,19 +34,18 @@ final class Summing {
                              where breakdown_key = any(gave)
                              group by margin_key, dropped
                             having count(*) >= max(needed)) counts
-             where unit_key = any(array(select higher from below))
+             where unit_key = any(array(select distinct higher from below))
         ), covered as materialized (
             select distinct root, nature, element_key, covering.period_key, below.unit_key, target
               from covering
               join below on below.period_key = covering.period_key and below.higher = covering.unit_key
         ), counted as materialized (
-            select sheet.*, case when unit_key = any(array(select unit_key from covered)) then unit_key end as apart
+            select sheet.*, case when unit_key in (select unit_key from covered) then unit_key end as apart
               from sheet
         ), part as materialized (
             select root, nature, element_key, period_key, gave, apart, breakdown_key, sum(value) as total,
-                   count(*) as given, count(*) filter (where status <> 'A') as open
-              from figure
-              join counted using (root, nature, element_key, period_key, unit_key)
+                   count(*) as given, sum(open) as open
+              from counted, unnest(gave, numbers, opens) as each (breakdown_key, value, open)
              group by root, nature, element_key, period_key, gave, apart, breakdown_key
         ), made as (
             select root, nature, element_key, period_key, apart, breakdown_key, total, given, open

@@ -133,6 +133,18 @@ class FigureReadApiTest {
     }
 
     @Test
+    void statistical_offices_get_the_strategy_as_sdmx() throws Exception {
+        ask("/api/sdmx/data/NQ28?where=%s&when=2026Q2".formatted(first))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("application/vnd.sdmx.data+json"))
+                .andExpect(jsonPath("$.data.structures[0].dimensions.series[*].id", contains("REF_AREA", "INDICATOR", "SEX")))
+                .andExpect(jsonPath("$.data.structures[0].dimensions.series[0].values[0].id").value(first))
+                .andExpect(jsonPath("$.data.structures[0].dimensions.observation[0].values[0].id").value("2026-Q2"))
+                .andExpect(jsonPath("$.data.dataSets[0].series['0:0:0'].observations['0'][0]").value(90));
+        ask("/api/sdmx/data/other?where=%s".formatted(first)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void what_is_not_known_is_named_in_a_problem() throws Exception {
         for (String wrong : List.of(
                 "what=X&where=%s&when=2026Q2".formatted(first),
