@@ -20,6 +20,7 @@ class RulesForFactsTests {
             "data_rollup",
             "data_value",
             "data_value_history",
+            "form_sheet",
             "rollup_due");
 
     private final JdbcClient jdbc;
