@@ -7,12 +7,12 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
 
 /** Periods as DHIS2 writes them: "202604", "2026Q2", "2026S1", "2026". */
-final class PeriodCodes {
+public final class PeriodCodes {
     private static final Pattern CODE = Pattern.compile("((?:19|20|21)\\d\\d)(?:(0[1-9]|1[0-2])|Q([1-4])|S([12]))?");
 
     private PeriodCodes() {}
 
-    static Optional<Period> read(String text) {
+    public static Optional<Period> read(String text) {
         Matcher code = CODE.matcher(text);
         if (!code.matches()) {
             return Optional.empty();
@@ -28,5 +28,14 @@ final class PeriodCodes {
             return Optional.of(Period.of(Kind.HALF_YEAR, year, Integer.parseInt(code.group(4))));
         }
         return Optional.of(Period.year(year));
+    }
+
+    public static String write(Period period) {
+        return switch (period.kind()) {
+            case MONTH -> "%d%02d".formatted(period.year(), period.number());
+            case QUARTER -> period.year() + "Q" + period.number();
+            case HALF_YEAR -> period.year() + "S" + period.number();
+            case YEAR -> String.valueOf(period.year());
+        };
     }
 }
