@@ -41,6 +41,16 @@ document.addEventListener('submit', (event) => {
 // A session that ended or a lost line must not lose what was typed: the page stays and says so.
 const account = document.querySelector('meta[name="account"]')?.content;
 const live = (name) => document.querySelector(`[data-live="${name}"]`);
+
+// Pages kept for working offline are one person's: they go when that person signs out or another one comes.
+if ('caches' in window) {
+  caches.keys().then((names) => names.filter((name) => name.startsWith('entry:') && name !== `entry:${account}`).forEach((name) => caches.delete(name)));
+}
+document.addEventListener('submit', (event) => {
+  if (event.defaultPrevented || !event.target.getAttribute('action')?.endsWith('/sign-out') || !('caches' in window)) return;
+  if (account) caches.delete(`entry:${account}`);
+});
+
 const failure = live('failed')?.querySelector('[data-words]').textContent;
 let ended = false;
 let heard = Date.now();

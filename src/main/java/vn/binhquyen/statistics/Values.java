@@ -116,6 +116,16 @@ public class Values {
     }
 
     /**
+     * What an act of entering is called and why it was done.
+     *
+     * @param origin the submission, consolidation or form that gives the figures
+     * @param change how the browser calls it, so that it counts once however often it is sent; null where no browser does
+     * @param reason why figures that were sent in are changed; null where they were not
+     */
+    public record Act(
+            UUID origin, @Nullable UUID change, @Nullable String reason) {}
+
+    /**
      * Puts figures on a sheet; what is not named stays. As many statements for one figure as for a whole form.
      *
      * @param numbers null takes the figure away
@@ -123,21 +133,32 @@ public class Values {
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void write(
             Actor actor, Sheet sheet, UUID origin, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
+        write(actor, sheet, new Act(origin, null, null), status, numbers);
+    }
+
+    /** As the other, by an act that has more to say of itself. */
+    @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    public void write(Actor actor, Sheet sheet, Act act, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
         if (!numbers.isEmpty()) {
             OffsetDateTime now = OffsetDateTime.now(clock);
             Map<Cell, @Nullable BigDecimal> put = new LinkedHashMap<>(numbers);
             Set<Cell> takenAway = new LinkedHashSet<>();
             put.entrySet().removeIf(cell -> cell.getValue() == null && takenAway.add(cell.getKey()));
-            put(actor, sheet, put, status, entry(actor, sheet, origin, now), now);
-            takeAway(actor, sheet, takenAway, now);
+            int entry = entry(actor, sheet, act, now);
+            put(actor, sheet, put, status, entry, now);
+            takeAway(actor, sheet, takenAway, entry, now);
             due(sheet, numbers.keySet());
         }
-        audit.record(
-                actor,
-                "figures-written",
-                "sheet",
-                origin,
-                Map.of("unit", sheet.unitKey(), "period", sheet.period().start(), "figures", numbers.size()));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("unit", sheet.unitKey());
+        detail.put("period", sheet.period().start());
+        detail.put("figures", numbers.size());
+        if (act.reason() == null) {
+            audit.record(actor, "figures-written", "sheet", act.origin(), detail);
+        } else {
+            detail.put("reason", act.reason());
+            audit.record(actor, "figures-corrected", "sheet", act.origin(), detail);
+        }
     }
 
     /** All figures that an origin gave to a sheet take a status. */
@@ -191,12 +212,16 @@ public class Values {
         }
     }
 
-    private int entry(Actor actor, Sheet sheet, UUID origin, OffsetDateTime now) {
+    private int entry(Actor actor, Sheet sheet, Act act, OffsetDateTime now) {
         return jdbc.sql("""
-            insert into data_entry (province_id, origin, at, by) values (:province, :origin, :now, :actor) returning key
+            insert into data_entry (province_id, origin, at, by, change_id, reason)
+            values (:province, :origin, :now, :actor, :change, :reason)
+            returning key
             """)
                 .param("province", sheet.province())
-                .param("origin", origin)
+                .param("origin", act.origin())
+                .param("change", act.change())
+                .param("reason", act.reason())
                 .param("now", now)
                 .param("actor", actor.account().value())
                 .query(Integer.class)
@@ -224,9 +249,10 @@ public class Values {
                 returning new.*, old.value as was, old.status as was_status, old.entry_key as was_entry
             )
             insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                            reporter_key, value, status, entry_key, replaced_at, replaced_by)
+                                            reporter_key, value, status, entry_key, replaced_at, replaced_by,
+                                            replacing_key)
             select province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                   reporter_key, was, was_status, was_entry, :now, :actor
+                   reporter_key, was, was_status, was_entry, :now, :actor, :entry
               from put
              where was <> value
             """)
@@ -243,7 +269,7 @@ public class Values {
                 .update();
     }
 
-    private void takeAway(Actor actor, Sheet sheet, Collection<Cell> cells, OffsetDateTime now) {
+    private void takeAway(Actor actor, Sheet sheet, Collection<Cell> cells, int entry, OffsetDateTime now) {
         if (cells.isEmpty()) {
             return;
         }
@@ -257,11 +283,13 @@ public class Values {
                 returning data_value.*
             )
             insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                            reporter_key, value, status, entry_key, replaced_at, replaced_by)
+                                            reporter_key, value, status, entry_key, replaced_at, replaced_by,
+                                            replacing_key)
             select province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                   reporter_key, value, status, entry_key, :now, :actor
+                   reporter_key, value, status, entry_key, :now, :actor, :entry
               from gone
             """)
+                .param("entry", entry)
                 .param("elements", column(cells, Cell::element, Integer[]::new))
                 .param("natures", column(cells, cell -> cell.nature().letter(), String[]::new))
                 .param("breakdowns", column(cells, cell -> cell.breakdown().key(), Integer[]::new))

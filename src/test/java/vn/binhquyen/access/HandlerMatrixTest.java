@@ -124,7 +124,7 @@ class HandlerMatrixTest {
             "/end",
             "/discard");
 
-    private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("([^/{}]*)/\\{(\\w+)}");
 
     /** One line of the list, one of its rules. */
     private record Rule(@Nullable String thing, String says) {

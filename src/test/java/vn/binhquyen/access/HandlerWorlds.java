@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
@@ -71,6 +72,7 @@ import vn.binhquyen.reporting.Reports;
 import vn.binhquyen.reporting.RoundId;
 import vn.binhquyen.reporting.Section;
 import vn.binhquyen.reporting.SubmissionId;
+import vn.binhquyen.statistics.entry.EntryForms;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
@@ -140,6 +142,7 @@ final class HandlerWorlds {
     private final IssuedPlans issuedPlans;
     private final ReportingStory story;
     private final CurrentActor current;
+    private final JdbcClient jdbc;
 
     HandlerWorlds(
             Provinces provinces,
@@ -169,7 +172,8 @@ final class HandlerWorlds {
             Consolidations consolidations,
             IssuedPlans issuedPlans,
             ReportingStory story,
-            CurrentActor current) {
+            CurrentActor current,
+            JdbcClient jdbc) {
         this.provinces = provinces;
         this.organization = organization;
         this.reorganisations = reorganisations;
@@ -198,6 +202,7 @@ final class HandlerWorlds {
         this.issuedPlans = issuedPlans;
         this.story = story;
         this.current = current;
+        this.jdbc = jdbc;
     }
 
     /** The places as somebody of the police of the commune sees them. */
@@ -251,6 +256,10 @@ final class HandlerWorlds {
         lists(world, number, below);
         draft(world, maker);
         inForce(world, maker, number);
+        EntryForms.Form form = new EntryForms(jdbc).make(unit);
+        world.ids().put("entry/{form}", form.id().toString());
+        world.ids().put("/{period}", "2026Q1");
+        world.ids().put("?cell", form.victims() + ".1");
         return world;
     }
 

@@ -20,6 +20,8 @@ class RulesForFactsTests {
             "data_rollup",
             "data_value",
             "data_value_history",
+            "entry_remark",
+            "form_sheet",
             "rollup_due");
 
     private final JdbcClient jdbc;

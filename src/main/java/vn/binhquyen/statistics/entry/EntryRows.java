@@ -1,0 +1,297 @@
+package vn.binhquyen.statistics.entry;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.AccountId;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Sheet;
+import vn.binhquyen.statistics.ValueStatus;
+import vn.binhquyen.statistics.form.CellKey;
+import vn.binhquyen.statistics.form.FormSheet;
+
+/** What entering reads and writes besides the figures themselves. */
+@Component
+class EntryRows {
+    private final JdbcClient jdbc;
+
+    EntryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A figure with who gave it when. */
+    record Standing(
+            BigDecimal number,
+            ValueStatus status,
+            OffsetDateTime at,
+            @Nullable String by) {}
+
+    /** How far the form of a unit and period has come. */
+    record Begun(
+            UUID origin,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable String sentBy) {}
+
+    /** How much was said about a cell, and whether the last word flags it. */
+    record Said(int remarks, boolean flagged) {}
+
+    /** Where the official figures of the unit and period stand; empty where there was no such unit in the period. */
+    Optional<Sheet> place(FormSheet sheet) {
+        return jdbc.sql("""
+            select unit.key, state.province_id
+              from unit
+              join unit_state state on state.unit_id = unit.id
+             where unit.id = :unit and state.valid_during && period_range(:period)
+             order by lower(state.valid_during) desc nulls last
+             limit 1
+            """)
+                .param("unit", sheet.unit().value())
+                .param("period", sheet.period().key())
+                .query((row, n) -> new Sheet(
+                        sheet.unit(), row.getShort("province_id"), row.getInt("key"), sheet.period(), Sheet.OFFICIAL))
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else enters anything for the unit and period, by whatever form. */
+    void lock(Sheet sheet) {
+        jdbc.sql("select pg_advisory_xact_lock(:unit, :period)")
+                .param("unit", sheet.unitKey())
+                .param("period", sheet.period().key())
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** Begins the form of the unit and period where nobody has yet. */
+    Begun begin(int form, Sheet sheet) {
+        return of(sheet, """
+            insert into form_sheet (province_id, unit_key, period_key, form_key)
+            values (:province, :unit, :period, :form)
+            on conflict (province_id, unit_key, period_key, form_key) do update set form_key = excluded.form_key
+            returning origin, sent_at, null as sent_by
+            """).param("form", form).query(EntryRows::begun).single();
+    }
+
+    Optional<Begun> begun(int form, Sheet sheet) {
+        return of(sheet, """
+            select origin, sent_at, account.name as sent_by
+              from form_sheet
+              left join account on account.id = sent_by
+             where province_id = :province and unit_key = :unit and period_key = :period and form_key = :form
+            """).param("form", form).query(EntryRows::begun).optional();
+    }
+
+    private static Begun begun(ResultSet row, int n) throws SQLException {
+        return new Begun(
+                row.getObject("origin", UUID.class),
+                row.getObject("sent_at", OffsetDateTime.class),
+                row.getString("sent_by"));
+    }
+
+    /** The official figures of the elements in the periods, each from where the unit stood then; one query. */
+    Map<Period, Map<CellKey, Standing>> figures(Sheet sheet, Collection<Integer> elements, Period... periods) {
+        Map<Period, Map<CellKey, Standing>> found = new HashMap<>();
+        Integer[] keys = new Integer[periods.length];
+        for (int i = 0; i < periods.length; i++) {
+            keys[i] = periods[i].key();
+            found.put(periods[i], new HashMap<>());
+        }
+        jdbc.sql("""
+            with place as (
+                select period, (select state.province_id
+                                  from unit_state state
+                                 where state.unit_id = :id and state.valid_during && period_range(period)
+                                 order by lower(state.valid_during) desc nulls last
+                                 limit 1) as province
+                  from unnest(:periods::int[]) period
+            )
+            select figure.element_key, figure.breakdown_key, figure.period_key, figure.value, figure.status, entry.at,
+                   account.name
+              from place
+              join data_value figure
+                on figure.province_id = place.province and figure.nature = 'A' and figure.period_key = place.period
+               and figure.element_key = any(:elements) and figure.unit_key = :unit and figure.reporter_key = 0
+              join data_entry entry on entry.province_id = figure.province_id and entry.key = figure.entry_key
+              left join account on account.id = entry.by
+            """)
+                .param("id", sheet.unit().value())
+                .param("unit", sheet.unitKey())
+                .param("periods", keys)
+                .param("elements", elements.toArray(Integer[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(Period.ofKey(row.getInt("period_key")), any -> new HashMap<>())
+                            .put(
+                                    key(row),
+                                    new Standing(
+                                            row.getBigDecimal("value"),
+                                            status(row.getString("status")),
+                                            row.getObject("at", OffsetDateTime.class),
+                                            row.getString("name")));
+                });
+        return found;
+    }
+
+    /** The cells that a parcel of changes has changed already; none where it comes for the first time. */
+    Set<CellKey> counted(Sheet sheet, UUID origin, UUID change, AccountId by, Collection<Integer> elements) {
+        Set<CellKey> counted = new HashSet<>();
+        of(sheet, """
+            with entry as (
+                select key
+                  from data_entry
+                 where province_id = :province and origin = :origin and change_id = :change and by = :by
+            )
+            select element_key, breakdown_key
+              from data_value
+             where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
+               and unit_key = :unit and reporter_key = 0 and entry_key in (select key from entry)
+             union
+            select element_key, breakdown_key
+              from data_value_history
+             where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
+               and unit_key = :unit and reporter_key = 0
+               and (entry_key in (select key from entry) or replacing_key in (select key from entry))
+            """)
+                .param("origin", origin)
+                .param("change", change)
+                .param("by", by.value())
+                .param("elements", elements.toArray(Integer[]::new))
+                .query(row -> {
+                    counted.add(key(row));
+                });
+        return counted;
+    }
+
+    /** Who emptied a cell last, and when. */
+    Optional<Outcome.Clash> takenAway(Sheet sheet, CellKey cell) {
+        return of(sheet, """
+            select replaced_at, account.name
+              from data_value_history history
+              left join account on account.id = replaced_by
+             where province_id = :province and nature = 'A' and element_key = :element and period_key = :period
+               and unit_key = :unit and breakdown_key = :breakdown and reporter_key = 0
+             order by history.id desc
+             limit 1
+            """)
+                .param("element", cell.element())
+                .param("breakdown", cell.breakdown().key())
+                .query((row, n) -> new Outcome.Clash(
+                        null, row.getString("name"), row.getObject("replaced_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    Map<CellKey, Said> said(Sheet sheet) {
+        Map<CellKey, Said> said = new HashMap<>();
+        of(sheet, """
+            select distinct on (element_key, breakdown_key) element_key, breakdown_key, flagged,
+                   (count(*) filter (where text <> '') over (partition by element_key, breakdown_key))::integer as remarks
+              from entry_remark
+             where province_id = :province and unit_key = :unit and period_key = :period
+             order by element_key, breakdown_key, id desc
+            """).query(row -> {
+            said.put(key(row), new Said(row.getInt("remarks"), row.getBoolean("flagged")));
+        });
+        return said;
+    }
+
+    void remark(Sheet sheet, CellKey cell, boolean flagged, String text, OffsetDateTime at, AccountId by) {
+        of(sheet, """
+            insert into entry_remark (province_id, unit_key, period_key, element_key, breakdown_key, at, by, flagged, text)
+            values (:province, :unit, :period, :element, :breakdown, :at, :by, :flagged, :text)
+            """)
+                .param("element", cell.element())
+                .param("breakdown", cell.breakdown().key())
+                .param("at", at)
+                .param("by", by.value())
+                .param("flagged", flagged)
+                .param("text", text)
+                .update();
+    }
+
+    List<CellHistory.Remark> remarks(Sheet sheet, CellKey cell) {
+        return of(sheet, """
+            select at, account.name, flagged, text
+              from entry_remark
+              left join account on account.id = by
+             where province_id = :province and unit_key = :unit and period_key = :period
+               and element_key = :element and breakdown_key = :breakdown
+             order by entry_remark.id desc
+            """)
+                .param("element", cell.element())
+                .param("breakdown", cell.breakdown().key())
+                .query((row, n) -> new CellHistory.Remark(
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("name"),
+                        row.getBoolean("flagged"),
+                        row.getString("text")))
+                .list();
+    }
+
+    /** Every figure that stood there, and every time one was taken away without another in its place. */
+    List<CellHistory.Step> steps(Sheet sheet, CellKey cell) {
+        return of(sheet, """
+            with stood as (
+                select value, entry_key, null::integer as replacing_key
+                  from data_value
+                 where province_id = :province and nature = 'A' and element_key = :element and period_key = :period
+                   and unit_key = :unit and breakdown_key = :breakdown and reporter_key = 0
+                 union all
+                select value, entry_key, replacing_key
+                  from data_value_history
+                 where province_id = :province and nature = 'A' and element_key = :element and period_key = :period
+                   and unit_key = :unit and breakdown_key = :breakdown and reporter_key = 0
+            ), step as (
+                select value, entry_key from stood
+                 union all
+                select null, replacing_key
+                  from stood
+                 where replacing_key is not null
+                   and not exists (select 1 from stood next where next.entry_key = stood.replacing_key)
+            )
+            select step.value, at, account.name, reason, imported
+              from step
+              join data_entry entry on entry.province_id = :province and entry.key = step.entry_key
+              left join account on account.id = entry.by
+             order by at desc, entry.key desc
+            """)
+                .param("element", cell.element())
+                .param("breakdown", cell.breakdown().key())
+                .query((row, n) -> new CellHistory.Step(
+                        row.getBigDecimal("value"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        row.getBoolean("imported")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(Sheet sheet, String sql) {
+        return jdbc.sql(sql)
+                .param("province", sheet.province())
+                .param("unit", sheet.unitKey())
+                .param("period", sheet.period().key());
+    }
+
+    private static CellKey key(ResultSet row) throws SQLException {
+        return new CellKey(row.getInt("element_key"), new Breakdown(row.getInt("breakdown_key")));
+    }
+
+    private static ValueStatus status(String letter) {
+        return switch (letter) {
+            case "D" -> ValueStatus.DRAFT;
+            case "S" -> ValueStatus.SUBMITTED;
+            default -> ValueStatus.ACCEPTED;
+        };
+    }
+}

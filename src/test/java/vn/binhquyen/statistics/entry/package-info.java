@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.statistics.entry;
+
+import org.jspecify.annotations.NullMarked;
