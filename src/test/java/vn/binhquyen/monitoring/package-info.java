@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhquyen.monitoring;
+
+import org.jspecify.annotations.NullMarked;
