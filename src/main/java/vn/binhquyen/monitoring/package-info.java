@@ -3,8 +3,8 @@
         allowedDependencies = {
             "kernel",
             "organization",
-            "organization :: query",
             "statistics",
+            "statistics :: catalogue",
             "statistics :: query",
             "plan",
             "plan :: query",

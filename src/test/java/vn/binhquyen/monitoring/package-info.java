@@ -1,4 +1,0 @@
-@NullMarked
-package vn.binhquyen.monitoring;
-
-import org.jspecify.annotations.NullMarked;
