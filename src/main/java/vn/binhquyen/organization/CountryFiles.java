@@ -136,6 +136,11 @@ final class CountryFiles {
         return file.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
     }
 
+    /** A file of the folder as it lies there; null where there is none. */
+    static @Nullable InputStream packed(String file) {
+        return CountryFiles.class.getResourceAsStream(FOLDER + file);
+    }
+
     private static <T> List<T> read(String file, Function<CSVRecord, T> line) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

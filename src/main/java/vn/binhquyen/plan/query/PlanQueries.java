@@ -13,6 +13,7 @@ import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.UnitHierarchy;
 import vn.binhquyen.plan.PlanDraft;
 import vn.binhquyen.plan.PlanHead;
@@ -31,6 +32,7 @@ public class PlanQueries {
     private final PlanRead read;
     private final TaskRead tasks;
     private final TaskList taskList;
+    private final PlanTargets targets;
     private final UnitHierarchy hierarchy;
     private final AuditLog audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class PlanQueries {
             PlanRead read,
             TaskRead tasks,
             TaskList taskList,
+            PlanTargets targets,
             UnitHierarchy hierarchy,
             AuditLog audit,
             Clock clock) {
@@ -49,6 +52,7 @@ public class PlanQueries {
         this.read = read;
         this.tasks = tasks;
         this.taskList = taskList;
+        this.targets = targets;
         this.hierarchy = hierarchy;
         this.audit = audit;
         this.clock = clock;
@@ -102,6 +106,12 @@ public class PlanQueries {
     @Authorised(action = Action.VIEW, thing = Thing.TASK)
     public TaskCounts standing(Actor actor, @Nullable AgencyId agency) {
         return taskList.standing(actor, agency, LocalDate.now(clock));
+    }
+
+    /** What is aimed at in the plans in force that bind the unit: its own and those of the units above, those first. */
+    @Authorised(action = Action.VIEW, thing = Thing.PLAN)
+    public List<PlanTarget> targets(UnitId unit) {
+        return targets.binding(unit, LocalDate.now(clock));
     }
 
     /** @throws NotFound where there is no such task in the version in force */

@@ -1,0 +1,5 @@
+/** What pages show of indicators: figures, targets and sources joined. */
+@NullMarked
+package vn.binhquyen.monitoring.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages of indicators. */
+@NullMarked
+package vn.binhquyen.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.binhquyen.statistics.catalogue;
-
-import org.jspecify.annotations.NullMarked;
