@@ -7,27 +7,28 @@ import vn.binhquyen.kernel.Thing;
 
 /** What another program may be allowed to do in a person's name: never more than the person, and mostly less. */
 public enum ApiScope {
-    READ_UNITS(Action.VIEW, Set.of(Thing.UNIT, Thing.AGENCY)),
-    READ_PLANS(Action.VIEW, Set.of(Thing.PLAN, Thing.TASK)),
-    READ_REPORTS(Action.VIEW, Set.of(Thing.REPORT)),
-    READ_FIGURES(Action.VIEW, Set.of(Thing.INDICATOR)),
-    WRITE_FIGURES(Action.MANAGE, Set.of(Thing.INDICATOR));
+    READ_UNITS(Set.of(Action.VIEW), Set.of(Thing.UNIT, Thing.AGENCY)),
+    READ_PLANS(Set.of(Action.VIEW), Set.of(Thing.PLAN, Thing.TASK)),
+    READ_REPORTS(Set.of(Action.VIEW), Set.of(Thing.REPORT)),
+    READ_FIGURES(Set.of(Action.VIEW), Set.of(Thing.INDICATOR)),
+    WRITE_FIGURES(Set.of(Action.MANAGE, Action.WRITE), Set.of(Thing.INDICATOR));
 
-    private final Action action;
+    private final Set<Action> actions;
     private final Set<Thing> things;
 
-    ApiScope(Action action, Set<Thing> things) {
-        this.action = action;
+    ApiScope(Set<Action> actions, Set<Thing> things) {
+        this.actions = actions;
         this.things = things;
     }
 
     boolean covers(Action asked, Thing thing) {
-        return asked == action && things.contains(thing);
+        return actions.contains(asked) && things.contains(thing);
     }
 
     /** Whether one of the roles has all of it anywhere. */
     public boolean heldBy(Set<Role> roles) {
-        return things.stream()
-                .noneMatch(thing -> Rights.scopes(roles, action, thing).isEmpty());
+        return actions.stream()
+                .allMatch(action -> things.stream()
+                        .noneMatch(thing -> Rights.scopes(roles, action, thing).isEmpty()));
     }
 }

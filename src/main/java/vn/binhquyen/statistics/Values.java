@@ -121,9 +121,18 @@ public class Values {
      * @param origin the submission, consolidation or form that gives the figures
      * @param change how the browser calls it, so that it counts once however often it is sent; null where no browser does
      * @param reason why figures that were sent in are changed; null where they were not
+     * @param imported whether another program gives them
      */
-    public record Act(
-            UUID origin, @Nullable UUID change, @Nullable String reason) {}
+    public record Act(UUID origin, @Nullable UUID change, @Nullable String reason, boolean imported) {
+        public Act(UUID origin, @Nullable UUID change, @Nullable String reason) {
+            this(origin, change, reason, false);
+        }
+
+        /** By another program. */
+        public static Act imported(UUID origin) {
+            return new Act(origin, null, null, true);
+        }
+    }
 
     /**
      * Puts figures on a sheet; what is not named stays. As many statements for one figure as for a whole form.
@@ -214,14 +223,15 @@ public class Values {
 
     private int entry(Actor actor, Sheet sheet, Act act, OffsetDateTime now) {
         return jdbc.sql("""
-            insert into data_entry (province_id, origin, at, by, change_id, reason)
-            values (:province, :origin, :now, :actor, :change, :reason)
+            insert into data_entry (province_id, origin, at, by, change_id, reason, imported)
+            values (:province, :origin, :now, :actor, :change, :reason, :imported)
             returning key
             """)
                 .param("province", sheet.province())
                 .param("origin", act.origin())
                 .param("change", act.change())
                 .param("reason", act.reason())
+                .param("imported", act.imported())
                 .param("now", now)
                 .param("actor", actor.account().value())
                 .query(Integer.class)

@@ -20,10 +20,12 @@ final class Summing {
                    array_agg((status <> 'A')::integer order by breakdown_key) as opens
               from figure
              group by root, nature, element_key, period_key, unit_key
+        ), giver as materialized (
+            select distinct unit_key from sheet
+        ), line as materialized (
+            select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
         ), below as materialized (
-            select distinct place.unit_key, place.period_key, higher
-              from place, unnest(above) higher
-             where higher in (select unit_key from sheet)
+            select line.* from line where higher in (select unit_key from giver)
         ), covering as materialized (
             select root, nature, element_key, period_key, unit_key, target
               from sheet,

@@ -12,26 +12,28 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.exchange.FigureFormat;
 import vn.binhquyen.statistics.exchange.FigureImports;
+import vn.binhquyen.statistics.exchange.OneFigure;
 
 /** Where other programs send figures, in the forms and at the address that programs made for DHIS2 know. */
 @RestController
-@RequestMapping("/api/dataValueSets")
 class FigureApiController {
     private static final String CSV = "text/csv";
     private static final String ADX = "application/adx+xml";
 
     private final FigureImports imports;
+    private final OneFigure one;
     private final MessageSource messages;
 
-    FigureApiController(FigureImports imports, MessageSource messages) {
+    FigureApiController(FigureImports imports, OneFigure one, MessageSource messages) {
         this.imports = imports;
+        this.one = one;
         this.messages = messages;
     }
 
@@ -47,7 +49,9 @@ class FigureApiController {
      * @param under the unit at or below which the figures are; without it one's own
      * @param dryRun only says whether they could be taken
      */
-    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, CSV, ADX, MediaType.APPLICATION_XML_VALUE})
+    @PostMapping(
+            path = "/api/dataValueSets",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, CSV, ADX, MediaType.APPLICATION_XML_VALUE})
     ResponseEntity<Answer> take(
             Actor actor,
             @RequestParam @Nullable UUID under,
@@ -66,6 +70,26 @@ class FigureApiController {
                 .toList();
         return ResponseEntity.status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Answer(report.rows(), report.added(), report.changed(), dryRun, errors));
+    }
+
+    /**
+     * One figure, as forms of DHIS2 send it.
+     *
+     * @param de code of the element
+     * @param pe the period
+     * @param ou code of the unit, one's own or one below it
+     * @param co the breakdown, such as sex:female; empty for the total
+     */
+    @PostMapping("/api/dataValues")
+    @ResponseStatus(HttpStatus.CREATED)
+    void take(
+            Actor actor,
+            @RequestParam String de,
+            @RequestParam String pe,
+            @RequestParam String ou,
+            @RequestParam(defaultValue = "") String co,
+            @RequestParam String value) {
+        one.take(actor, actor.unit(), new OneFigure.Given(ou, de, pe, co, value));
     }
 
     private static FigureFormat format(MediaType type) {

@@ -315,6 +315,30 @@ class FigureImportsTest {
     }
 
     @Test
+    void one_figure_is_sent_as_forms_of_dhis2_do_again_and_again() throws Exception {
+        one("sex:female", "12").andExpect(status().isCreated());
+        one("sex:female", "13").andExpect(status().isCreated());
+        assertThat(figures()).containsExactly("2202602 13");
+        one("sex:female", "ba")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("statistics.import.number"));
+        one("sex:nobody", "1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("statistics.import.breakdown"));
+    }
+
+    private ResultActions one(String breakdown, String value) throws Exception {
+        String token = current.as(actor, () -> tokens.make(actor, "phần mềm", Set.of(ApiScope.WRITE_FIGURES), 10));
+        return mvc.perform(post("/api/dataValues")
+                .header("Authorization", "Bearer " + token)
+                .param("de", VICTIMS)
+                .param("pe", "2026Q2")
+                .param("ou", commune)
+                .param("co", breakdown)
+                .param("value", value));
+    }
+
+    @Test
     void nobody_sends_figures_of_units_beyond_their_own() {
         assertThatThrownBy(() -> imports(actor, province.unit(), FigureFormat.CSV, csv(), false))
                 .isInstanceOf(AccessRefused.class);
