@@ -29,6 +29,7 @@ class Navigation {
     private static final Entry PLANS = new Entry("/plans", "file-text", "nav.plans", List.of("/tasks"));
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry INDICATORS = new Entry("/indicators", "target", "nav.indicators");
+    private static final Entry FORMS = new Entry("/forms/owed", "table", "nav.forms", List.of("/forms", "/entry"));
     private static final Entry UNITS = new Entry("/units", "sitemap", "nav.units", List.of("/reorganisations"));
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies");
 
@@ -58,10 +59,10 @@ class Navigation {
 
     public List<Entry> entriesFor(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
-            return List.of(HOME, PLANS, REPORTS, INDICATORS, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+            return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
         }
         return actor.is(Role.INSPECTOR)
-                ? List.of(HOME, PLANS, REPORTS, INDICATORS, AGENCIES_AND_UNITS, AUDIT)
-                : List.of(HOME, PLANS, REPORTS, INDICATORS, AGENCIES_AND_UNITS);
+                ? List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, AGENCIES_AND_UNITS, AUDIT)
+                : List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, AGENCIES_AND_UNITS);
     }
 }

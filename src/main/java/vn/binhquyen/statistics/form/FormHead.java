@@ -3,10 +3,13 @@ package vn.binhquyen.statistics.form;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.binhquyen.kernel.Located;
 import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
 import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.Organization;
 
 /**
  * What a form is called, who is asked for it, how often and by when.
@@ -29,10 +32,17 @@ public record FormHead(
         Set<Level> levels,
         @Nullable AgencyKind agencyKind,
         int dueDays,
-        LocalDate from) {
+        LocalDate from)
+        implements Located {
 
     public FormHead {
         levels = Set.copyOf(levels);
+    }
+
+    /** With the unit that asks; what is asked of the whole country stands with the nation. */
+    @Override
+    public Place place() {
+        return Place.of(owner == null ? Organization.NATION : owner);
     }
 
     /** In the language of the page; the Vietnamese one where there is no other. */
@@ -42,5 +52,15 @@ public record FormHead(
 
     public LocalDate dueOn(Period period) {
         return cutOff.to(period).plusDays(dueDays);
+    }
+
+    FormHead from(LocalDate day) {
+        return new FormHead(code, owner, nameVi, nameEn, help, periodKind, cutOff, levels, agencyKind, dueDays, day);
+    }
+
+    /** The first day of the period after the one of today, or after its own first day where that is still to come. */
+    LocalDate nextFrom(LocalDate today) {
+        return cutOff.from(Period.containing(periodKind, from.isAfter(today) ? from : today)
+                .next());
     }
 }

@@ -137,6 +137,39 @@ class FormRows {
         }
     }
 
+    /** @throws Conflict where somebody else changed it since the version was seen, or it is no draft any more */
+    void delete(FormId id, long version) {
+        requireOne(
+                id,
+                jdbc.sql("delete from figure_form where id = :id and version = :version and state = 'DRAFT'")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update());
+    }
+
+    /** The number of the last edition with the code; 0 where there is none. */
+    int lastEdition(String code) {
+        return jdbc.sql("select coalesce(max(edition), 0) from figure_form where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean hasDraft(String code) {
+        return jdbc.sql("select exists (select 1 from figure_form where code = :code and state = 'DRAFT')")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The editions with the code that are or were asked for, without their grids. */
+    List<FormDefinition> inUse(String code) {
+        return jdbc.sql(COLUMNS + " where code = :code and state <> 'DRAFT'")
+                .param("code", code)
+                .query(FormRows::head)
+                .list();
+    }
+
     /** The grids of a draft, in place of those that it has. */
     void replaceSections(FormId id, List<FormSection> sections) {
         int form = jdbc.sql("select key from figure_form where id = :id")

@@ -1,11 +1,13 @@
 package vn.binhquyen.statistics.form;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccountId;
 import vn.binhquyen.kernel.NotFound;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.statistics.Sheet;
 
 /** Which forms were begun and sent for which unit and period. */
@@ -56,6 +58,15 @@ class FormSheetRows {
              where province_id = :province and unit_key = :unit and period_key = :period
                and form_key = (select key from figure_form where id = :form)
             """).param("at", at).param("by", by.value()).update();
+    }
+
+    /** The latest period for which any unit began the form. */
+    Optional<Period> lastBegun(int form) {
+        return jdbc.sql("select max(period_key) from form_sheet where form_key = :form")
+                .param("form", form)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single()
+                .map(Period::ofKey);
     }
 
     private JdbcClient.StatementSpec of(FormSheet form, Sheet sheet, String sql) {

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
@@ -17,6 +20,9 @@ import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
@@ -26,16 +32,31 @@ import vn.binhquyen.statistics.Values;
 @Transactional
 public class Forms {
     private final FormRows rows;
+    private final FormList list;
     private final OwedForms owed;
     private final FormSheetRows sheets;
+    private final Elements elements;
+    private final Breakdowns breakdowns;
     private final Values values;
     private final AuditLog audit;
     private final Clock clock;
 
-    Forms(FormRows rows, OwedForms owed, FormSheetRows sheets, Values values, AuditLog audit, Clock clock) {
+    Forms(
+            FormRows rows,
+            FormList list,
+            OwedForms owed,
+            FormSheetRows sheets,
+            Elements elements,
+            Breakdowns breakdowns,
+            Values values,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.list = list;
         this.owed = owed;
         this.sheets = sheets;
+        this.elements = elements;
+        this.breakdowns = breakdowns;
         this.values = values;
         this.audit = audit;
         this.clock = clock;
@@ -46,6 +67,28 @@ public class Forms {
     @Transactional(readOnly = true)
     public Optional<FormDefinition> form(FormId id) {
         return rows.find(id);
+    }
+
+    /** What the rows and columns of the form are called; two queries. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public FormLabels labels(FormDefinition form) {
+        Set<Integer> used = form.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .map(FormRow::element)
+                .collect(Collectors.toSet());
+        return new FormLabels(
+                elements.withKeys(used).stream().collect(Collectors.toMap(DataElement::key, Function.identity())),
+                breakdowns.named(form.sections().stream()
+                        .flatMap(section -> section.allColumns().stream())
+                        .collect(Collectors.toSet())));
+    }
+
+    /** The forms that concern the actor's unit; drafts only where they may be changed by the actor. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public List<FormLine> list(Actor actor, FormFilter filter) {
+        return list.find(actor, filter);
     }
 
     /** What a unit owes as of the day: the periods that have begun, those that were not sent first, by due date. */

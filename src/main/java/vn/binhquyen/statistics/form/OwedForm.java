@@ -34,6 +34,12 @@ public record OwedForm(
         return english && !nameEn.isEmpty() ? nameEn : nameVi;
     }
 
+    /** The page where it is filled. */
+    public String link() {
+        return "/entry/" + sheet.form() + "/" + sheet.unit() + "/"
+                + sheet.period().key();
+    }
+
     public boolean isLate(LocalDate today) {
         return state != State.SENT && dueOn.isBefore(today);
     }

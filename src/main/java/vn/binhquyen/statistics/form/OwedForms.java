@@ -87,7 +87,7 @@ class OwedForms {
                 .toList();
         return jdbc.sql("""
             with asked as (
-                select * from unnest(:forms::int[], :periods::int[], :cutOffs::date[]) as asked (form_key, period_key, cut_off)
+                select * from unnest(:forms::int[], :periods::int[], :cutOffs::text[]::date[]) as asked (form_key, period_key, cut_off)
             ), mine as (
                 -- what is asked of the unit as it was on the day of the cut-off
                 select asked.form_key, asked.period_key, form.agency_kind, unit.key as unit_key,
@@ -137,8 +137,12 @@ class OwedForms {
                 .param(
                         "cutOffs",
                         asked.stream()
-                                .map(each -> each.form().head().cutOff().to(each.period()))
-                                .toArray(LocalDate[]::new))
+                                .map(each -> each.form()
+                                        .head()
+                                        .cutOff()
+                                        .to(each.period())
+                                        .toString())
+                                .toArray(String[]::new))
                 .param("cellForms", column(cells, KeptCell::form))
                 .param("elements", column(cells, cell -> cell.key().element()))
                 .param(
