@@ -155,7 +155,7 @@ public class Rollups {
         long wrong = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            Check one = of(some, COMPARED.formatted(FIGURES + Summing.SUMS, repair ? NOTED : ""))
+            Check one = of(some, COMPARED.formatted(FIGURES + Summing.TABLES + Summing.SELECT, repair ? NOTED : ""))
                     .query((row, n) -> new Check(row.getLong("rows"), row.getLong("wrong")))
                     .single();
             rows += one.rows();
@@ -191,7 +191,7 @@ public class Rollups {
             """).update();
         of(due, """
             insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
-            """ + FIGURES + Summing.SUMS).update();
+            """ + FIGURES + Summing.TABLES + Summing.SELECT).update();
     }
 
     /** A statement that knows the groups under the name {@code due}. */

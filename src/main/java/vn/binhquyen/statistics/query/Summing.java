@@ -12,7 +12,7 @@ final class Summing {
      * stand above one or took its place in the period. Written so that no plan can join figures to places one by one, whatever
      * it believes of their number.
      */
-    static final String SUMS = """
+    static final String TABLES = """
         , sheet as materialized (
             select root, nature, element_key, period_key, unit_key,
                    array_agg(breakdown_key order by breakdown_key) as gave,
@@ -62,6 +62,10 @@ final class Summing {
              having count(*) >= max(needed)
               order by root, nature, element_key, period_key, gave, apart, margin_key, cardinality(dropped), dropped)
         )
+        """;
+
+    /** Goes behind those tables. */
+    static final String SELECT = """
         select root, nature, element_key, period_key, breakdown_key, sum(total) as total,
                sum(given)::integer as given, sum(open)::integer as open
           from made
