@@ -171,6 +171,7 @@ public class Rollups {
         if (!first) {
             return;
         }
+        jdbc.sql("set local work_mem = '64MB'").update();
         List<Due> due = jdbc.sql("""
             with taken as (
                 delete from rollup_due
