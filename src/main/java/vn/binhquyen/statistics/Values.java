@@ -27,17 +27,20 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
+import vn.binhquyen.statistics.quality.LockedFigures;
 
 /** The figures. A figure that is changed or taken away stays in the history. */
 @Service
 @Transactional
 public class Values {
     private final JdbcClient jdbc;
+    private final LockedFigures locked;
     private final AuditLog audit;
     private final Clock clock;
 
-    Values(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Values(JdbcClient jdbc, LockedFigures locked, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.locked = locked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,7 +126,8 @@ public class Values {
      * @param reason why figures that were sent in are changed; null where they were not
      * @param imported whether another program gives them
      */
-    public record Act(UUID origin, @Nullable UUID change, @Nullable String reason, boolean imported) {
+    public record Act(
+            UUID origin, @Nullable UUID change, @Nullable String reason, boolean imported) {
         public Act(UUID origin, @Nullable UUID change, @Nullable String reason) {
             this(origin, change, reason, false);
         }
@@ -138,6 +142,7 @@ public class Values {
      * Puts figures on a sheet; what is not named stays. As many statements for one figure as for a whole form.
      *
      * @param numbers null takes the figure away
+     * @throws vn.binhquyen.kernel.Refused where the sheet holds official figures and they are locked
      */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void write(
@@ -149,6 +154,7 @@ public class Values {
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void write(Actor actor, Sheet sheet, Act act, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
         if (!numbers.isEmpty()) {
+            locked.refuse(sheet, numbers.keySet().stream().map(Cell::element).toList());
             OffsetDateTime now = OffsetDateTime.now(clock);
             Map<Cell, @Nullable BigDecimal> put = new LinkedHashMap<>(numbers);
             Set<Cell> takenAway = new LinkedHashSet<>();
@@ -308,15 +314,16 @@ public class Values {
                 .update();
     }
 
-    /** The sums of the province no longer hold; contributions are not in them. */
+    /** The sums of the province no longer hold and the sheet has to be looked at; contributions are in neither. */
     private void due(Sheet sheet, Collection<Cell> cells) {
         if (sheet.reporterKey() == Sheet.OFFICIAL) {
-            jdbc.sql("""
+            of(sheet, """
+                with look as (
+                    insert into finding_due (province_id, unit_key, period_key) values (:province, :unit, :period)
+                )
                 insert into rollup_due (province_id, element_key, period_key)
                 select distinct :province::smallint, element, :period from unnest(:elements::int[]) element
                 """)
-                    .param("province", sheet.province())
-                    .param("period", sheet.period().key())
                     .param("elements", column(cells, Cell::element, Integer[]::new))
                     .update();
         }

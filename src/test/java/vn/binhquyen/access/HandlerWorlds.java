@@ -1,5 +1,6 @@
 package vn.binhquyen.access;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ import vn.binhquyen.intake.knowledge.ObsoleteBody;
 import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
+import vn.binhquyen.kernel.Comparator;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.AgencyKind;
@@ -73,6 +76,13 @@ import vn.binhquyen.reporting.RoundId;
 import vn.binhquyen.reporting.Section;
 import vn.binhquyen.reporting.SubmissionId;
 import vn.binhquyen.statistics.entry.EntryForms;
+import vn.binhquyen.statistics.quality.FigureRules;
+import vn.binhquyen.statistics.quality.Locks;
+import vn.binhquyen.statistics.quality.NewException;
+import vn.binhquyen.statistics.quality.NewLock;
+import vn.binhquyen.statistics.quality.PeriodLockId;
+import vn.binhquyen.statistics.quality.Rule;
+import vn.binhquyen.statistics.quality.Severity;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
@@ -141,6 +151,8 @@ final class HandlerWorlds {
     private final Consolidations consolidations;
     private final IssuedPlans issuedPlans;
     private final ReportingStory story;
+    private final FigureRules figureRules;
+    private final Locks locks;
     private final CurrentActor current;
     private final JdbcClient jdbc;
 
@@ -172,6 +184,8 @@ final class HandlerWorlds {
             Consolidations consolidations,
             IssuedPlans issuedPlans,
             ReportingStory story,
+            FigureRules figureRules,
+            Locks locks,
             CurrentActor current,
             JdbcClient jdbc) {
         this.provinces = provinces;
@@ -201,6 +215,8 @@ final class HandlerWorlds {
         this.consolidations = consolidations;
         this.issuedPlans = issuedPlans;
         this.story = story;
+        this.figureRules = figureRules;
+        this.locks = locks;
         this.current = current;
         this.jdbc = jdbc;
     }
@@ -260,7 +276,36 @@ final class HandlerWorlds {
         world.ids().put("entry/{form}", form.id().toString());
         world.ids().put("/{period}", "2026Q1");
         world.ids().put("?cell", form.victims() + ".1");
+        figures(world, maker, number);
         return world;
+    }
+
+    /** A rule by which figures are checked, and a lock with an exception on those of a year long past. */
+    private void figures(World world, Actor maker, int number) {
+        Rule rule = new Rule(
+                "BG" + number,
+                world.unit(),
+                world.name() + " hỏi",
+                "",
+                "",
+                "",
+                Severity.WARNING,
+                "NQ28-1.1.NUM",
+                Comparator.AT_MOST,
+                "NQ28-1.1.DEN",
+                Rule.Against.SAME,
+                BigDecimal.ZERO);
+        NewLock lock = new NewLock(world.unit(), Period.year(2000 + number), null, TODAY, world.name() + " khóa");
+        current.as(maker, () -> {
+            world.ids().put("FigureRuleId", figureRules.add(maker, rule).toString());
+            PeriodLockId id = locks.lock(maker, lock);
+            locks.except(maker, id, new NewException(world.unit(), TODAY.plusDays(9), world.name() + " bổ sung"));
+            world.ids().put("PeriodLockId", id.toString());
+            world.ids()
+                    .put(
+                            "exceptions/{exception}",
+                            locks.one(id).exceptions().getFirst().id().toString());
+        });
     }
 
     private void people(World world, int number) {

@@ -22,6 +22,9 @@ class RulesForFactsTests {
             "data_value_history",
             "entry_remark",
             "form_sheet",
+            "figure_finding",
+            "finding_due",
+            "finding_note",
             "rollup_due");
 
     private final JdbcClient jdbc;

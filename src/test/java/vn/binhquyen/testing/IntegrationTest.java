@@ -41,7 +41,13 @@ public @interface IntegrationTest {
             sources.addFirst(new MapPropertySource("test database", TestDatabase.springProperties()));
             sources.addFirst(new MapPropertySource(
                     "jobs that tests do themselves",
-                    Map.of("binhquyen.audit.first-seal-after", "1d", "binhquyen.statistics.sums-every", "1d")));
+                    Map.of(
+                            "binhquyen.audit.first-seal-after",
+                            "1d",
+                            "binhquyen.statistics.sums-every",
+                            "1d",
+                            "binhquyen.statistics.checks-every",
+                            "1d")));
             sources.addLast(new MapPropertySource(
                     "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
         }

@@ -30,6 +30,10 @@ class Navigation {
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry INDICATORS = new Entry("/indicators", "target", "nav.indicators");
     private static final Entry FORMS = new Entry("/forms/owed", "table", "nav.forms", List.of("/forms", "/entry"));
+
+    /** For who keeps figures. */
+    private static final Entry QUALITY = new Entry("/quality", "circle-check", "nav.quality");
+
     private static final Entry UNITS = new Entry("/units", "sitemap", "nav.units", List.of("/reorganisations"));
     private static final Entry AGENCIES = new Entry("/agencies", "building", "nav.agencies");
 
@@ -60,6 +64,9 @@ class Navigation {
     public List<Entry> entriesFor(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
             return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+        }
+        if (actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR) || actor.is(Role.STATISTICIAN)) {
+            return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, QUALITY, AGENCIES_AND_UNITS);
         }
         return actor.is(Role.INSPECTOR)
                 ? List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, AGENCIES_AND_UNITS, AUDIT)

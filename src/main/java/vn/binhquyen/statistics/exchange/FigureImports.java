@@ -27,6 +27,7 @@ import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.quality.LockedFigures;
 
 /**
  * Figures in bulk: all of a file or none. The rows are checked while they are sent to a table of the transaction's own, and
@@ -90,13 +91,21 @@ public class FigureImports {
     private final JdbcClient jdbc;
     private final DataSource source;
     private final Breakdowns breakdowns;
+    private final LockedFigures locked;
     private final AuditLog audit;
     private final Clock clock;
 
-    FigureImports(JdbcClient jdbc, DataSource source, Breakdowns breakdowns, AuditLog audit, Clock clock) {
+    FigureImports(
+            JdbcClient jdbc,
+            DataSource source,
+            Breakdowns breakdowns,
+            LockedFigures locked,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.source = source;
         this.breakdowns = breakdowns;
+        this.locked = locked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,6 +148,8 @@ public class FigureImports {
                 twice(checks);
                 reported(checks);
             }
+            locked.among(
+                    "figure_import", RowChecks.SHOWN, (by, row) -> checks.wrong(row, "statistics.import.locked", by));
         }
         Report report = checks.errors().isEmpty()
                 ? dry ? foreseen(checks.rows()) : put(actor, codes, checks, first)
@@ -260,6 +271,10 @@ public class FigureImports {
         jdbc.sql("""
             insert into rollup_due (province_id, element_key, period_key)
             select distinct province_id, element_key, period_key from figure_import
+            """).update();
+        jdbc.sql("""
+            insert into finding_due (province_id, unit_key, period_key)
+            select distinct province_id, unit_key, period_key from figure_import
             """).update();
         audit.record(
                 actor,

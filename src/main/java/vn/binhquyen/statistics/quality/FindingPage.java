@@ -1,0 +1,18 @@
+package vn.binhquyen.statistics.quality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param next the cursor after the last finding; null where there is none */
+public record FindingPage(List<Finding> findings, @Nullable String next) {
+    public FindingPage {
+        findings = List.copyOf(findings);
+    }
+
+    /** How many there are in all that the filter lets through. */
+    public record Counts(int errors, int warnings, int explained) {
+        public int all() {
+            return errors + warnings + explained;
+        }
+    }
+}
