@@ -165,8 +165,8 @@ public class Reorganisations {
         rows.undo(proposal, now(), actor.account());
         rows.become(proposal, Proposal.State.UNDONE, now(), actor.account());
         audit.record(actor, "undone", "reorganisation", id, detail(proposal.change()));
-        events.publishEvent(
-                new UnitsReorganised(involved(proposal.change()), proposal.change().on()));
+        events.publishEvent(new UnitsReorganised(
+                involved(proposal.change()), proposal.change().on()));
     }
 
     /**

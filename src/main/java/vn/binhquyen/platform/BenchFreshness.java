@@ -109,7 +109,9 @@ final class BenchFreshness {
     private BigDecimal nation(int element) {
         List<Reading> found = context.getBean(Figures.class)
                 .read(FigureQuery.of(List.of(new What(element, CELL)), Where.unit(actor.unit()), List.of(period)));
-        return found.isEmpty() ? BigDecimal.ZERO : Objects.requireNonNull(found.getFirst().total());
+        return found.isEmpty()
+                ? BigDecimal.ZERO
+                : Objects.requireNonNull(found.getFirst().total());
     }
 
     private void write(BenchFigures.Row commune, int element, int number) {

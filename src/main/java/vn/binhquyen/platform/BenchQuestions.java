@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
-import vn.binhquyen.kernel.Period.Kind;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Cell;
@@ -67,7 +66,8 @@ final class BenchQuestions {
                         Where.unit(commune.id()),
                         quarters)),
                 "select element_key, period_key, sum(value) from data_value where province_id = " + commune.province()
-                        + " and nature = 'A' and element_key = any(:elements) and period_key = any(:periods) and unit_key = "
+                        + " and nature = 'A' and element_key = any(:elements) and period_key = any(:periods) and"
+                        + " unit_key = "
                         + commune.unitKey() + " group by 1, 2",
                 made.elements(),
                 quarters);
@@ -86,9 +86,9 @@ final class BenchQuestions {
                         whats(made.elements().subList(0, 5), SEXES),
                         new Where.Below(actor.unit(), Level.PROVINCE),
                         twelve)),
-                "select province_id, element_key, period_key, margin_key, sum(value) from data_value join breakdown_margin"
-                        + " using (breakdown_key) where margin_key in (1, 2) and element_key = any(:elements) and"
-                        + " period_key = any(:periods) and nature = 'A' group by 1, 2, 3, 4",
+                "select province_id, element_key, period_key, margin_key, sum(value) from data_value join"
+                        + " breakdown_margin using (breakdown_key) where margin_key in (1, 2) and element_key ="
+                        + " any(:elements) and period_key = any(:periods) and nature = 'A' group by 1, 2, 3, 4",
                 made.elements().subList(0, 5),
                 twelve);
         List<BenchFigures.Row> thousand = made.communes().subList(0, 1_000);
@@ -97,10 +97,11 @@ final class BenchQuestions {
                 "sixtyThousandCells",
                 () -> figures.read(FigureQuery.of(
                         whats(made.elements().subList(0, 5), List.of(Breakdown.TOTAL)),
-                        new Where.Units(thousand.stream().map(BenchFigures.Row::id).toList()),
+                        new Where.Units(
+                                thousand.stream().map(BenchFigures.Row::id).toList()),
                         twelve)),
-                "select unit_key, element_key, period_key, sum(value) from data_value where element_key = any(:elements) and"
-                        + " period_key = any(:periods) and nature = 'A' and unit_key <= "
+                "select unit_key, element_key, period_key, sum(value) from data_value where element_key ="
+                        + " any(:elements) and period_key = any(:periods) and nature = 'A' and unit_key <= "
                         + thousand.getLast().unitKey() + " group by 1, 2, 3",
                 made.elements().subList(0, 5),
                 twelve);
@@ -116,14 +117,16 @@ final class BenchQuestions {
             List<BenchFigures.Element> elements,
             List<Period> periods) {
         BenchTimes times = BenchTimes.of(ROUNDS, question);
-        BenchTimes plain = BenchTimes.of(ROUNDS / 4, () -> context.getBean(JdbcClient.class)
-                .sql(sql)
-                .param(
-                        "elements",
-                        elements.stream().map(BenchFigures.Element::key).toArray(Integer[]::new))
-                .param("periods", periods.stream().map(Period::key).toArray(Integer[]::new))
-                .query((row, n) -> row.getBigDecimal("sum"))
-                .list());
+        BenchTimes plain = BenchTimes.of(
+                ROUNDS / 4,
+                () -> context.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .param(
+                                "elements",
+                                elements.stream().map(BenchFigures.Element::key).toArray(Integer[]::new))
+                        .param("periods", periods.stream().map(Period::key).toArray(Integer[]::new))
+                        .query((row, n) -> row.getBigDecimal("sum"))
+                        .list());
         times.put(report, name);
         report.put(name + "ToPlainSumRatio", BenchTimes.rounded(times.quantile(0.5) / plain.quantile(0.5)));
     }

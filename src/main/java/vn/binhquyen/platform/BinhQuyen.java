@@ -12,7 +12,13 @@ import vn.binhquyen.intake.PlanReader;
         name = "binhquyen",
         description = "Bình Quyền: plans, reports and figures of gender-equality work",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ReadCommand.class, AuditCommand.class, FiguresCommand.class, BenchCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ReadCommand.class,
+            AuditCommand.class,
+            FiguresCommand.class,
+            BenchCommand.class
+        })
 public final class BinhQuyen {
     private BinhQuyen() {}
 

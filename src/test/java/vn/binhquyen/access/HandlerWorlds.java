@@ -273,6 +273,7 @@ final class HandlerWorlds {
         draft(world, maker);
         inForce(world, maker, number);
         EntryForms.Form form = new EntryForms(jdbc).make(unit);
+        world.ids().put("FormId", form.id().toString());
         world.ids().put("entry/{form}", form.id().toString());
         world.ids().put("/{period}", "2026Q1");
         world.ids().put("?cell", form.victims() + ".1");

@@ -24,6 +24,7 @@ public class Demonstration {
     private final CommitteesOfTheStory committees;
     private final PlansOfTheStory plans;
     private final ReportsOfTheStory reports;
+    private final FiguresOfTheStory figures;
     private final StoryClock clock;
 
     Demonstration(
@@ -32,12 +33,14 @@ public class Demonstration {
             CommitteesOfTheStory committees,
             PlansOfTheStory plans,
             ReportsOfTheStory reports,
+            FiguresOfTheStory figures,
             StoryClock clock) {
         this.founding = founding;
         this.casting = casting;
         this.committees = committees;
         this.plans = plans;
         this.reports = reports;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ public class Demonstration {
         clock.on(LocalDate.of(2026, 2, 27), story::naLamFollows);
         clock.on(LocalDate.of(2026, 3, 20), story::khuoiBocIsLate);
         story.workAndReport();
+        figures.tell(cast);
     }
 
     private final class Story {

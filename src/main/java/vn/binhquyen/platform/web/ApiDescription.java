@@ -25,8 +25,9 @@ class ApiDescription {
                 .info(new Info()
                         .title("Bình Quyền")
                         .version("1")
-                        .description("Số liệu bình đẳng giới cho các chương trình khác / gender-equality figures for other"
-                                + " programs"))
+                        .description(
+                                "Số liệu bình đẳng giới cho các chương trình khác / gender-equality figures for other"
+                                        + " programs"))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,

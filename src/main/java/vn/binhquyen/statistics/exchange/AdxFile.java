@@ -98,7 +98,8 @@ final class AdxFile {
             long months = Period.parse(text.substring(stroke + 1)).toTotalMonths();
             for (Kind kind : Kind.values()) {
                 if (kind.months() == months
-                        && start.equals(vn.binhquyen.kernel.Period.containing(kind, start).start())) {
+                        && start.equals(vn.binhquyen.kernel.Period.containing(kind, start)
+                                .start())) {
                     return Optional.of(vn.binhquyen.kernel.Period.containing(kind, start));
                 }
             }

@@ -39,8 +39,7 @@ final class FigureCodes {
     }
 
     /** A code that a unit bore in a time, and whether it stood below the root then. */
-    private record Life(
-            UnitId id, int key, short province, boolean below, LocalDate from, LocalDate until) {
+    private record Life(UnitId id, int key, short province, boolean below, LocalDate from, LocalDate until) {
         boolean meets(PeriodCode period) {
             return from.isBefore(period.until()) && until.isAfter(period.from());
         }

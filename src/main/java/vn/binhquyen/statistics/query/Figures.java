@@ -70,12 +70,15 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
         List<Reading> all = all(query);
-        Set<Integer> sensitive = elements
-                .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
-                .stream()
-                .filter(DataElement::sensitive)
-                .map(DataElement::key)
-                .collect(toSet());
+        Set<Integer> sensitive =
+                elements
+                        .withKeys(query.what().stream()
+                                .map(FigureQuery.What::element)
+                                .collect(toSet()))
+                        .stream()
+                        .filter(DataElement::sensitive)
+                        .map(DataElement::key)
+                        .collect(toSet());
         return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive);
     }
 
@@ -147,9 +150,7 @@ public class Figures {
                     others.put(
                             unit,
                             new Other(
-                                    unit,
-                                    province == null ? null : new UnitId(province),
-                                    row.getBoolean("in_tables")));
+                                    unit, province == null ? null : new UnitId(province), row.getBoolean("in_tables")));
                 });
         return others;
     }

@@ -41,9 +41,7 @@ final class PeriodWords {
             return List.of(Period.year(today.getYear()));
         }
         int dots = word.indexOf("..");
-        return dots < 0
-                ? List.of(one(word))
-                : range(one(word.substring(0, dots)), one(word.substring(dots + 2)), word);
+        return dots < 0 ? List.of(one(word)) : range(one(word.substring(0, dots)), one(word.substring(dots + 2)), word);
     }
 
     /** Those that are over, in order. */

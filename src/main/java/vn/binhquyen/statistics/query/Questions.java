@@ -91,7 +91,11 @@ public class Questions {
      * @param names of what was asked for, by code
      * @param next hand it back as {@code after}; null on the last page
      */
-    public record Result(List<Row> rows, Map<String, String> names, List<Period> periods, @Nullable Integer next) {}
+    public record Result(
+            List<Row> rows,
+            Map<String, String> names,
+            List<Period> periods,
+            @Nullable Integer next) {}
 
     /** @throws Refused where a code is not known, or more is asked than is answered at once */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
@@ -107,7 +111,10 @@ public class Questions {
             }
         }
         Page page = page(question);
-        long cells = (long) page.units().size() * when.size() * by.size() * question.what().size();
+        long cells = (long) page.units().size()
+                * when.size()
+                * by.size()
+                * question.what().size();
         if (cells > MOST) {
             throw new Refused("statistics.question.too-much", cells, MOST);
         }
@@ -152,8 +159,7 @@ public class Questions {
                 .flatMap(element ->
                         by.keySet().stream().map(breakdown -> new FigureQuery.What(element.key(), breakdown)))
                 .toList();
-        Map<Integer, String> codes =
-                counted.values().stream().collect(toMap(DataElement::key, DataElement::code));
+        Map<Integer, String> codes = counted.values().stream().collect(toMap(DataElement::key, DataElement::code));
         for (Reading reading : figures.read(new FigureQuery(what, where, when, drawn, Nature.ACTUAL))) {
             units.find(reading.unit())
                     .ifPresent(unit -> rows.add(new Row(
@@ -208,9 +214,11 @@ public class Questions {
         Map<String, List<String>> all = asked.isEmpty()
                 ? Map.of()
                 : breakdowns.dimensions().stream()
-                        .collect(toMap(Breakdowns.Dimension::code, dimension -> dimension.options().stream()
-                                .map(Breakdowns.Option::code)
-                                .toList()));
+                        .collect(toMap(
+                                Breakdowns.Dimension::code,
+                                dimension -> dimension.options().stream()
+                                        .map(Breakdowns.Option::code)
+                                        .toList()));
         Set<String> known = new HashSet<>();
         all.values().forEach(known::addAll);
         for (String each : asked) {

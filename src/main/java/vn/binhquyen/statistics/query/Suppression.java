@@ -132,9 +132,7 @@ final class Suppression<K> {
 
     /** A small figure that the others give away. */
     private Optional<K> knowable(Set<K> withheld, Set<K> small) {
-        return determined(withheld).stream()
-                .filter(small::contains)
-                .min(Comparator.comparing(String::valueOf));
+        return determined(withheld).stream().filter(small::contains).min(Comparator.comparing(String::valueOf));
     }
 
     /** Those that the sums determine: a row of the solved equations that names one figure alone. */

@@ -49,8 +49,8 @@ class Withholding {
                 .map(breakdown -> new What(element, breakdown))
                 .toList();
         Map<Cell, BigDecimal> country = table(whats, Organization.NATION, Level.PROVINCE, period, reader);
-        Set<Cell> withheld = new HashSet<>(
-                new Suppression<>(country, sums(country, Organization.NATION, margins)).withheld());
+        Set<Cell> withheld =
+                new HashSet<>(new Suppression<>(country, sums(country, Organization.NATION, margins)).withheld());
         for (UnitId province : provinces) {
             Map<Cell, BigDecimal> communes = table(whats, province, Level.COMMUNE, period, reader);
             Set<Cell> above = new HashSet<>();
@@ -60,8 +60,7 @@ class Withholding {
             Set<Cell> guarded = new HashSet<>(above);
             guarded.retainAll(withheld);
             above.removeAll(guarded);
-            withheld.addAll(
-                    new Suppression<>(communes, sums(communes, province, margins), guarded, above).withheld());
+            withheld.addAll(new Suppression<>(communes, sums(communes, province, margins), guarded, above).withheld());
         }
         return withheld;
     }
@@ -139,8 +138,8 @@ class Withholding {
                     needed.put(way, row.getInt("needed"));
                 });
         List<Margin> margins = new ArrayList<>();
-        parts.forEach((way, some) -> margins.add(
-                new Margin((Breakdown) way.getFirst(), some, Objects.requireNonNull(needed.get(way)))));
+        parts.forEach((way, some) ->
+                margins.add(new Margin((Breakdown) way.getFirst(), some, Objects.requireNonNull(needed.get(way)))));
         return margins;
     }
 }

@@ -336,7 +336,8 @@ class EntryPages {
     }
 
     static String address(FormSheet sheet) {
-        return "/entry/" + sheet.form() + "/" + sheet.unit() + "/" + sheet.period().code();
+        return "/entry/" + sheet.form() + "/" + sheet.unit() + "/"
+                + sheet.period().code();
     }
 
     static String cellId(CellKey key) {

@@ -43,7 +43,10 @@ class FigureReadApiController {
             Set<Mark> marks) {}
 
     /** @param next the value of {@code after} for the next page; null on the last one */
-    record Answer(List<Figure> figures, Map<String, String> names, @Nullable Integer next) {}
+    record Answer(
+            List<Figure> figures,
+            Map<String, String> names,
+            @Nullable Integer next) {}
 
     /**
      * Figures of elements and indicators.
@@ -63,8 +66,8 @@ class FigureReadApiController {
             @RequestParam(defaultValue = "THEN") Drawn drawn,
             @RequestParam @Nullable Integer after,
             @RequestParam(defaultValue = "" + PAGE) int units) {
-        Questions.Result result = questions.answer(
-                new Question(what, where, when, by, drawn, after, Math.clamp(units, 1, Question.ALL)));
+        Questions.Result result =
+                questions.answer(new Question(what, where, when, by, drawn, after, Math.clamp(units, 1, Question.ALL)));
         return new Answer(
                 result.rows().stream()
                         .map(row -> new Figure(
@@ -91,12 +94,7 @@ class FigureReadApiController {
     record MetaData(Map<String, Item> items, Map<String, List<String>> dimensions) {}
 
     record Grid(
-            List<Header> headers,
-            MetaData metaData,
-            int headerWidth,
-            int width,
-            int height,
-            List<List<String>> rows) {}
+            List<Header> headers, MetaData metaData, int headerWidth, int width, int height, List<List<String>> rows) {}
 
     /**
      * The question of DHIS2 ({@code dimension=dx:…&dimension=pe:…&dimension=ou:…}); {@code ou} takes {@code LEVEL-COMMUNE}
@@ -108,7 +106,9 @@ class FigureReadApiController {
         for (String each : dimension) {
             int colon = each.indexOf(':');
             String name = colon < 0 ? each : each.substring(0, colon);
-            asked.put(name, colon < 0 ? List.of() : List.of(each.substring(colon + 1).split(";", -1)));
+            asked.put(
+                    name,
+                    colon < 0 ? List.of() : List.of(each.substring(colon + 1).split(";", -1)));
         }
         if (!filter.isEmpty()) {
             throw new Refused("statistics.question.filter");

@@ -42,12 +42,16 @@ class FormDesignController {
         this.words = words;
     }
 
-    /** @param at the section in which elements are sought; null where none is */
+    /**
+     * @param at the section in which elements are sought; null where none is
+     * @param columns the section whose columns are chosen; null where none are
+     */
     @GetMapping("/forms/{id}/design")
     String page(
             @PathVariable FormId id,
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Integer columns,
             Model model) {
         FormDefinition form = design.look(id);
         if (form.state() != FormState.DRAFT) {
@@ -58,7 +62,8 @@ class FormDesignController {
                 "page",
                 FormDesignPage.of(
                         form, forms.labels(form), breakdowns.dimensions(), design.faults(id), words.english()));
-        model.addAttribute("dimensions", breakdowns.dimensions());
+        model.addAttribute("choosing", columns);
+        model.addAttribute("dimensions", columns == null ? List.of() : breakdowns.dimensions());
         model.addAttribute("seekAt", at);
         model.addAttribute("q", q);
         model.addAttribute("found", at == null ? List.of() : design.search(id, q));
@@ -86,6 +91,9 @@ class FormDesignController {
         if (asked.verb().equals("find")) {
             back.queryParam("at", asked.section())
                     .queryParam("q", FormDesignEdit.text(fields, "s" + asked.section() + ".find"));
+        }
+        if (asked.verb().equals("choose")) {
+            back.queryParam("columns", asked.section());
         }
         return "redirect:" + back.fragment(edit.anchor(asked)).encode().toUriString();
     }

@@ -28,7 +28,13 @@ record FormDesignPage(List<Part> parts, List<FormFault> faults, List<Choice> cel
             boolean totalled,
             Set<String> options,
             List<Line> lines,
-            List<FormFault> faults) {}
+            List<FormFault> faults) {
+        public long chosenOf(String dimension) {
+            return options.stream()
+                    .filter(option -> option.startsWith(dimension + ":"))
+                    .count();
+        }
+    }
 
     record Column(int key, String name, boolean computed) {}
 

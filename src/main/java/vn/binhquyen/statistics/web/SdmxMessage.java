@@ -71,10 +71,14 @@ final class SdmxMessage {
         return Map.of(
                 "meta",
                 Map.of(
-                        "schema", SCHEMA,
-                        "id", "BINHQUYEN",
-                        "prepared", prepared.toString(),
-                        "sender", Map.of("id", "BINHQUYEN")),
+                        "schema",
+                        SCHEMA,
+                        "id",
+                        "BINHQUYEN",
+                        "prepared",
+                        prepared.toString(),
+                        "sender",
+                        Map.of("id", "BINHQUYEN")),
                 "data",
                 Map.of(
                         "structures",

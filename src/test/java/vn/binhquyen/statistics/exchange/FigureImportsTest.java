@@ -118,9 +118,8 @@ class FigureImportsTest {
         assertThat(report).isEqualTo(new Report(3, 3, 0, List.of()));
         assertThat(figures()).containsExactly("2202601 8.5", "2202602 9", "2202602 12");
         assertThat(take(FigureFormat.ADX, """
-                    <adx><group orgUnit="%s" period="2026-02-01/P3M"><dataValue dataElement="%s" value="1"/></group></adx>
-                    """.formatted(commune, VICTIMS))
-                        .errors())
+            <adx><group orgUnit="%s" period="2026-02-01/P3M"><dataValue dataElement="%s" value="1"/></group></adx>
+            """.formatted(commune, VICTIMS)).errors())
                 .extracting(FigureImports.RowError::code)
                 .containsExactly("statistics.import.period");
     }

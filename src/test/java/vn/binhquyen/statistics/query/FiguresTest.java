@@ -206,11 +206,12 @@ class FiguresTest {
         Where communes = new Where.Below(province.unit(), Level.COMMUNE);
         assertThat(figures(victims, communes, List.of(Q4), Drawn.THEN)).containsValues("3", "50", "60");
         Actor stranger = provinces.found().consolidator();
-        List<Reading> shown = current.as(
-                stranger, () -> figures.read(FigureQuery.of(List.of(victims), communes, List.of(Q4))));
+        List<Reading> shown =
+                current.as(stranger, () -> figures.read(FigureQuery.of(List.of(victims), communes, List.of(Q4))));
         assertThat(shown).extracting(Reading::total).containsExactlyInAnyOrder(null, null, BigDecimal.valueOf(60));
-        assertThat(shown).filteredOn(reading -> reading.total() == null).allMatch(reading -> reading.marks()
-                .equals(Set.of(Mark.SUPPRESSED)));
+        assertThat(shown)
+                .filteredOn(reading -> reading.total() == null)
+                .allMatch(reading -> reading.marks().equals(Set.of(Mark.SUPPRESSED)));
         assertThat(current.as(
                         stranger,
                         () -> figures.read(FigureQuery.of(List.of(victims), Where.unit(province.unit()), List.of(Q4)))))

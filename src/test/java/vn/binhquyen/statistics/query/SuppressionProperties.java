@@ -68,7 +68,9 @@ class SuppressionProperties {
 
     @Provide
     Arbitrary<List<Integer>> numbers() {
-        return Arbitraries.oneOf(Arbitraries.integers().between(0, 6), Arbitraries.integers().between(0, 300))
+        return Arbitraries.oneOf(
+                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 300))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(16)
@@ -118,7 +120,8 @@ class SuppressionProperties {
         if (columns.isEmpty()) {
             return Set.of();
         }
-        RealMatrix equations = MatrixUtils.createRealMatrix(Math.max(table.sums().size(), columns.size()), columns.size());
+        RealMatrix equations =
+                MatrixUtils.createRealMatrix(Math.max(table.sums().size(), columns.size()), columns.size());
         for (int row = 0; row < table.sums().size(); row++) {
             Sum<String> sum = table.sums().get(row);
             for (String part : sum.parts()) {

@@ -66,8 +66,7 @@ class FigureReadApiTest {
         Province founded = provinces.found();
         person = founded.consolidator();
         token = current.as(
-                person,
-                () -> tokens.make(person, "Thử", Set.of(ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES), 10));
+                person, () -> tokens.make(person, "Thử", Set.of(ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES), 10));
         province = code(founded.unit());
         first = code(founded.commune().unit());
         second = code(founded.anotherCommune(2).unit());
@@ -137,10 +136,14 @@ class FigureReadApiTest {
         ask("/api/sdmx/data/NQ28?where=%s&when=2026Q2".formatted(first))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("application/vnd.sdmx.data+json"))
-                .andExpect(jsonPath("$.data.structures[0].dimensions.series[*].id", contains("REF_AREA", "INDICATOR", "SEX")))
-                .andExpect(jsonPath("$.data.structures[0].dimensions.series[0].values[0].id").value(first))
-                .andExpect(jsonPath("$.data.structures[0].dimensions.observation[0].values[0].id").value("2026-Q2"))
-                .andExpect(jsonPath("$.data.dataSets[0].series['0:0:0'].observations['0'][0]").value(90));
+                .andExpect(jsonPath(
+                        "$.data.structures[0].dimensions.series[*].id", contains("REF_AREA", "INDICATOR", "SEX")))
+                .andExpect(jsonPath("$.data.structures[0].dimensions.series[0].values[0].id")
+                        .value(first))
+                .andExpect(jsonPath("$.data.structures[0].dimensions.observation[0].values[0].id")
+                        .value("2026-Q2"))
+                .andExpect(jsonPath("$.data.dataSets[0].series['0:0:0'].observations['0'][0]")
+                        .value(90));
         ask("/api/sdmx/data/other?where=%s".formatted(first)).andExpect(status().isNotFound());
     }
 
