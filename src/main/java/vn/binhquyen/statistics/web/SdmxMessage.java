@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +114,9 @@ final class SdmxMessage {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> observations(Map<String, Map<String, Object>> series, String key) {
-        return (Map<String, Object>) series.computeIfAbsent(
+        return (Map<String, Object>) Objects.requireNonNull(series.computeIfAbsent(
                         key, any -> new LinkedHashMap<>(Map.of("observations", new TreeMap<String, Object>())))
-                .get("observations");
+                .get("observations"));
     }
 
     /** The value, and the place of its status of confidence. */

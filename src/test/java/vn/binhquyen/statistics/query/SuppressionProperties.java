@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,7 +84,7 @@ class SuppressionProperties {
         Set<String> withheld = new Suppression<>(table.figures(), table.sums()).withheld();
         Set<String> known = knownFrom(table, withheld);
         for (String key : withheld) {
-            BigDecimal figure = table.figures().get(key);
+            BigDecimal figure = Objects.requireNonNull(table.figures().get(key));
             boolean small = figure.signum() > 0 && figure.compareTo(Suppression.SMALL) < 0;
             assertThat(small && known.contains(key)).as(key + " of " + numbers).isFalse();
         }
