@@ -414,7 +414,8 @@ class AccessMatrixTest {
                 .filter(bean -> AopUtils.getTargetClass(bean)
                         .getPackageName()
                         .matches(
-                                "vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality)?"))
+                                "vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality"
+ + "|\\.catalogue)?"))
                 .toList();
     }
 

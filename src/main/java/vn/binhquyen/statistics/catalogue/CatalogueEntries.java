@@ -127,6 +127,26 @@ public class CatalogueEntries {
         return indicators.naming(code).stream().filter(use -> use.names(code)).toList();
     }
 
+    /** The forms in use that ask for it. */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    public List<FormUse> forms(ElementId id) {
+        return jdbc.sql("""
+            select distinct form.id, form.code, form.name_vi, form.name_en
+              from figure_form form
+              join figure_form_row on form_key = form.key
+              join data_element element on element.key = element_key
+             where element.id = :id and form.state = 'ACTIVE'
+             order by form.code
+            """)
+                .param("id", id.value())
+                .query((row, n) -> new FormUse(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("name_vi"),
+                        row.getString("name_en")))
+                .list();
+    }
+
     /** With the names of what it asks for; of a text that is kept, which therefore is a formula. */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public SpokenFormula inWords(String text) {

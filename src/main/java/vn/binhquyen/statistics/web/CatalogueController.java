@@ -73,21 +73,22 @@ class CatalogueController {
         List<IndicatorLine> lines = more ? found.subList(0, CatalogueEntries.PAGE) : found;
         model.addAttribute("lines", lines);
         model.addAttribute("kinds", Computation.values());
-        model.addAttribute("next", more ? search.link("/catalogue", lines.getLast().key()) : null);
+        model.addAttribute(
+                "next", more ? search.link("/catalogue", lines.getLast().key()) : null);
         model.addAttribute("export", search.link("/catalogue/export.xlsx", null));
         return "statistics/catalogue";
     }
 
     @GetMapping("/elements")
-    String elements(
-            Actor actor, @ModelAttribute("search") CatalogueSearch search, BindingResult ignored, Model model) {
+    String elements(Actor actor, @ModelAttribute("search") CatalogueSearch search, BindingResult ignored, Model model) {
         List<ElementLine> found = entries.elements(actor, search.filter());
         boolean more = found.size() > CatalogueEntries.PAGE;
         List<ElementLine> lines = more ? found.subList(0, CatalogueEntries.PAGE) : found;
         model.addAttribute("lines", lines);
         model.addAttribute("kinds", DataElement.Kind.values());
         model.addAttribute(
-                "next", more ? search.link("/catalogue/elements", lines.getLast().key()) : null);
+                "next",
+                more ? search.link("/catalogue/elements", lines.getLast().key()) : null);
         model.addAttribute("export", search.link("/catalogue/elements/export.xlsx", null));
         return "statistics/catalogue-elements";
     }
@@ -106,8 +107,21 @@ class CatalogueController {
                 new XlsxSheet(
                         words.say("catalogue.indicators"),
                         columns(
-                                "code", "set", "field", "nameVi", "nameEn", "unit", "computation", "numerator",
-                                "denominator", "per", "definition", "source", "periodicity", "responsible", "verified",
+                                "code",
+                                "set",
+                                "field",
+                                "nameVi",
+                                "nameEn",
+                                "unit",
+                                "computation",
+                                "numerator",
+                                "denominator",
+                                "per",
+                                "definition",
+                                "source",
+                                "periodicity",
+                                "responsible",
+                                "verified",
                                 "owner"),
                         entries.allIndicators(actor, search.filter()).stream()
                                 .map(line -> cells(line.entry(), line.owner()))
@@ -122,8 +136,18 @@ class CatalogueController {
                 new XlsxSheet(
                         words.say("catalogue.elements"),
                         columns(
-                                "code", "set", "nameVi", "nameEn", "unit", "kind", "overTime", "overUnits", "sensitive",
-                                "note", "verified", "owner"),
+                                "code",
+                                "set",
+                                "nameVi",
+                                "nameEn",
+                                "unit",
+                                "kind",
+                                "overTime",
+                                "overUnits",
+                                "sensitive",
+                                "note",
+                                "verified",
+                                "owner"),
                         entries.allElements(actor, search.filter()).stream()
                                 .map(line -> cells(line.entry(), line.owner()))
                                 .toList()));
@@ -138,8 +162,8 @@ class CatalogueController {
                         columns("code", "dimension", "nameVi", "nameEn", "adds"),
                         entries.dimensions().values().stream()
                                 .map(Kept::entry)
-                                .flatMap(dimension -> dimension.options().stream()
-                                        .map(option -> cells(dimension, option)))
+                                .flatMap(dimension ->
+                                        dimension.options().stream().map(option -> cells(dimension, option)))
                                 .toList()));
     }
 

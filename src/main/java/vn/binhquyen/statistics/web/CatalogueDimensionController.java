@@ -119,15 +119,13 @@ class CatalogueDimensionController {
     }
 
     @PostMapping("/{id}/retirement")
-    String retire(
-            @PathVariable DimensionId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String retire(@PathVariable DimensionId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.retire(actor, id, version, reason.strip());
         return "redirect:/catalogue/breakdowns/" + id;
     }
 
     @PostMapping("/{id}/restoration")
-    String restore(
-            @PathVariable DimensionId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String restore(@PathVariable DimensionId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.restore(actor, id, version, reason.strip());
         return "redirect:/catalogue/breakdowns/" + id;
     }

@@ -57,6 +57,7 @@ class CatalogueElementController {
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
         model.addAttribute("uses", entries.uses(id));
+        model.addAttribute("forms", entries.forms(id));
         model.addAttribute("former", entries.former(id));
         model.addAttribute("mayChange", pages.mayChange(actor, kept.place()));
         return "statistics/catalogue-element";
@@ -126,15 +127,13 @@ class CatalogueElementController {
     }
 
     @PostMapping("/{id}/retirement")
-    String retire(
-            @PathVariable ElementId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String retire(@PathVariable ElementId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.retire(actor, id, version, reason.strip());
         return "redirect:/catalogue/elements/" + id;
     }
 
     @PostMapping("/{id}/restoration")
-    String restore(
-            @PathVariable ElementId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String restore(@PathVariable ElementId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.restore(actor, id, version, reason.strip());
         return "redirect:/catalogue/elements/" + id;
     }

@@ -134,22 +134,19 @@ class CatalogueIndicatorController {
     }
 
     @PostMapping("/{id}/retirement")
-    String retire(
-            @PathVariable IndicatorId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String retire(@PathVariable IndicatorId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.retire(actor, id, version, reason.strip());
         return "redirect:/catalogue/indicators/" + id;
     }
 
     @PostMapping("/{id}/restoration")
-    String restore(
-            @PathVariable IndicatorId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
+    String restore(@PathVariable IndicatorId id, @RequestParam long version, @RequestParam String reason, Actor actor) {
         editing.restore(actor, id, version, reason.strip());
         return "redirect:/catalogue/indicators/" + id;
     }
 
     /** Each formula at its own field, both in one go; what stands there already may stay. */
-    private void checkFormulas(
-            IndicatorForm form, @Nullable IndicatorDraft before, UnitId at, BindingResult errors) {
+    private void checkFormulas(IndicatorForm form, @Nullable IndicatorDraft before, UnitId at, BindingResult errors) {
         checkFormula("numerator", Typed.text(form.numerator()), before == null ? "" : before.numerator(), at, errors);
         checkFormula(
                 "denominator", Typed.text(form.denominator()), before == null ? "" : before.denominator(), at, errors);

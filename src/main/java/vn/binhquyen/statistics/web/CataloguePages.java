@@ -39,7 +39,8 @@ class CataloguePages {
 
     /** The refusal at its field. */
     static void reject(BindingResult errors, Refused refusal) {
-        errors.rejectValue(field(refusal.code()), refusal.code(), refusal.arguments().toArray(), null);
+        errors.rejectValue(
+                field(refusal.code()), refusal.code(), refusal.arguments().toArray(), null);
     }
 
     private static String field(String code) {

@@ -39,11 +39,10 @@ record CatalogueSearch(
 
     /** Kinds of the other tab ask for nothing here. */
     private String knownKind() {
-        boolean known = kind != null
-                && (Arrays.stream(Kind.values()).anyMatch(one -> one.name().equals(kind))
-                        || Arrays.stream(Computation.values())
-                                .anyMatch(one -> one.name().equals(kind)));
-        return known ? kind : "";
+        String asked = kind == null ? "" : kind;
+        boolean known = Arrays.stream(Kind.values()).anyMatch(one -> one.name().equals(asked))
+                || Arrays.stream(Computation.values()).anyMatch(one -> one.name().equals(asked));
+        return known ? asked : "";
     }
 
     String link(String path, @Nullable Integer next) {

@@ -34,8 +34,8 @@ class CatalogueWords {
         if (value == null || value.isEmpty()) {
             return "–";
         }
-        String word = messages.getMessage(
-                "catalogue." + field + "." + value, null, value, LocaleContextHolder.getLocale());
+        String word =
+                messages.getMessage("catalogue." + field + "." + value, null, value, LocaleContextHolder.getLocale());
         return word == null ? value : word;
     }
 

@@ -87,7 +87,6 @@ record DimensionForm(
         List<String> parts = List.of((retired ? line.strip().substring(1) : line).split("\\|", -1));
         String name = parts.size() > 1 ? parts.get(1).strip() : "";
         String english = parts.size() > 2 ? parts.get(2).strip() : "";
-        return new DimensionDraft.Option(
-                parts.getFirst().strip(), name, english.isEmpty() ? name : english, retired);
+        return new DimensionDraft.Option(parts.getFirst().strip(), name, english.isEmpty() ? name : english, retired);
     }
 }

@@ -68,8 +68,28 @@ record IndicatorForm(
 
     static IndicatorForm empty() {
         return new IndicatorForm(
-                "", CatalogueSet.LOCAL, "", "", "", "%", Direction.UP, Computation.RATIO, "100", "1", false, "", "", "", "",
-                "", "", "", "", true, null, "");
+                "",
+                CatalogueSet.LOCAL,
+                "",
+                "",
+                "",
+                "%",
+                Direction.UP,
+                Computation.RATIO,
+                "100",
+                "1",
+                false,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                true,
+                null,
+                "");
     }
 
     static IndicatorForm of(IndicatorDraft draft, long version) {
@@ -101,8 +121,28 @@ record IndicatorForm(
     /** The same over what somebody else saved meanwhile. */
     IndicatorForm over(long other) {
         return new IndicatorForm(
-                code, set, field, nameVi, nameEn, unit, direction, computation, per, decimals, bySex, naturalLow,
-                naturalHigh, numerator, denominator, definition, source, periodicity, responsible, verified, other, reason);
+                code,
+                set,
+                field,
+                nameVi,
+                nameEn,
+                unit,
+                direction,
+                computation,
+                per,
+                decimals,
+                bySex,
+                naturalLow,
+                naturalHigh,
+                numerator,
+                denominator,
+                definition,
+                source,
+                periodicity,
+                responsible,
+                verified,
+                other,
+                reason);
     }
 
     void check(Errors errors) {
