@@ -70,9 +70,6 @@ class AccessMatrixTest {
     private static final Map<String, String> IN_BULK =
             Map.of("Reception.remind", "only agencies that report in the round, whose place is checked");
 
-    /** Ids of things that belong to nobody; where they are taken under a limited right, another id says the place. */
-    private static final Set<String> OF_NOBODY = Set.of("IndicatorId");
-
     /** Where a thing stands, seen from an actor in an agency of a commune. */
     private enum Where {
         AGENCY,
@@ -198,7 +195,6 @@ class AccessMatrixTest {
                     .toList();
             assertThat(ids)
                     .as("%s: without a locator the place of the thing is not checked", name(method))
-                    .filteredOn(id -> !OF_NOBODY.contains(id.getSimpleName()))
                     .allMatch(located::contains);
             assertThat(ids.isEmpty() || ids.stream().anyMatch(located::contains))
                     .as("%s takes no id that says where it acts", name(method))
@@ -418,7 +414,8 @@ class AccessMatrixTest {
                 .filter(bean -> AopUtils.getTargetClass(bean)
                         .getPackageName()
                         .matches(
-                                "vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality)?"))
+                                "vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality"
+ + "|\\.catalogue)?"))
                 .toList();
     }
 

@@ -44,6 +44,7 @@ import vn.binhquyen.intake.review.ItemFields;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.AgencyId;
 import vn.binhquyen.kernel.Comparator;
+import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.UnitId;
@@ -75,6 +76,14 @@ import vn.binhquyen.reporting.Reports;
 import vn.binhquyen.reporting.RoundId;
 import vn.binhquyen.reporting.Section;
 import vn.binhquyen.reporting.SubmissionId;
+import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.Indicator;
+import vn.binhquyen.statistics.catalogue.CatalogueEditing;
+import vn.binhquyen.statistics.catalogue.CatalogueSet;
+import vn.binhquyen.statistics.catalogue.DimensionDraft;
+import vn.binhquyen.statistics.catalogue.ElementDraft;
+import vn.binhquyen.statistics.catalogue.IndicatorDraft;
 import vn.binhquyen.statistics.entry.EntryForms;
 import vn.binhquyen.statistics.quality.FigureRules;
 import vn.binhquyen.statistics.quality.Locks;
@@ -149,6 +158,7 @@ final class HandlerWorlds {
     private final Tasks tasks;
     private final Reports reports;
     private final Consolidations consolidations;
+    private final CatalogueEditing catalogue;
     private final IssuedPlans issuedPlans;
     private final ReportingStory story;
     private final FigureRules figureRules;
@@ -182,6 +192,7 @@ final class HandlerWorlds {
             Tasks tasks,
             Reports reports,
             Consolidations consolidations,
+            CatalogueEditing catalogue,
             IssuedPlans issuedPlans,
             ReportingStory story,
             FigureRules figureRules,
@@ -213,6 +224,7 @@ final class HandlerWorlds {
         this.tasks = tasks;
         this.reports = reports;
         this.consolidations = consolidations;
+        this.catalogue = catalogue;
         this.issuedPlans = issuedPlans;
         this.story = story;
         this.figureRules = figureRules;
@@ -270,6 +282,7 @@ final class HandlerWorlds {
         people(world, number);
         committee(world, maker);
         lists(world, number, below);
+        catalogue(world, maker, number);
         draft(world, maker);
         inForce(world, maker, number);
         EntryForms.Form form = new EntryForms(jdbc).make(unit);
@@ -398,6 +411,66 @@ final class HandlerWorlds {
                                     List.of(new NewSeat("Hà Thị Nga", null, null, null, SeatRole.HEAD)),
                                     -1)));
         }
+    }
+
+    private void catalogue(World world, Actor maker, int number) {
+        String name = world.name();
+        ElementDraft element = new ElementDraft(
+                "MUA" + number,
+                CatalogueSet.LOCAL,
+                name + " đếm",
+                "",
+                "người",
+                DataElement.Kind.COUNT,
+                DataElement.OverTime.SUM,
+                DataElement.OverUnits.SUM,
+                false,
+                true,
+                "");
+        IndicatorDraft indicator = new IndicatorDraft(
+                "MUA" + number,
+                CatalogueSet.LOCAL,
+                "",
+                name + " đo",
+                "",
+                "người",
+                Direction.UP,
+                Indicator.Computation.COUNT,
+                BigDecimal.ONE,
+                0,
+                false,
+                null,
+                null,
+                "MUA" + number,
+                "",
+                "",
+                "",
+                "",
+                "",
+                true);
+        DimensionDraft dimension = new DimensionDraft(
+                "mua" + number,
+                name + " chia",
+                name + " split",
+                Breakdowns.Adds.ALL,
+                true,
+                "",
+                List.of(new DimensionDraft.Option("mot", "Một", "One", false)));
+        current.as(maker, () -> {
+            world.ids()
+                    .put(
+                            "ElementId",
+                            catalogue.define(maker, world.unit(), element).toString());
+            world.ids()
+                    .put(
+                            "indicators/{id}",
+                            catalogue.define(maker, world.unit(), indicator).toString());
+            world.ids()
+                    .put(
+                            "DimensionId",
+                            catalogue.define(maker, world.unit(), dimension).toString());
+            return world;
+        });
     }
 
     private void lists(World world, int number, @Nullable Level below) {

@@ -30,6 +30,7 @@ class Navigation {
     private static final Entry REPORTS = new Entry("/reports", "report", "nav.reports");
     private static final Entry INDICATORS = new Entry("/indicators", "target", "nav.indicators");
     private static final Entry FORMS = new Entry("/forms/owed", "table", "nav.forms", List.of("/forms", "/entry"));
+    private static final Entry CATALOGUE = new Entry("/catalogue", "list-details", "nav.catalogue");
 
     /** For who keeps figures. */
     private static final Entry QUALITY = new Entry("/quality", "circle-check", "nav.quality");
@@ -63,13 +64,14 @@ class Navigation {
 
     public List<Entry> entriesFor(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
-            return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+            return List.of(
+                    HOME, PLANS, REPORTS, INDICATORS, FORMS, CATALOGUE, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
         }
         if (actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR) || actor.is(Role.STATISTICIAN)) {
-            return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, QUALITY, AGENCIES_AND_UNITS);
+            return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, QUALITY, CATALOGUE, AGENCIES_AND_UNITS);
         }
         return actor.is(Role.INSPECTOR)
-                ? List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, AGENCIES_AND_UNITS, AUDIT)
-                : List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, AGENCIES_AND_UNITS);
+                ? List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, CATALOGUE, AGENCIES_AND_UNITS, AUDIT)
+                : List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, CATALOGUE, AGENCIES_AND_UNITS);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.catalogue.FormulaReader.Piece;
 
 /**
@@ -44,6 +45,15 @@ public final class Formula {
     /** The figures it asks for, each once. */
     public SortedSet<Term> terms() {
         return terms;
+    }
+
+    /** A part of it in reading order: a figure that it asks for, or a sign or number, of which the term is null. */
+    public record Segment(String text, @Nullable Term term) {}
+
+    public List<Segment> segments() {
+        return pieces.stream()
+                .map(piece -> new Segment(written(piece), piece instanceof Piece.Figure(Term term) ? term : null))
+                .toList();
     }
 
     /** Empty where a term has no figure, or where it would have to divide by zero. */
