@@ -219,7 +219,7 @@ class FormDesignTest {
                 .containsExactly(2, 3);
         assertThat(form(first))
                 .returns(FormState.RETIRED, FormDefinition::state)
-                .satisfies(old -> assertThat(old.cells()).hasSize(2));
+                .satisfies(old -> assertThat(old.cells()).hasSize(3));
         assertThat(current.as(commune.standingOfficer(), () -> forms.owed(sheet))
                         .orElseThrow()
                         .filled())

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.binhquyen.statistics.entry;
-
-import org.jspecify.annotations.NullMarked;
