@@ -33,7 +33,6 @@ import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.statistics.query.Drawn;
 import vn.binhquyen.statistics.query.IndicatorReading;
-import vn.binhquyen.statistics.query.Mark;
 import vn.binhquyen.statistics.query.Sources;
 import vn.binhquyen.statistics.query.Where;
 
@@ -213,9 +212,7 @@ public class IndicatorPages {
             throw new NotFound("breakdown", by);
         }
         IndicatorReading reading = values.one(id, unit, period, by, drawn);
-        boolean withheld = reading != null && reading.marks().contains(Mark.SUPPRESSED);
-        Sources.Page page =
-                withheld ? new Sources.Page(List.of(), null) : sources.of(id, unit, period, by, drawn, after, SOURCES);
+        Sources.Page page = sources.of(actor, id, unit, period, by, drawn, after, SOURCES);
         return new SourcePage(
                 definition,
                 parts.of(definition),
@@ -227,7 +224,8 @@ public class IndicatorPages {
                 reading,
                 page.sources(),
                 origins.of(actor, page.sources()),
-                page.next());
+                page.next(),
+                page.withheld());
     }
 
     private List<Row> below(

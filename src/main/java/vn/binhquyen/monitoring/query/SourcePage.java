@@ -14,8 +14,8 @@ import vn.binhquyen.statistics.query.Source;
  * How a figure came about.
  *
  * @param reading the figure itself; null where there is none
- * @param sources none where the figure is withheld
  * @param next where the next page begins; null where this is the last
+ * @param withheld whether single figures are kept from the reader because they could show who is meant
  */
 public record SourcePage(
         Definition definition,
@@ -28,7 +28,8 @@ public record SourcePage(
         @Nullable IndicatorReading reading,
         List<Source> sources,
         Map<UUID, Origin> origins,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean withheld) {
 
     public Origin origin(Source source) {
         return Objects.requireNonNull(origins.get(source.origin()));

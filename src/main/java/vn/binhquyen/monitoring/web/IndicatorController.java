@@ -63,6 +63,7 @@ class IndicatorController {
         IndicatorPage page = read(id, actor, asked);
         model.addAttribute("page", page);
         model.addAttribute("definition", page.definition());
+        model.addAttribute("name", page.definition().name(words.english()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("boundaries", boundaries(page));
         model.addAttribute("kinds", kinds(page));

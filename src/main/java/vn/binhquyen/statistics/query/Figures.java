@@ -82,6 +82,11 @@ public class Figures {
         return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive);
     }
 
+    /** Whether the unit is the reader's own, stands or stood below it, or passed into one of these. */
+    boolean isAnsweredForBy(Actor actor, UnitId unit) {
+        return others(actor, Set.of(unit)).isEmpty();
+    }
+
     /** A unit that the reader does not answer for, and its province; null for the nation. */
     private record Other(UnitId unit, @Nullable UnitId province, boolean inTables) {}
 

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.kernel.Action;
+import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Thing;
@@ -43,17 +44,23 @@ public class Sources {
     private final JdbcClient jdbc;
     private final Elements elements;
     private final Breakdowns breakdowns;
+    private final Figures figures;
     private final Clock clock;
 
-    Sources(JdbcClient jdbc, Elements elements, Breakdowns breakdowns, Clock clock) {
+    Sources(JdbcClient jdbc, Elements elements, Breakdowns breakdowns, Figures figures, Clock clock) {
         this.jdbc = jdbc;
         this.elements = elements;
         this.breakdowns = breakdowns;
+        this.figures = figures;
         this.clock = clock;
     }
 
-    /** @param next where the next page begins; null where this is the last */
-    public record Page(List<Source> sources, @Nullable String next) {
+    /**
+     * @param next where the next page begins; null where this is the last
+     * @param withheld whether single figures are kept from the reader, who does not answer for the unit, because they could
+     *     show who is meant
+     */
+    public record Page(List<Source> sources, @Nullable String next, boolean withheld) {
         public Page {
             sources = List.copyOf(sources);
         }
@@ -71,6 +78,7 @@ public class Sources {
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public Page of(
+            Actor actor,
             IndicatorId indicator,
             UnitId unit,
             Period period,
@@ -82,6 +90,9 @@ public class Sources {
         Map<String, DataElement> known =
                 elements.withCodes(terms.stream().map(Term::element).distinct().toList()).stream()
                         .collect(toMap(DataElement::code, element -> element));
+        if (known.values().stream().anyMatch(DataElement::sensitive) && !figures.isAnsweredForBy(actor, unit)) {
+            return new Page(List.of(), null, true);
+        }
         Map<SortedSet<String>, Breakdown> combinations =
                 breakdowns.known(terms.stream().map(Term::options).distinct().toList());
         List<Asked> asked = terms.stream()
@@ -92,7 +103,8 @@ public class Sources {
         List<Found> shown = more ? found.subList(0, size) : found;
         return new Page(
                 shown.stream().map(Found::source).toList(),
-                more ? shown.getLast().place() : null);
+                more ? shown.getLast().place() : null,
+                false);
     }
 
     private static Optional<Asked> asked(
