@@ -59,14 +59,12 @@ public class OneFigure {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
     public void take(Actor actor, UnitId root, Given given) {
-        FigureCodes codes =
-                FigureCodes.load(jdbc, root, LocalDate.now(clock), given.unit(), given.element());
+        FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock), given.unit(), given.element());
         RowChecks checks = new RowChecks(codes);
         AtomicReference<@Nullable Right> found = new AtomicReference<>();
         checks.row(
                 new GivenFigure(1, given.unit(), given.element(), given.period(), given.breakdown(), given.value()),
-                (figure, unit, element, period, breakdown) ->
-                        found.set(new Right(unit, element, period, breakdown)));
+                (figure, unit, element, period, breakdown) -> found.set(new Right(unit, element, period, breakdown)));
         Right right = found.get();
         if (right == null) {
             FigureImports.RowError error = checks.errors().getFirst();

@@ -115,69 +115,76 @@ class BaseFigures {
     /** A unit below which somebody gave figures too is added up with them; all others, nearly always all, alone. */
     private JdbcClient.StatementSpec sumsOf(
             List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements) {
-        return with(query, periods, elements, PERIODS + """
-            , root as materialized (
-                select unnest(:roots::int[]) as unit_key
-            ), way as materialized (
-                select breakdown_key, margin_key, needed,
-                       dense_rank() over (partition by margin_key order by cardinality(dropped), dropped) as rank
-                  from breakdown_margin
-                 where margin_key = any(:breakdowns)
-                 union all
-                select asked, asked, 1, 0 from unnest(:breakdowns::int[]) asked
-            ), given as materialized (
-                select element_key, period_key, unit_key, breakdown_key, value, status
-                  from data_value
-                 where province_id = any(array(%s))
-                   and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
-                   and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0
-                   %s
-            ), stranger as materialized (
-                select distinct unit_key, period_key
-                  from given
-                 where not exists (select 1 from root where root.unit_key = given.unit_key)
-            ), place as materialized (
-                select stranger.unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
-                  from stranger
-                  join period using (period_key)
-                  join unit on unit.key = stranger.unit_key
-                  join unit_state state
-                    on state.unit_id = unit.id
-                   and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-                 where nlevel(state.path) > 1
-            ), shared as materialized (
-                select distinct root.unit_key from place, unnest(above) higher join root on root.unit_key = higher
-            ), figure as materialized (
-                select unit_key as root, :nature::"char" as nature, given.* from given join shared using (unit_key)
-                 union all
-                select higher, :nature::"char", given.*
-                  from given
-                  join place using (unit_key, period_key), unnest(above) higher
-                  join root on root.unit_key = higher
-            ), alone as (
-                select unit_key as root, element_key, period_key, margin_key, rank, sum(value) as total,
-                       max((status <> 'A')::integer) as open
-                  from given
-                  join root using (unit_key)
-                  join way using (breakdown_key)
-                 where not exists (select 1 from shared where shared.unit_key = given.unit_key)
-                 group by unit_key, element_key, period_key, margin_key, rank
-                having count(*) >= max(needed)
-            )
-            """.formatted(
-                        roots.size() > FEW ? "select distinct province_id from unit_state" : PROVINCES,
-                        roots.size() > FEW ? "" : BELOW)
-                + Summing.TABLES + """
-            (select distinct on (root, element_key, period_key, margin_key)
-                    root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open
-               from alone
-              order by root, element_key, period_key, margin_key, rank)
-             union all
-            select root, element_key, period_key, breakdown_key, total, given, open
-              from (""" + Summing.SELECT + """
-                   ) summed
-             where breakdown_key = any(:breakdowns)
-            """).param("roots", array(roots));
+        return with(
+                        query,
+                        periods,
+                        elements,
+                        PERIODS
+                                + """
+                                , root as materialized (
+                                    select unnest(:roots::int[]) as unit_key
+                                ), way as materialized (
+                                    select breakdown_key, margin_key, needed,
+                                           dense_rank() over (partition by margin_key order by cardinality(dropped), dropped) as rank
+                                      from breakdown_margin
+                                     where margin_key = any(:breakdowns)
+                                     union all
+                                    select asked, asked, 1, 0 from unnest(:breakdowns::int[]) asked
+                                ), given as materialized (
+                                    select element_key, period_key, unit_key, breakdown_key, value, status
+                                      from data_value
+                                     where province_id = any(array(%s))
+                                       and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+                                       and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0
+                                       %s
+                                ), stranger as materialized (
+                                    select distinct unit_key, period_key
+                                      from given
+                                     where not exists (select 1 from root where root.unit_key = given.unit_key)
+                                ), place as materialized (
+                                    select stranger.unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
+                                      from stranger
+                                      join period using (period_key)
+                                      join unit on unit.key = stranger.unit_key
+                                      join unit_state state
+                                        on state.unit_id = unit.id
+                                       and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+                                     where nlevel(state.path) > 1
+                                ), shared as materialized (
+                                    select distinct root.unit_key from place, unnest(above) higher join root on root.unit_key = higher
+                                ), figure as materialized (
+                                    select unit_key as root, :nature::"char" as nature, given.* from given join shared using (unit_key)
+                                     union all
+                                    select higher, :nature::"char", given.*
+                                      from given
+                                      join place using (unit_key, period_key), unnest(above) higher
+                                      join root on root.unit_key = higher
+                                ), alone as (
+                                    select unit_key as root, element_key, period_key, margin_key, rank, sum(value) as total,
+                                           max((status <> 'A')::integer) as open
+                                      from given
+                                      join root using (unit_key)
+                                      join way using (breakdown_key)
+                                     where not exists (select 1 from shared where shared.unit_key = given.unit_key)
+                                     group by unit_key, element_key, period_key, margin_key, rank
+                                    having count(*) >= max(needed)
+                                )
+                                """.formatted(
+                                        roots.size() > FEW ? "select distinct province_id from unit_state" : PROVINCES,
+                                        roots.size() > FEW ? "" : BELOW)
+                                + Summing.TABLES + """
+                                (select distinct on (root, element_key, period_key, margin_key)
+                                        root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open
+                                   from alone
+                                  order by root, element_key, period_key, margin_key, rank)
+                                 union all
+                                select root, element_key, period_key, breakdown_key, total, given, open
+                                  from (\
+                                """ + Summing.SELECT + """
+                                       ) summed
+                                 where breakdown_key = any(:breakdowns)
+                                """)
+                .param("roots", array(roots));
     }
 
     /** What holds for a unit alone. */
