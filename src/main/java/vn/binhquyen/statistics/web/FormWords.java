@@ -1,12 +1,15 @@
 package vn.binhquyen.statistics.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.VietnameseNumbers;
 import vn.binhquyen.statistics.form.OwedForm;
 
 /** Periods, faults and states of forms in the words of pages. */
@@ -36,6 +39,11 @@ public class FormWords {
         return String.join(
                 ", ",
                 levels.stream().map(level -> say("organization.level." + level)).toList());
+    }
+
+    /** "1.234,5"; a dash where there is none. */
+    public String number(@Nullable BigDecimal number) {
+        return number == null ? "–" : VietnameseNumbers.format(number);
     }
 
     /** The colour of how far an owed form has come. */
