@@ -19,7 +19,7 @@ class CompletenessRows {
             select key, upper(period_range(key)) - 1 as last_day from unnest(:periods::int[]) key
         ), asked as materialized (
             -- editions whose cut-off in the period has come
-            select form.*, period.key as period_key, cut.day as cut_off, cut.day + form.due_days as due_on
+            select form.*, period.key as period_key, cut.day as cut_day, cut.day + form.due_days as due_on
               from figure_form form
               join period on period_key(form.period_kind, period.last_day) = period.key
              cross join lateral (
@@ -44,7 +44,7 @@ class CompletenessRows {
               from unit me
               join unit_state state on true
               join unit on unit.id = state.unit_id and me.path @> unit.path
-              join asked on state.valid_during @> asked.cut_off and state.level = any(asked.levels)
+              join asked on state.valid_during @> asked.cut_day and state.level = any(asked.levels)
               left join unit owner on owner.id = asked.unit_id
              where me.id = :me and (owner.id is null or owner.path @> state.path)
         ), given as materialized (

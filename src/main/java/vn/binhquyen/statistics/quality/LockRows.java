@@ -95,12 +95,12 @@ class LockRows {
     Map<String, String> forms(UnitId unit) {
         Map<String, String> forms = new LinkedHashMap<>();
         jdbc.sql("""
-            select distinct on (code) code, name_vi
+            select distinct on (figure_form.code) figure_form.code, name_vi
               from figure_form
               join unit me on me.id = :unit
               left join unit owner on owner.id = figure_form.unit_id
              where state <> 'DRAFT' and (owner.id is null or owner.path @> me.path or me.path @> owner.path)
-             order by code, edition desc
+             order by figure_form.code, edition desc
             """).param("unit", unit.value()).query(row -> {
             forms.put(row.getString("code"), row.getString("name_vi"));
         });

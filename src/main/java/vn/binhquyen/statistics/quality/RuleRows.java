@@ -29,7 +29,7 @@ class RuleRows {
 
     private static final String KEY = """
         concat_ws('~', case :sort when 'SEVERITY' then case severity when 'ERROR' then '0' else '1' end
-                                  when 'CHANGED' then to_char(9999999999 - extract(epoch from updated_at), 'FM0000000000.000000')
+                                  when 'CHANGED' then to_char(9999999999 - extract(epoch from rule.updated_at), 'FM0000000000.000000')
                                   else '' end, rule.code) collate "C"
         """;
 

@@ -56,6 +56,8 @@ class CatalogueElementController {
         Kept<ElementDraft> kept = entries.element(id);
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
+        model.addAttribute(
+                "title", CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
         model.addAttribute("uses", entries.uses(id));
         model.addAttribute("forms", entries.forms(id));
         model.addAttribute("former", entries.former(id));

@@ -58,6 +58,8 @@ class CatalogueIndicatorController {
         IndicatorDraft entry = kept.entry();
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
+        model.addAttribute(
+                "title", CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
         model.addAttribute("per", VietnameseNumbers.format(entry.per()));
         model.addAttribute("natural", natural(entry));
         model.addAttribute("numerator", entry.numerator().isEmpty() ? null : entries.inWords(entry.numerator()));

@@ -15,13 +15,20 @@ class CatalogueWords {
         this.messages = messages;
     }
 
+    /** The same for the title of a page. */
+    static String title(String vietnamese, String english) {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) && !english.isBlank()
+                ? english
+                : vietnamese;
+    }
+
     public boolean english() {
         return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** The English name on an English page, where there is one. */
     public String name(String vietnamese, String english) {
-        return english() && !english.isBlank() ? english : vietnamese;
+        return title(vietnamese, english);
     }
 
     /** What a field of an entry is called. */
