@@ -7,8 +7,10 @@ const sheet = form.dataset.base;
 const {read} = form.numbers;
 const RETRY = [2000, 5000, 15000];
 const PAUSE = 250;
+const STORES = ['changes', 'parcels', 'saved'];
 
 const changes = new Map();
+let saved = [];
 const parcels = [];
 const told = new EventTarget();
 let line = 'up';
@@ -23,6 +25,7 @@ const opened = new Promise((resolve, reject) => {
   request.onupgradeneeded = () => {
     request.result.createObjectStore('changes', {keyPath: ['sheet', 'cell']});
     request.result.createObjectStore('parcels', {keyPath: 'id'});
+    request.result.createObjectStore('saved', {keyPath: ['sheet', 'cell']});
   };
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
@@ -39,10 +42,10 @@ async function store(work) {
   try {
     const database = await opened;
     await new Promise((resolve, reject) => {
-      const transaction = database.transaction(['changes', 'parcels'], 'readwrite', {durability: 'strict'});
+      const transaction = database.transaction(STORES, 'readwrite', {durability: 'strict'});
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
-      work(transaction.objectStore('changes'), transaction.objectStore('parcels'));
+      work(...STORES.map((name) => transaction.objectStore(name)));
     });
   } catch {
     unkept();
@@ -59,8 +62,9 @@ const all = (source) => new Promise((resolve, reject) => {
 async function load() {
   try {
     const database = await opened;
-    const transaction = database.transaction(['changes', 'parcels']);
-    const [left, sent] = await Promise.all([all(transaction.objectStore('changes')), all(transaction.objectStore('parcels'))]);
+    const transaction = database.transaction(STORES);
+    const [left, sent, done] = await Promise.all(STORES.map((name) => all(transaction.objectStore(name))));
+    saved = done.filter((one) => one.sheet === sheet);
     parcels.push(...sent.filter((parcel) => parcel.sheet === sheet).sort((one, other) => one.at - other.at));
     for (const change of left.filter((one) => one.sheet === sheet)) {
       changes.set(change.cell, change.state === 'open' ? {...change, state: 'ready'} : change);
@@ -120,7 +124,10 @@ async function next() {
 }
 
 function send() {
-  sending ??= run().finally(() => { sending = null; });
+  sending ??= run().finally(() => {
+    sending = null;
+    tell();
+  });
   return sending;
 }
 
@@ -189,11 +196,19 @@ function settle(parcel, answers) {
   }
   for (const change of fresh) changes.set(change.cell, change);
   parcels.splice(parcels.indexOf(parcel), 1);
-  store((one, other) => {
+  store((one, other, done) => {
     for (const change of fresh) one.put(change);
     other.delete(parcel.id);
+    for (const {cell, outcome, number} of answers) if (outcome === 'SAVED') done.put({sheet, cell, number: number ?? ''});
   });
   tell();
+}
+
+/** The page is as fresh as the server's: what was saved from here stands in it. */
+function fresh() {
+  const gone = saved;
+  saved = [];
+  store((one, other, done) => { for (const {cell} of gone) done.delete([sheet, cell]); });
 }
 
 /** A person has decided: theirs stays, or mine is sent as an answer to it. */
@@ -209,7 +224,7 @@ window.addEventListener('focus', () => { if (line !== 'up') soon(0); });
 window.addEventListener('beforeunload', (event) => { if (!kept && unsent()) event.preventDefault(); });
 
 form.queue = {
-  load, set, drop, decide, send, underWay, unsent, count, changes, parcels, told, sameSession,
+  load, fresh, saved: () => saved, set, drop, decide, send, underWay, unsent, count, changes, parcels, told, sameSession,
   get: (cell) => changes.get(cell),
   line: () => (navigator.onLine ? line : 'down'),
   busy: () => sending !== null,

@@ -12,7 +12,7 @@ const STALE = 20000;
 const cells = new Map([...form.querySelectorAll('td[data-cell]')].map((td) => [td.dataset.cell, td]));
 const field = (td) => td.querySelector('input.ent-cell');
 const place = (td) => td.querySelector('.ent-cell');
-const computed = (td) => td.dataset.parts !== '';
+const computed = (td) => Boolean(td.dataset.parts);
 const open = (td) => !computed(td) && td.dataset.locked !== 'true';
 const say = (sentence, ...values) => values.reduce((said, value, n) => said.replaceAll(`{${n}}`, value), sentence);
 
@@ -39,6 +39,12 @@ function addUp() {
 function show(td, typed) {
   const number = td.dataset.kind === 'YES_NO' ? null : numbers.read(typed);
   field(td).value = number ? numbers.write(number) : typed.trim();
+}
+
+/** Without the points between thousands, which would be in the way of whoever changes a digit. */
+function bare(td) {
+  const number = numbers.read(field(td).value);
+  if (number) field(td).value = number.replace('.', ',');
 }
 
 function wrong(td, message) {
@@ -114,6 +120,7 @@ function commit(td) {
   const text = field(td).value.trim();
   if (text === before.value) {
     if (queue.get(before.id)?.state === 'open') typed(td, text, 'ready');
+    show(td, text);
     return;
   }
   remember([{id: before.id, from: before.value, to: text}]);
@@ -152,19 +159,26 @@ function step(from, to, side) {
     typed(td, field(td).value, 'ready');
   }
   buttons();
-  enter(cells.get(taken[0].id));
+  const td = cells.get(taken[0].id);
+  enter(td);
+  began(td);
 }
 const undo = () => step(done, undone, 'from');
 const redo = () => step(undone, done, 'to');
+
+function began(td) {
+  const id = td.dataset.cell;
+  if (open(td)) bare(td);
+  Object.assign(before, {id, value: field(td).value.trim(), change: queue.get(id) ?? null});
+  field(td).select();
+}
 
 form.addEventListener('focusin', (event) => {
   const td = event.target.closest('td[data-cell]');
   if (!td) return;
   editing = false;
   if (!computed(td)) {
-    const id = td.dataset.cell;
-    Object.assign(before, {id, value: field(td).value.trim(), change: queue.get(id) ?? null});
-    field(td).select();
+    began(td);
   }
   tellBar();
 });
@@ -232,7 +246,7 @@ function handled(event, td) {
   switch (key) {
     case 'Enter':
       commit(td);
-      enter(next(td, event.shiftKey ? -1 : 1, 0, open)) || field(td)?.select();
+      enter(next(td, event.shiftKey ? -1 : 1, 0, open)) || (field(td) && began(td));
       return true;
     case 'F2':
       if (event.shiftKey) details();
@@ -285,8 +299,7 @@ form.addEventListener('paste', (event) => {
     }
   }));
   remember(taken);
-  Object.assign(before, {value: field(td).value.trim(), change: queue.get(before.id) ?? null});
-  field(td).select();
+  began(td);
   state.querySelector('[data-words]').textContent = say(outside ? words.outside : words.pasted, taken.length, outside);
   Object.assign(state.dataset, {state: 'pasted', number: ''});
 });
@@ -388,10 +401,10 @@ function clash(change) {
 let looked = Date.now();
 
 async function look() {
-  if (!navigator.onLine) return;
+  if (!navigator.onLine) return false;
   looked = Date.now();
   const answer = await fetch(`${base}/cells`, {headers: {Accept: 'application/json'}}).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return false;
   for (const [id, present] of Object.entries(await answer.json())) {
     const td = cells.get(id);
     if (!td || computed(td) || queue.typedNow(id) !== undefined || field(td) === document.activeElement) continue;
@@ -400,6 +413,7 @@ async function look() {
     show(td, numbers.write(present.number ?? ''));
   }
   addUp();
+  return true;
 }
 queue.told.addEventListener('back', look);
 document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() - looked > STALE) look(); });
@@ -420,7 +434,8 @@ submission.addEventListener('submit', async (event) => {
     return;
   }
   submission.dataset.clear = 'true';
-  submission.requestSubmit();
+  // Not while this event is still being told: the form would not hear it.
+  setTimeout(() => submission.requestSubmit());
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -445,10 +460,19 @@ previous(shown.checked);
 document.getElementById('ent-undo').addEventListener('click', undo);
 document.getElementById('ent-redo').addEventListener('click', redo);
 document.getElementById('ent-tools').hidden = false;
+for (const tool of document.querySelectorAll('#ent-undo, #ent-redo, #ent-state')) tool.hidden = form.dataset.locked === 'true';
 document.getElementById('ent-plain')?.remove();
 document.getElementById('ent-look').remove();
 
 await queue.load();
+// A page that was kept may be older than what was saved from it.
+if (queue.saved().length && (await look())) queue.fresh();
+for (const {cell, number} of queue.saved()) {
+  const td = cells.get(cell);
+  if (!td) continue;
+  td.dataset.seen = number;
+  show(td, numbers.write(number));
+}
 for (const [id, td] of cells) {
   const left = queue.typedNow(id);
   if (left !== undefined && !computed(td)) show(td, left);
@@ -456,6 +480,14 @@ for (const [id, td] of cells) {
 addUp();
 refresh();
 queue.send();
+
+// The way from a list of what is wrong, here or on another page, to its cell.
+const at = (address) => cells.get(decodeURIComponent(address.split('#c-')[1] ?? ''));
+enter(at(location.hash));
+document.addEventListener('click', (event) => {
+  const td = at(event.target.closest('a[href*="#c-"]')?.getAttribute('href') ?? '');
+  if (td && enter(td)) event.preventDefault();
+});
 
 if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/entry/worker.js').catch(() => null);
