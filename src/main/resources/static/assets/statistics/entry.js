@@ -12,7 +12,7 @@ const STALE = 20000;
 const cells = new Map([...form.querySelectorAll('td[data-cell]')].map((td) => [td.dataset.cell, td]));
 const field = (td) => td.querySelector('input.ent-cell');
 const place = (td) => td.querySelector('.ent-cell');
-const computed = (td) => td.dataset.parts !== '';
+const computed = (td) => Boolean(td.dataset.parts);
 const open = (td) => !computed(td) && td.dataset.locked !== 'true';
 const say = (sentence, ...values) => values.reduce((said, value, n) => said.replaceAll(`{${n}}`, value), sentence);
 
