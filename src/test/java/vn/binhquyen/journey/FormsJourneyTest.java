@@ -135,7 +135,7 @@ class FormsJourneyTest {
 
     private static void bring(Page page, Path file) {
         page.locator("input[type=file]").setInputFiles(file);
-        page.getByText("Xem trước").click();
+        page.getByText("Xem trước", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     /** The two open cells of the form filled: words in the first, a number in the second. */
