@@ -413,9 +413,8 @@ class AccessMatrixTest {
         return context.getBeansWithAnnotation(Service.class).values().stream()
                 .filter(bean -> AopUtils.getTargetClass(bean)
                         .getPackageName()
-                        .matches(
-                                "vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality"
- + "|\\.catalogue)?"))
+                        .matches("vn\\.binhquyen\\.[a-z]+(\\.query|\\.signin|\\.exchange|\\.form|\\.entry|\\.quality"
+                                + "|\\.catalogue)?"))
                 .toList();
     }
 

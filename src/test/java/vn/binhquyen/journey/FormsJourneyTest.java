@@ -56,19 +56,23 @@ class FormsJourneyTest {
             page.context().clearCookies();
 
             signIn(page, "canbo1_" + number);
-            assertThat(page.getByText("Điền Hỗ trợ người bị bạo lực, quý 1 năm 2026")).isVisible();
+            assertThat(page.getByText("Điền Hỗ trợ người bị bạo lực, quý 1 năm 2026"))
+                    .isVisible();
             page.navigate(address("/forms/owed"));
             Locator owed = page.locator(".bq-line", new Page.LocatorOptions().setHasText("quý 1 năm 2026"));
             assertThat(owed).containsText("Chưa bắt đầu");
             browser.look(page, "forms-owed-" + device);
-            owed.getByText("Điền", new Locator.GetByTextOptions().setExact(true)).click();
+            owed.getByText("Điền", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             page.getByText("Điền bằng Excel").click();
             browser.look(page, "form-file-" + device);
-            Download fetched = page.waitForDownload(() -> page.getByText("Tải biểu về").click());
+            Download fetched =
+                    page.waitForDownload(() -> page.getByText("Tải biểu về").click());
 
             bring(page, filled(fetched.path(), "abc", 7));
             assertThat(page.getByText("Chưa có gì được ghi")).isVisible();
-            assertThat(page.locator(".bq-names")).containsText(Pattern.compile("Trang “" + code + "”, ô [CD]\\d+.*“abc” – Không phải là số"));
+            assertThat(page.locator(".bq-names"))
+                    .containsText(Pattern.compile("Trang “" + code + "”, ô [CD]\\d+.*“abc” – Không phải là số"));
             browser.look(page, "form-file-wrong-" + device);
             bring(page, filled(fetched.path(), "1.005", 7));
             assertThat(page.getByText("2 ô sẽ thay đổi").first()).isVisible();
@@ -104,7 +108,8 @@ class FormsJourneyTest {
         page.getByText("Chọn phân tổ cho cột").click();
         assertThat(page.getByLabel("Tên phần", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("Người bị bạo lực");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Giới tính")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Giới tính"))
+                .click();
         page.locator("input[value='sex:female']").check();
         page.locator("input[value='sex:male']").check();
         browser.look(page, "form-design-columns-" + device);
@@ -164,7 +169,9 @@ class FormsJourneyTest {
         page.navigate(address("/sign-in"));
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Mật khẩu").first().fill(Provinces.PASSWORD);
-        page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
     }
 
     private String address(String path) {

@@ -51,7 +51,8 @@ class CatalogueDimensionController {
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
         model.addAttribute(
-                "title", CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
+                "title",
+                CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
         model.addAttribute("former", entries.former(id));
         model.addAttribute("mayChange", pages.mayChange(actor, kept.place()));
         return "statistics/catalogue-dimension";

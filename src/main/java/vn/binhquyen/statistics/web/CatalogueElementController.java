@@ -57,7 +57,8 @@ class CatalogueElementController {
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
         model.addAttribute(
-                "title", CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
+                "title",
+                CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
         model.addAttribute("uses", entries.uses(id));
         model.addAttribute("forms", entries.forms(id));
         model.addAttribute("former", entries.former(id));

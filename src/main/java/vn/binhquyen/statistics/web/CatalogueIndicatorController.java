@@ -59,7 +59,8 @@ class CatalogueIndicatorController {
         model.addAttribute("id", id);
         model.addAttribute("kept", kept);
         model.addAttribute(
-                "title", CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
+                "title",
+                CatalogueWords.title(kept.entry().nameVi(), kept.entry().nameEn()));
         model.addAttribute("per", VietnameseNumbers.format(entry.per()));
         model.addAttribute("natural", natural(entry));
         model.addAttribute("numerator", entry.numerator().isEmpty() ? null : entries.inWords(entry.numerator()));

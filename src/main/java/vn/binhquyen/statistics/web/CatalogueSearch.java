@@ -41,7 +41,8 @@ record CatalogueSearch(
     private String knownKind() {
         String asked = kind == null ? "" : kind;
         boolean known = Arrays.stream(Kind.values()).anyMatch(one -> one.name().equals(asked))
-                || Arrays.stream(Computation.values()).anyMatch(one -> one.name().equals(asked));
+                || Arrays.stream(Computation.values())
+                        .anyMatch(one -> one.name().equals(asked));
         return known ? asked : "";
     }
 

@@ -87,11 +87,16 @@ class FormFilesTest {
         Look look = look(filled);
         assertThat(look.faults()).isEmpty();
         assertThat(look.changes())
-                .extracting(Change::cell, change -> String.valueOf(change.before()), change -> String.valueOf(change.after()))
+                .extracting(
+                        Change::cell,
+                        change -> String.valueOf(change.before()),
+                        change -> String.valueOf(change.after()))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(form.women(form.victims()), "null", "12"),
                         org.assertj.core.api.Assertions.tuple(form.men(form.victims()), "null", "1234"));
-        assertThat(number(form.women(form.victims()))).as("looking writes nothing").isNull();
+        assertThat(number(form.women(form.victims())))
+                .as("looking writes nothing")
+                .isNull();
 
         assertThat(take(look)).isEqualTo(2);
         assertThat(number(form.women(form.victims()))).isEqualByComparingTo("12");
@@ -118,7 +123,10 @@ class FormFilesTest {
         assertThat(look.faults())
                 .extracting(fault -> fault.why() + " " + fault.typed())
                 .containsExactlyInAnyOrder(
-                        "entry.wrong.number abc", "entry.wrong.negative -3", "entry.wrong.either 1,234", "form.file.date ");
+                        "entry.wrong.number abc",
+                        "entry.wrong.negative -3",
+                        "entry.wrong.either 1,234",
+                        "form.file.date ");
         assertThat(look.faults()).extracting(Fault::sheet).containsOnly("NHAP-" + code());
         assertThat(look.faults()).extracting(Fault::reference).allMatch(place -> place.matches("[CD]\\d+"));
         assertThat(number(form.total(form.model()))).isNull();
@@ -144,7 +152,9 @@ class FormFilesTest {
             assertThat(fault.why()).isEqualTo("form.file.meanwhile");
             assertThat(fault.theirs()).isEqualTo("7");
         });
-        assertThat(look(fetched).changes()).as("empty cells of an older file take nothing away").isEmpty();
+        assertThat(look(fetched).changes())
+                .as("empty cells of an older file take nothing away")
+                .isEmpty();
     }
 
     @Test
@@ -177,8 +187,9 @@ class FormFilesTest {
             workbook.getSheetAt(0).shiftRows(3, workbook.getSheetAt(0).getLastRowNum(), 2);
         });
 
-        assertThat(look(filled).changes()).singleElement().satisfies(change -> assertThat(change.cell())
-                .isEqualTo(form.women(form.victims())));
+        assertThat(look(filled).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.cell()).isEqualTo(form.women(form.victims())));
     }
 
     @Test
@@ -209,7 +220,11 @@ class FormFilesTest {
     void what_is_printed_is_protected_and_what_is_asked_for_is_open() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(fetch()))) {
             assertThat(workbook.getSheetAt(0).isSheetLocked()).isTrue();
-            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getLocked())
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(0)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getLocked())
                     .isTrue();
             assertThat(cell(workbook, form.women(form.victims())).getCellStyle().getLocked())
                     .isFalse();
