@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Direction;
@@ -69,7 +68,9 @@ public record Course(
             if (due < year || (due == year && today.isAfter(LocalDate.of(due, Month.DECEMBER, 31)))) {
                 return Attainment.MISSED;
             }
-            return due > year && isOnTheWay(aim.measure(), due, actual, year) ? Attainment.ON_TRACK : Attainment.BEHIND;
+            boolean onTheWay =
+                    due > year && !isPastTheBand(aim.measure(), actual) && isOnTheWay(aim.measure(), due, actual, year);
+            return onTheWay ? Attainment.ON_TRACK : Attainment.BEHIND;
         });
     }
 
@@ -81,8 +82,12 @@ public record Course(
         return natural.holds(actual) || (measure.isMetBy(actual, direction) && !isPastTheBand(measure, actual));
     }
 
+    /** Whether it overshot, so that it moves away the further it goes. */
     private boolean isPastTheBand(Measure measure, BigDecimal actual) {
-        Band band = Objects.requireNonNull(natural);
+        Band band = natural;
+        if (band == null) {
+            return false;
+        }
         return switch (measure.comparator()) {
             case AT_MOST, LESS_THAN -> actual.compareTo(band.low()) < 0;
             case AT_LEAST, MORE_THAN -> actual.compareTo(band.high()) > 0;

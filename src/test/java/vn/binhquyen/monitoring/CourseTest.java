@@ -90,6 +90,7 @@ class CourseTest {
         assertThat(judged(course, "108.9", 2026)).contains(Attainment.MET);
         assertThat(judged(course, "104", 2026)).contains(Attainment.MET);
         assertThat(judged(course, "103.9", 2030)).contains(Attainment.BEHIND);
+        assertThat(judged(course, "103.9", 2026)).contains(Attainment.BEHIND);
         assertThat(judged(course, "110.1", 2026)).contains(Attainment.ON_TRACK);
         assertThat(judged(course, "110.3", 2026)).contains(Attainment.BEHIND);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,7 +140,18 @@ public class IndicatorPages {
                 aimed == null ? null : aimed.judge(shown.value(), year, today).orElse(null),
                 shown.value() == null
                         ? null
-                        : Oddity.of(bare.known(), definition.share()).orElse(null));
+                        : Oddity.of(bare.known(), definition.share())
+                                .or(() -> impossible(shown, definition))
+                                .orElse(null));
+    }
+
+    /** Women or men alone may show what the whole hides. */
+    private static Optional<Oddity> impossible(BySex shown, Definition definition) {
+        return Stream.of(Optional.ofNullable(shown.women()), Optional.ofNullable(shown.men()))
+                .flatMap(Optional::stream)
+                .flatMap(reading -> Stream.ofNullable(reading.value()))
+                .flatMap(value -> Oddity.of(List.of(value), definition.share()).stream())
+                .findFirst();
     }
 
     /**

@@ -76,6 +76,13 @@ class MonitoringWords {
         return value == null ? "–" : number(value, definition) + measured(definition.unit());
     }
 
+    /** The same without a long unit, where that stands below: "75,5%", "111,2". */
+    public String brief(@Nullable IndicatorReading reading, Definition definition) {
+        return definition.share() || reading == null || reading.value() == null
+                ? value(reading, definition)
+                : number(reading.value(), definition);
+    }
+
     /** "difference" is in points where the indicator is a share. */
     public String difference(BigDecimal difference, Definition definition) {
         String sign = difference.signum() > 0 ? "+" : "";

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,42 +42,66 @@ final class Answer {
             shown.addAll(origins.undistributed());
         }
         Set<Figures.Root> askedFor = new HashSet<>(roots);
+        Map<Integer, List<FigureQuery.What>> byElement = new LinkedHashMap<>();
+        query.what()
+                .forEach(what -> byElement
+                        .computeIfAbsent(what.element(), any -> new ArrayList<>())
+                        .add(what));
         for (Figures.Root root : shown) {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
+                Map<FigureQuery.What, Part> found = new HashMap<>();
+                byElement.values().forEach(whats -> found.putAll(overTime(root, asked, whats, period, sums)));
                 for (FigureQuery.What what : query.what()) {
-                    overTime(root, asked, what, period, sums)
-                            .ifPresent(part -> readings.add(
-                                    new Reading(root.id(), period, what, part.total(), part.given(), part.marks())));
+                    Part part = found.get(what);
+                    if (part != null) {
+                        readings.add(new Reading(root.id(), period, what, part.total(), part.given(), part.marks()));
+                    }
                 }
             }
         }
         return readings;
     }
 
-    /** The figure of the period itself where there is one, else what the shorter ones make, the longest first. */
-    private Optional<Part> overTime(
+    /**
+     * The figure of the period itself, else what the shorter ones of one kind make. All breakdowns of an element come from the
+     * same kind, the one that gives most of them and of those the longest: women of quarters don't belong to a total of a year.
+     */
+    private Map<FigureQuery.What, Part> overTime(
             Figures.Root root,
             boolean asked,
-            FigureQuery.What what,
+            List<FigureQuery.What> breakdowns,
             Period period,
             Map<BaseFigures.Place, BaseFigures.Sum> sums) {
-        DataElement element = elements.get(what.element());
+        DataElement element = elements.get(breakdowns.getFirst().element());
+        Map<FigureQuery.What, Part> best = Map.of();
         if (element == null) {
-            return Optional.empty();
+            return best;
         }
-        Optional<Part> whole = drawn(root, asked, what, period, sums);
-        for (int kind = period.kind().ordinal() - 1; kind >= 0; kind--) {
-            List<Period> parts = Periods.parts(period, Kind.values()[kind]);
-            List<@Nullable Part> given = new ArrayList<>();
-            parts.forEach(part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
-            if (given.stream().anyMatch(Objects::nonNull)) {
-                Part made = combined(element.overTime(), given);
-                return whole.map(own -> own.given() < made.given() ? marked(own, Mark.INCOMPLETE) : own)
-                        .or(() -> Optional.of(made));
+        for (int kind = period.kind().ordinal(); kind >= 0; kind--) {
+            List<Period> parts =
+                    kind == period.kind().ordinal() ? List.of(period) : Periods.parts(period, Kind.values()[kind]);
+            Map<FigureQuery.What, Part> made = new LinkedHashMap<>();
+            for (FigureQuery.What what : breakdowns) {
+                List<@Nullable Part> given = new ArrayList<>();
+                parts.forEach(
+                        part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
+                if (given.stream().anyMatch(Objects::nonNull)) {
+                    made.put(what, combined(element.overTime(), given));
+                }
             }
+            best = best.size() >= made.size() ? fuller(best, made) : made;
         }
-        return whole;
+        return best;
+    }
+
+    /** Those, marked where the others hold what more units gave. */
+    private static Map<FigureQuery.What, Part> fuller(
+            Map<FigureQuery.What, Part> best, Map<FigureQuery.What, Part> made) {
+        Map<FigureQuery.What, Part> marked = new LinkedHashMap<>(best);
+        made.forEach((what, other) -> marked.computeIfPresent(
+                what, (any, own) -> own.given() < other.given() ? marked(own, Mark.INCOMPLETE) : own));
+        return marked;
     }
 
     private static Part combined(OverTime overTime, List<@Nullable Part> parts) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -281,6 +282,8 @@ class FormFilesTest {
     }
 
     private BigDecimal number(CellKey cell) {
-        return current.as(officer, () -> entries.sheet(sheet)).cells().get(cell).number();
+        return Objects.requireNonNull(Objects.requireNonNull(
+                        current.as(officer, () -> entries.sheet(sheet)).cells().get(cell))
+                .number());
     }
 }
