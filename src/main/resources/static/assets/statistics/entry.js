@@ -321,7 +321,7 @@ function tellBar() {
     wrong: change?.state === 'refused' ? change.message : '',
   };
   for (const [part, text] of Object.entries(told)) bar.querySelector(`[data-${part}]`).textContent = text;
-  const sent = here.dataset.locked === 'true' && !computed(here) && form.dataset.closed !== 'true';
+  const sent = here.dataset.correctable === 'true';
   bar.querySelector('[data-open]').hidden = sent;
   bar.querySelector('[data-correct]').hidden = !sent;
 }
@@ -419,6 +419,21 @@ queue.told.addEventListener('back', look);
 document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() - looked > STALE) look(); });
 for (const event of ['online', 'offline']) window.addEventListener(event, () => { status(); if (event === 'online') look(); });
 
+// ---- what is odd in the figures as they stand
+
+const checks = document.getElementById('ent-checks');
+let checking = null;
+
+function check() {
+  clearTimeout(checking);
+  checking = setTimeout(async () => {
+    if (!navigator.onLine || queue.busy()) return;
+    const answer = await fetch(`${base}/checks`, {headers: {'HX-Request': 'true'}}).catch(() => null);
+    if (answer?.ok) checks.innerHTML = await answer.text();
+  }, 1000);
+}
+queue.told.addEventListener('saved', check);
+
 // ---- sending the form in, and leaving
 
 const submission = document.getElementById('submission');
@@ -480,6 +495,7 @@ for (const [id, td] of cells) {
 addUp();
 refresh();
 queue.send();
+check();
 
 // The way from a list of what is wrong, here or on another page, to its cell.
 const at = (address) => cells.get(decodeURIComponent(address.split('#c-')[1] ?? ''));

@@ -42,6 +42,10 @@ import vn.binhquyen.statistics.form.FormDefinition;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.statistics.form.Forms;
+import vn.binhquyen.statistics.quality.Finding;
+import vn.binhquyen.statistics.quality.LockedFigures;
+import vn.binhquyen.statistics.quality.QualityChecks;
+import vn.binhquyen.statistics.quality.Severity;
 
 /**
  * The desk at which a unit's figures are entered. Several people may sit at it: who changes a cell says what they saw in it,
@@ -56,13 +60,24 @@ public class Entries {
     private final Forms forms;
     private final Elements elements;
     private final Values values;
+    private final LockedFigures locked;
+    private final QualityChecks checks;
     private final EntryRows rows;
     private final Clock clock;
 
-    Entries(Forms forms, Elements elements, Values values, EntryRows rows, Clock clock) {
+    Entries(
+            Forms forms,
+            Elements elements,
+            Values values,
+            LockedFigures locked,
+            QualityChecks checks,
+            EntryRows rows,
+            Clock clock) {
         this.forms = forms;
         this.elements = elements;
         this.values = values;
+        this.locked = locked;
+        this.checks = checks;
         this.rows = rows;
         this.clock = clock;
     }
@@ -73,11 +88,12 @@ public class Entries {
     public EntrySheet sheet(FormSheet sheet) {
         FormDefinition form = form(sheet);
         Optional<Sheet> place = rows.place(sheet);
-        String closed = closed(form, sheet, place);
         Map<Integer, DataElement> known = elementsOf(form);
+        Map<Integer, Refused> locks = locks(place, known);
+        Refused closed = closed(form, sheet, place, locks);
         if (place.isEmpty()) {
             return new EntrySheet(
-                    sheet, form, closed, null, null, known, cells(form, Map.of(), Map.of(), Map.of(), false));
+                    sheet, form, closed, null, null, locks, known, cells(form, Map.of(), Map.of(), Map.of(), false));
         }
         Period before = sheet.period().previous();
         Map<Period, Map<CellKey, Standing>> figures = rows.figures(place.get(), known.keySet(), sheet.period(), before);
@@ -88,6 +104,7 @@ public class Entries {
                 closed,
                 begun == null ? null : begun.sentAt(),
                 begun == null ? null : begun.sentBy(),
+                locks,
                 known,
                 cells(
                         form,
@@ -155,14 +172,16 @@ public class Entries {
             Actor actor, FormSheet sheet, UUID change, List<CellChange> changes, @Nullable String reason) {
         FormDefinition form = form(sheet);
         Optional<Sheet> place = rows.place(sheet);
-        String closed = closed(form, sheet, place);
-        if (closed != null || place.isEmpty()) {
-            String why = Objects.requireNonNullElse(closed, "entry.closed.ended");
-            return changes.stream()
-                    .collect(toMap(
-                            CellChange::cell, any -> new Outcome.Refused(why), (one, same) -> one, LinkedHashMap::new));
-        }
         Map<Integer, DataElement> known = elementsOf(form);
+        Map<Integer, Refused> locks = locks(place, known);
+        Refused closed = closed(form, sheet, place, locks);
+        if (closed != null || place.isEmpty()) {
+            Refused why = Objects.requireNonNullElseGet(closed, Entries::ended);
+            String code = why.arguments().isEmpty() ? why.code() : Taking.SHUT;
+            Map<CellKey, Outcome> outcomes = new LinkedHashMap<>();
+            changes.forEach(each -> outcomes.put(each.cell(), new Outcome.Refused(code)));
+            return outcomes;
+        }
         rows.lock(place.get());
         Begun begun = rows.begin(form.key(), place.get());
         Map<CellKey, Standing> standing =
@@ -172,6 +191,7 @@ public class Entries {
                 known,
                 standing,
                 rows.counted(place.get(), begun.origin(), change, actor.account(), known.keySet()),
+                locks.keySet(),
                 begun.sentAt() != null,
                 reason != null);
         Map<CellKey, Outcome> outcomes = taking.take(changes);
@@ -196,9 +216,9 @@ public class Entries {
     public List<Problem> submit(Actor actor, FormSheet sheet) {
         FormDefinition form = form(sheet);
         Optional<Sheet> place = rows.place(sheet);
-        String closed = closed(form, sheet, place);
+        Refused closed = closed(form, sheet, place, locks(place, elementsOf(form)));
         if (closed != null || place.isEmpty()) {
-            throw new Refused(Objects.requireNonNullElse(closed, "entry.closed.ended"));
+            throw Objects.requireNonNullElseGet(closed, Entries::ended);
         }
         rows.lock(place.get());
         Begun begun = rows.begin(form.key(), place.get());
@@ -207,6 +227,7 @@ public class Entries {
         }
         EntrySheet present = sheet(sheet);
         List<Problem> problems = problems(present);
+        problems.addAll(found(present));
         if (problems.isEmpty()) {
             fillTotals(actor, present, place.get(), begun);
             forms.send(actor, sheet);
@@ -247,6 +268,33 @@ public class Entries {
             }
         }
         return problems;
+    }
+
+    /** What can't be right, and the unit has not said why it is so. */
+    private List<Problem> found(EntrySheet sheet) {
+        return findings(sheet).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !finding.explained())
+                .map(finding -> new Problem(
+                        new CellKey(
+                                finding.key().cell().element(),
+                                finding.key().cell().breakdown()),
+                        "entry.problem.finding",
+                        finding))
+                .toList();
+    }
+
+    /** What is odd in the figures of the form as they stand, worst first. */
+    @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public List<Finding> findings(FormSheet sheet) {
+        return findings(sheet(sheet));
+    }
+
+    private List<Finding> findings(EntrySheet sheet) {
+        return checks.check(sheet.sheet().unit(), sheet.sheet().period()).stream()
+                .filter(finding -> finding.element() != null
+                        && sheet.elements().containsKey(finding.element().key()))
+                .toList();
     }
 
     private static FormRow row(FormDefinition form, FormCell cell) {
@@ -292,16 +340,30 @@ public class Entries {
         return forms.form(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
     }
 
-    /** Key of the message that says why nothing can be entered; null where it can. */
-    private @Nullable String closed(FormDefinition form, FormSheet sheet, Optional<Sheet> place) {
+    /** Why nothing can be entered; null where it can. */
+    private @Nullable Refused closed(
+            FormDefinition form, FormSheet sheet, Optional<Sheet> place, Map<Integer, Refused> locks) {
         if (sheet.period().kind() == form.head().periodKind()
                 && form.head().cutOff().from(sheet.period()).isAfter(LocalDate.now(clock))) {
-            return "entry.closed.future";
+            return new Refused("entry.closed.future");
         }
         if (place.isEmpty()) {
-            return "entry.closed.ended";
+            return ended();
         }
-        return forms.owed(sheet).isPresent() ? null : "entry.closed.not-asked";
+        if (forms.owed(sheet).isEmpty()) {
+            return new Refused("entry.closed.not-asked");
+        }
+        boolean all = form.cells().stream()
+                .allMatch(cell -> locks.containsKey(cell.key().element()));
+        return all ? locks.values().stream().findFirst().orElse(null) : null;
+    }
+
+    private static Refused ended() {
+        return new Refused("entry.closed.ended");
+    }
+
+    private Map<Integer, Refused> locks(Optional<Sheet> place, Map<Integer, DataElement> known) {
+        return place.map(sheet -> locked.over(sheet, known.keySet())).orElse(Map.of());
     }
 
     private Map<Integer, DataElement> elementsOf(FormDefinition form) {

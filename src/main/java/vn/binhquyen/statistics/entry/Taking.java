@@ -19,10 +19,14 @@ import vn.binhquyen.statistics.form.FormCell;
 
 /** Decides what becomes of each change of a parcel, and what is to be written for those that count. */
 final class Taking {
+    /** Key of the message about a figure that is locked. */
+    static final String SHUT = "entry.wrong.shut";
+
     private final Map<CellKey, FormCell> cells;
     private final Map<Integer, DataElement> elements;
     private final Map<CellKey, Standing> standing;
     private final Set<CellKey> counted;
+    private final Set<Integer> locks;
     private final boolean sent;
     private final boolean reasoned;
     private final Map<CellKey, BigDecimal> now = new HashMap<>();
@@ -30,6 +34,7 @@ final class Taking {
 
     /**
      * @param counted cells that the same parcel has changed before
+     * @param locks elements whose figures stay as they are
      * @param sent whether the form was sent in
      * @param reasoned whether a reason is given, so that what was sent in may be changed
      */
@@ -38,6 +43,7 @@ final class Taking {
             Map<Integer, DataElement> elements,
             Map<CellKey, Standing> standing,
             Set<CellKey> counted,
+            Set<Integer> locks,
             boolean sent,
             boolean reasoned) {
         this.cells = cells.stream()
@@ -45,6 +51,7 @@ final class Taking {
         this.elements = elements;
         this.standing = standing;
         this.counted = counted;
+        this.locks = locks;
         this.sent = sent;
         this.reasoned = reasoned;
         standing.forEach((key, figure) -> now.put(key, figure.number()));
@@ -85,6 +92,9 @@ final class Taking {
         if (same(typed.number(), present)) {
             return new Outcome.Saved(present);
         }
+        if (locks.contains(key.element())) {
+            return new Outcome.Refused(SHUT);
+        }
         if (!reasoned && locked(key)) {
             return new Outcome.Refused("entry.wrong.locked");
         }
@@ -99,7 +109,7 @@ final class Taking {
     /** Totals follow; one that was sent in otherwise is left, and told of when the form is sent. */
     private void addUp() {
         Totals.of(cells.values(), now).forEach((key, total) -> {
-            if (!same(total, now.get(key)) && (reasoned || !locked(key))) {
+            if (!same(total, now.get(key)) && !locks.contains(key.element()) && (reasoned || !locked(key))) {
                 put(key, total);
             }
         });

@@ -123,8 +123,9 @@ public class FormFiles {
     @Transactional(readOnly = true)
     public byte[] write(FormSheet sheet, Locale locale) {
         EntrySheet present = entries.sheet(sheet);
-        if (present.closed() != null) {
-            throw new Refused(present.closed());
+        Refused closed = present.closed();
+        if (closed != null) {
+            throw closed;
         }
         FormDefinition form = present.form();
         FormLabels labels = forms.labels(form);
@@ -206,8 +207,9 @@ public class FormFiles {
     public Look look(Actor actor, FormSheet sheet, byte[] file, Locale locale) {
         XlsxFilled filled = read(sheet, file, locale);
         EntrySheet present = entries.sheet(sheet);
-        if (present.closed() != null) {
-            throw new Refused(present.closed());
+        Refused closed = present.closed();
+        if (closed != null) {
+            throw closed;
         }
         FormDefinition form = present.form();
         Map<CellKey, String> labels = names(form, locale);

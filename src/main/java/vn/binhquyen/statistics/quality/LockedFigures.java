@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,29 +30,39 @@ public class LockedFigures {
      * @throws Refused where the sheet holds official figures and one of them is locked
      */
     public void refuse(Sheet sheet, Collection<Integer> elements) {
+        over(sheet, elements).values().stream().findFirst().ifPresent(locked -> {
+            throw locked;
+        });
+    }
+
+    /** Those of the elements whose official figures are locked on the sheet, each with what is said to who would write them. */
+    public Map<Integer, Refused> over(Sheet sheet, Collection<Integer> elements) {
+        Map<Integer, Refused> locked = new HashMap<>();
         if (sheet.reporterKey() != Sheet.OFFICIAL) {
-            return;
+            return locked;
         }
-        record Locked(String by, LocalDate from) {}
         jdbc.sql("""
-            select unit.name, lock.from_day
+            select distinct on (element) element, unit.name, lock.from_day
               from locks_on(array[:unit::int], array[:period::int], :today)
               join period_lock lock on lock.id = lock_id
-              join unit on unit.id = lock.unit_id
-             where lock.form_code is null
-                or exists (select 1 from unnest(:elements::int[]) element where form_asks_for(lock.form_code, element))
-             order by lock.from_day
-             limit 1
+              join unit on unit.id = lock.unit_id,
+                   unnest(:elements::int[]) element
+             where lock.form_code is null or form_asks_for(lock.form_code, element)
+             order by element, lock.from_day
             """)
                 .param("elements", elements.toArray(Integer[]::new))
                 .param("unit", sheet.unitKey())
                 .param("period", sheet.period().key())
                 .param("today", LocalDate.now(clock))
-                .query((row, n) -> new Locked(row.getString("name"), row.getObject("from_day", LocalDate.class)))
-                .optional()
-                .ifPresent(lock -> {
-                    throw new Refused("quality.locked", lock.by(), lock.from().format(DAY));
+                .query(row -> {
+                    locked.put(
+                            row.getInt("element"),
+                            new Refused(
+                                    "quality.locked",
+                                    row.getString("name"),
+                                    row.getObject("from_day", LocalDate.class).format(DAY)));
                 });
+        return locked;
     }
 
     /**

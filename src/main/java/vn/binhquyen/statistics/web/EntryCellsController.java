@@ -18,6 +18,7 @@ import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.entry.CellChange;
 import vn.binhquyen.statistics.entry.Entries;
 import vn.binhquyen.statistics.entry.EntryCell;
+import vn.binhquyen.statistics.entry.EntrySheet;
 import vn.binhquyen.statistics.entry.Outcome;
 import vn.binhquyen.statistics.form.CellKey;
 import vn.binhquyen.statistics.form.FormId;
@@ -67,11 +68,14 @@ class EntryCellsController {
     Map<String, Present> present(
             @PathVariable FormId form, @PathVariable UnitId unit, @PathVariable String period, Locale locale) {
         Map<String, Present> present = new HashMap<>();
-        entries.sheet(EntryPages.sheet(form, unit, period))
-                .cells()
+        EntrySheet sheet = entries.sheet(EntryPages.sheet(form, unit, period));
+        sheet.cells()
                 .forEach((key, cell) -> present.put(
                         EntryPages.cellId(key),
-                        new Present(EntryPages.plain(cell.number()), cell.locked(), note(cell, locale))));
+                        new Present(
+                                EntryPages.plain(cell.number()),
+                                cell.locked() || sheet.isShut(key),
+                                note(cell, locale))));
         return present;
     }
 

@@ -155,6 +155,20 @@ class EntryController {
         return htmx == null ? "statistics/entry-cell" : "statistics/entry-cell :: panel";
     }
 
+    /** What is odd in the figures as they stand; under the grid, or alone. */
+    @GetMapping("/checks")
+    String checks(
+            @PathVariable FormId form,
+            @PathVariable UnitId unit,
+            @PathVariable String period,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        FormSheet sheet = EntryPages.sheet(form, unit, period);
+        model.addAttribute("findings", entries.findings(sheet));
+        model.addAttribute("base", EntryPages.address(sheet));
+        return htmx == null ? "statistics/entry-checks" : "statistics/entry-checks :: list";
+    }
+
     @PostMapping("/cell/correction")
     String correct(
             @PathVariable FormId form,

@@ -37,6 +37,7 @@ import vn.binhquyen.statistics.form.FormId;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSection;
 import vn.binhquyen.statistics.form.FormSheet;
+import vn.binhquyen.statistics.quality.Finding;
 
 /** A form with its figures as the entry page shows it, in words and written numbers. */
 @Component
@@ -48,12 +49,15 @@ class EntryPages {
 
     private final Organization organization;
     private final Breakdowns breakdowns;
+    private final QualityWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    EntryPages(Organization organization, Breakdowns breakdowns, MessageSource messages, Clock clock) {
+    EntryPages(
+            Organization organization, Breakdowns breakdowns, QualityWords words, MessageSource messages, Clock clock) {
         this.organization = organization;
         this.breakdowns = breakdowns;
+        this.words = words;
         this.messages = messages;
         this.clock = clock;
     }
@@ -102,6 +106,8 @@ class EntryPages {
      * @param value what the field shows: what was typed where that could not be saved
      * @param before what stood in it a period before, "1234.5"; empty for nothing
      * @param note who gave the figure when; empty for nothing
+     * @param locked whether it can't be typed into
+     * @param correctable whether it can be changed with a reason
      * @param parts the cells that it adds up, parted by blanks; empty where it is filled in
      * @param wrong why what was typed could not be saved; null where it was
      */
@@ -118,6 +124,7 @@ class EntryPages {
             int remarks,
             boolean flagged,
             boolean locked,
+            boolean correctable,
             boolean required,
             String parts,
             String kind,
@@ -158,9 +165,13 @@ class EntryPages {
                 all.stream().collect(Collectors.toMap(GridCell::id, Function.identity(), (one, same) -> one));
         problems.forEach(problem -> {
             GridCell cell = byId.get(cellId(problem.cell()));
-            if (cell != null) {
-                wrong.add(new Wrong(cell.id(), cell.label(), messages.getMessage(problem.code(), null, locale)));
-            }
+            Finding finding = problem.finding();
+            String said = messages.getMessage(
+                    problem.code(),
+                    finding == null ? null : new Object[] {words.question(finding), words.numbers(finding)},
+                    locale);
+            String label = cell != null ? cell.label() : finding == null ? "" : words.where(finding);
+            wrong.add(new Wrong(cellId(problem.cell()), label, said));
         });
         return new Page(
                 form.head().name(english),
@@ -169,7 +180,12 @@ class EntryPages {
                 organization.unit(sheet.sheet().unit()).name(),
                 period(sheet.sheet().period(), locale),
                 form.head().dueOn(sheet.sheet().period()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
-                sheet.closed() == null ? null : messages.getMessage(sheet.closed(), null, locale),
+                sheet.closed() == null
+                        ? null
+                        : messages.getMessage(
+                                sheet.closed().code(),
+                                sheet.closed().arguments().toArray(),
+                                locale),
                 sheet.sentAt() == null
                         ? null
                         : messages.getMessage(
@@ -266,7 +282,8 @@ class EntryPages {
                 present.at() == null ? "" : note(present.by(), present.at(), locale),
                 present.remarks(),
                 present.flagged(),
-                present.locked() || sheet.closed() != null,
+                present.locked() || sheet.isShut(cell.key()),
+                present.locked() && !sheet.isShut(cell.key()),
                 cell.required(),
                 cell.parts().stream().map(EntryPages::cellId).collect(Collectors.joining(" ")),
                 element.kind().name(),

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -281,9 +282,9 @@ class FormFilesTest {
                 () -> entries.save(officer, sheet, UUID.randomUUID(), List.of(new CellChange(cell, null, typed))));
     }
 
-    private BigDecimal number(CellKey cell) {
-        return Objects.requireNonNull(Objects.requireNonNull(
+    private @Nullable BigDecimal number(CellKey cell) {
+        return Objects.requireNonNull(
                         current.as(officer, () -> entries.sheet(sheet)).cells().get(cell))
-                .number());
+                .number();
     }
 }
