@@ -71,7 +71,8 @@ import vn.binhquyen.testing.Provinces;
 /**
  * Who may do what where, seen from the browser: every address that the application answers, asked by every role for
  * existing things of their own agency, of their unit, of a sibling, of the unit above, of one below and of another province
- * ({@link HandlerWorlds}). Who may not is refused, with HX-Request and without, and no word of the answer names the thing.
+ * ({@link HandlerWorlds}). Who may not is refused, and no word of the answer names the thing; with HX-Request
+ * too, of the other province and wherever an address looks at that header.
  * The list of addresses is src/test/resources/access/handlers.txt; each says by which rule it opens:
  *
  * <ul>
@@ -325,7 +326,8 @@ class HandlerMatrixTest {
         if (may && address.endsWith("/undo")) {
             return List.of(where == Where.UNIT);
         }
-        boolean both = !may || answersHtmx(address) || (address.startsWith("GET ") && where == Where.UNIT);
+        boolean both = answersHtmx(address)
+                || (may ? where == Where.UNIT && address.startsWith("GET ") : where == Where.FOREIGN);
         return both ? List.of(false, true) : List.of(false);
     }
 

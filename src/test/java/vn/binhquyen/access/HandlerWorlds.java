@@ -309,7 +309,7 @@ final class HandlerWorlds {
                 "NQ28-1.1.DEN",
                 Rule.Against.SAME,
                 BigDecimal.ZERO);
-        NewLock lock = new NewLock(world.unit(), Period.year(2000 + number), null, TODAY, world.name() + " khóa");
+        NewLock lock = new NewLock(world.unit(), Period.year(1900 + number), null, TODAY, world.name() + " khóa");
         current.as(maker, () -> {
             world.ids().put("FigureRuleId", figureRules.add(maker, rule).toString());
             PeriodLockId id = locks.lock(maker, lock);

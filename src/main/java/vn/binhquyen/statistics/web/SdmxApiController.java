@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.Indicator;
 import vn.binhquyen.statistics.query.Drawn;
@@ -32,20 +30,14 @@ class SdmxApiController {
     }
 
     /**
-     * One set of figures, in total and for women and men apart.
+     * The measures of the strategy, in total and for women and men apart.
      *
-     * @param set NQ28, the measures of the national strategy
      * @param where as in {@code /api/figures}
      * @param when as in {@code /api/figures}
      */
-    @GetMapping(path = "/api/sdmx/data/{set}", produces = "application/vnd.sdmx.data+json")
+    @GetMapping(path = "/api/sdmx/data/NQ28", produces = "application/vnd.sdmx.data+json")
     Map<String, Object> data(
-            @PathVariable String set,
-            @RequestParam List<String> where,
-            @RequestParam(defaultValue = "last-5-years") List<String> when) {
-        if (!set.equals(STRATEGY)) {
-            throw new NotFound("set of figures", set);
-        }
+            @RequestParam List<String> where, @RequestParam(defaultValue = "last-5-years") List<String> when) {
         List<String> codes = catalogue.national().stream()
                 .map(Indicator::code)
                 .filter(code -> code != null && code.startsWith(STRATEGY))
