@@ -36,17 +36,19 @@ class CompletenessRows {
              where cardinality(asked_row.total_of) = 0 and breakdown_key <> all(asked_row.closed_keys)
         ), cells as materialized (
             select form_key, count(*)::integer as cells from cell group by form_key
+        ), within as materialized (
+            -- found first: to the planner one unit looks as many as a country
+            select unit.id, unit.key from unit me join unit on me.path @> unit.path where me.id = :me
         ), owing as materialized (
             -- each as it was on the day of the cut-off
             select asked.id as form_id, asked.key as form_key, asked.code, asked.name_vi, asked.name_en,
-                   asked.period_key, asked.due_on, unit.id as unit_id, unit.key as unit_key, state.name as unit_name,
-                   state.province_id
-              from unit me
-              join unit_state state on true
-              join unit on unit.id = state.unit_id and me.path @> unit.path
+                   asked.period_key, asked.due_on, within.id as unit_id, within.key as unit_key,
+                   state.name as unit_name, state.province_id
+              from within
+              join unit_state state on state.unit_id = within.id
               join asked on state.valid_during @> asked.cut_day and state.level = any(asked.levels)
               left join unit owner on owner.id = asked.unit_id
-             where me.id = :me and (owner.id is null or owner.path @> state.path)
+             where owner.id is null or owner.path @> state.path
         ), given as materialized (
             select owing.form_key, owing.period_key, owing.unit_key, count(*)::integer as filled
               from owing
