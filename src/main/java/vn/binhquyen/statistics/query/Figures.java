@@ -69,16 +69,12 @@ public class Figures {
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
-        List<Reading> all = all(query);
-        Set<Integer> sensitive =
-                elements
-                        .withKeys(query.what().stream()
-                                .map(FigureQuery.What::element)
-                                .collect(toSet()))
-                        .stream()
-                        .filter(DataElement::sensitive)
-                        .map(DataElement::key)
-                        .collect(toSet());
+        Map<Integer, DataElement> known = known(query);
+        List<Reading> all = all(query, known);
+        Set<Integer> sensitive = known.values().stream()
+                .filter(DataElement::sensitive)
+                .map(DataElement::key)
+                .collect(toSet());
         return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive);
     }
 
@@ -116,7 +112,8 @@ public class Figures {
                     }
                     Set<Withholding.Cell> cells = withheld.computeIfAbsent(
                             List.of(element, reading.period()),
-                            any -> withholding.withheld(element, reading.period(), provinces, this::all));
+                            any -> withholding.withheld(
+                                    element, reading.period(), provinces, each -> all(each, known(each))));
                     boolean hidden = other.inTables()
                             ? cells.contains(new Withholding.Cell(
                                     reading.unit(), reading.what().breakdown()))
@@ -160,14 +157,14 @@ public class Figures {
         return others;
     }
 
-    private List<Reading> all(FigureQuery query) {
-        Map<Integer, DataElement> known =
-                elements
-                        .withKeys(query.what().stream()
-                                .map(FigureQuery.What::element)
-                                .collect(toSet()))
-                        .stream()
-                        .collect(toMap(DataElement::key, element -> element));
+    private Map<Integer, DataElement> known(FigureQuery query) {
+        return elements
+                .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
+                .stream()
+                .collect(toMap(DataElement::key, element -> element));
+    }
+
+    private List<Reading> all(FigureQuery query, Map<Integer, DataElement> known) {
         List<Root> roots = roots(query);
         Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
         List<Root> read = new ArrayList<>(roots);
