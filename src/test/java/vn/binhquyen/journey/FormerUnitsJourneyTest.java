@@ -116,7 +116,7 @@ class FormerUnitsJourneyTest {
             if (device == Device.PHONE) {
                 navigation.getByText("Thêm").click();
             }
-            assertThat(navigation.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Tài khoản")))
+            assertThat(navigation.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Nhật ký")))
                     .isVisible();
             browser.look(page, "navigation-" + device);
             assertThat(browser.complaints()).isEmpty();

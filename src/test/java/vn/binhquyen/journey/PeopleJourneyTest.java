@@ -183,7 +183,7 @@ class PeopleJourneyTest {
             button(officer, "Chấm dứt việc").click();
             assertThat(officer.getByRole(AriaRole.STATUS)).containsText("Đã chấm dứt ủy quyền");
             colleague.navigate(address("/"));
-            colleague.locator(".bq-menu summary").click();
+            colleague.locator(".bq-menu:not(.bq-others) > summary").click();
             assertThat(colleague.locator(".bq-seats")).hasCount(0);
             assertThat(browser.complaints()).isEmpty();
         }
@@ -218,7 +218,7 @@ class PeopleJourneyTest {
 
     private void sit(Browser browser, Page page, Device device, String place) {
         page.navigate(address("/account"));
-        page.locator(".bq-menu summary").click();
+        page.locator(".bq-menu:not(.bq-others) > summary").click();
         browser.look(page, "seats-" + device);
         page.locator(".bq-seats button")
                 .filter(new Locator.FilterOptions().setHasText(place))

@@ -403,7 +403,7 @@ class SigningInJourneyTest {
     }
 
     private void signOut(Page page) {
-        page.locator("details.bq-menu > summary").click();
+        page.locator("details.bq-menu:not(.bq-others) > summary").click();
         button(page, "Đăng xuất").click();
         assertThat(heading(page, "Đăng nhập")).isVisible();
     }

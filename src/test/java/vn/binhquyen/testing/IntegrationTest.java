@@ -48,6 +48,18 @@ public @interface IntegrationTest {
                             "1d",
                             "binhquyen.statistics.checks-every",
                             "1d")));
+            // several applications live in one test run, and the server takes a hundred connections in all
+            sources.addFirst(new MapPropertySource(
+                    "few connections",
+                    Map.of(
+                            "spring.datasource.hikari.maximum-pool-size",
+                            "12",
+                            "spring.datasource.hikari.minimum-idle",
+                            "1",
+                            "spring.datasource.hikari.idle-timeout",
+                            "10000",
+                            "spring.datasource.hikari.leak-detection-threshold",
+                            "120000")));
             sources.addLast(new MapPropertySource(
                     "tests about other things", Map.of("binhquyen.access.second-factor", "offered")));
         }

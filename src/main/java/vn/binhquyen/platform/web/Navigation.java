@@ -65,7 +65,7 @@ class Navigation {
     public List<Entry> entriesFor(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR) || actor.is(Role.SYSTEM_ADMINISTRATOR)) {
             return List.of(
-                    HOME, PLANS, REPORTS, INDICATORS, FORMS, CATALOGUE, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT);
+                    HOME, UNITS, AGENCIES, ACCOUNTS, REGISTERS, AUDIT, PLANS, REPORTS, INDICATORS, FORMS, CATALOGUE);
         }
         if (actor.is(Role.STANDING_OFFICER) || actor.is(Role.CONSOLIDATOR) || actor.is(Role.STATISTICIAN)) {
             return List.of(HOME, PLANS, REPORTS, INDICATORS, FORMS, QUALITY, CATALOGUE, AGENCIES_AND_UNITS);

@@ -41,9 +41,8 @@ class NavigationTest {
 
     @Test
     void who_reads_a_page_of_an_entry_behind_more_is_told() {
-        assertThat(navigation.isInRest(actor(Role.ADMINISTRATOR), "/accounts/1"))
-                .isTrue();
-        assertThat(navigation.isInRest(actor(Role.ADMINISTRATOR), "/plans")).isFalse();
+        assertThat(navigation.isInRest(actor(Role.ADMINISTRATOR), "/plans/1")).isTrue();
+        assertThat(navigation.isInRest(actor(Role.ADMINISTRATOR), "/units")).isFalse();
     }
 
     private static Actor actor(Role role) {
