@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Period;
@@ -39,7 +40,7 @@ final class FigureCodes {
     }
 
     /** A code that a unit bore in a time, and whether it stood below the root then. */
-    private record Life(UnitId id, int key, short province, boolean below, LocalDate from, LocalDate until) {
+    private record Life(UnitCode unit, boolean below, LocalDate from, LocalDate until) {
         boolean meets(PeriodCode period) {
             return from.isBefore(period.until()) && until.isAfter(period.from());
         }
@@ -74,9 +75,10 @@ final class FigureCodes {
             codes.units
                     .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
                     .add(new Life(
-                            new UnitId(row.getObject("id", UUID.class)),
-                            row.getInt("key"),
-                            row.getShort("province_id"),
+                            new UnitCode(
+                                    new UnitId(row.getObject("id", UUID.class)),
+                                    row.getInt("key"),
+                                    row.getShort("province_id")),
                             row.getBoolean("below"),
                             row.getObject("from_day", LocalDate.class),
                             row.getObject("until_day", LocalDate.class)));
@@ -111,7 +113,7 @@ final class FigureCodes {
                 last = life;
             }
         }
-        return last == null || !last.below() ? null : new UnitCode(last.id(), last.key(), last.province());
+        return last == null || !last.below() ? null : last.unit();
     }
 
     /** Whether a unit below the root bore the code at any time. */
@@ -175,6 +177,19 @@ final class FigureCodes {
         met.add(combination);
         combinations.put(combination, -met.size());
         return Optional.of(-met.size());
+    }
+
+    static boolean isProvisional(int breakdown) {
+        return breakdown < 0;
+    }
+
+    /** The provinces of the units that the file may name. */
+    Set<Short> provinces() {
+        return units.values().stream()
+                .flatMap(List::stream)
+                .filter(Life::below)
+                .map(life -> life.unit().province())
+                .collect(Collectors.toSet());
     }
 
     /** Takes the combinations that were met for the first time into the catalogue, and into the rows that name them. */

@@ -31,6 +31,10 @@ final class RowChecks {
         return errors;
     }
 
+    FigureImports.Report report(int added, int changed) {
+        return new FigureImports.Report(rows, added, changed, errors);
+    }
+
     /** Where a figure that is right goes on to. */
     interface Sink {
         void figure(GivenFigure given, UnitCode unit, int element, PeriodCode period, int breakdown);

@@ -1,0 +1,124 @@
+package vn.binhquyen.statistics.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.binhquyen.statistics.exchange.FigureImports.Origin;
+import vn.binhquyen.statistics.exchange.FigureImports.Report;
+
+/**
+ * The quick way of a file with figures that nobody gave before, of sheets that nobody locked: each row goes to the figures
+ * while it is read. A file that holds anything else goes the longer way, over {@link StagedFigures}.
+ */
+@Component
+class NewFigures {
+    private static final String FIGURES = """
+        data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key, reporter_key, value, status,
+                    entry_key)
+        """;
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+    private final Clock clock;
+
+    NewFigures(JdbcClient jdbc, DataSource source, Clock clock) {
+        this.jdbc = jdbc;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Empty where the file has to go the longer way. Nothing of it is left then, nor where it has errors. */
+    Optional<Report> take(Origin origin, FigureCodes codes, FigureFormat format, InputStream file) throws IOException {
+        TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+        Object before = transaction.createSavepoint();
+        RowChecks checks = new RowChecks(codes);
+        TouchedSheets touched = new TouchedSheets();
+        Map<Short, Integer> keys = keys(codes.provinces());
+        boolean copied = copy(format, file, checks, touched, keys);
+        if (copied && checks.errors().isEmpty() && !touched.isAnyLocked(jdbc, LocalDate.now(clock))) {
+            enter(origin, keys, touched.provinces());
+            touched.note(jdbc);
+            return Optional.of(checks.report(checks.rows(), 0));
+        }
+        transaction.rollbackToSavepoint(before);
+        return copied && !checks.errors().isEmpty() ? Optional.of(checks.report(0, 0)) : Optional.empty();
+    }
+
+    /** The number of the entry that figures of a province will name, kept free before it is known where there will be any. */
+    private Map<Short, Integer> keys(Set<Short> provinces) {
+        Map<Short, Integer> keys = new HashMap<>();
+        jdbc.sql("select province_id, nextval('data_entry_key') as key from unnest(:provinces::smallint[]) province_id")
+                .param("provinces", provinces.toArray(Short[]::new))
+                .query(row -> {
+                    keys.put(row.getShort("province_id"), row.getInt("key"));
+                });
+        return keys;
+    }
+
+    private void enter(Origin origin, Map<Short, Integer> keys, Short[] provinces) {
+        jdbc.sql("""
+            insert into data_entry (province_id, key, origin, at, by, imported)
+            select province_id, key, :origin, :at, :by, true
+              from unnest(:provinces::smallint[], :keys::int[]) entry (province_id, key)
+            """)
+                .param("origin", origin.id())
+                .param("at", origin.at())
+                .param("by", origin.by())
+                .param("provinces", provinces)
+                .param("keys", Arrays.stream(provinces).map(keys::get).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Whether the file could be read to its end this way. */
+    private boolean copy(
+            FigureFormat format, InputStream file, RowChecks checks, TouchedSheets touched, Map<Short, Integer> keys)
+            throws IOException {
+        try (CopyRows copy = CopyRows.into(source, FIGURES)) {
+            format.read(
+                    file,
+                    given -> checks.row(given, (figure, unit, element, period, breakdown) -> {
+                        if (FigureCodes.isProvisional(breakdown)) {
+                            throw new LongerWay();
+                        }
+                        touched.add(unit, element, period);
+                        copy.number(unit.province())
+                                .number(unit.key())
+                                .number(element)
+                                .number(period.key())
+                                .text("A")
+                                .number(breakdown)
+                                .number(0)
+                                .text(figure.value())
+                                .text("A")
+                                .number(Objects.requireNonNull(keys.get(unit.province())))
+                                .end();
+                    }));
+            copy.finish();
+            return true;
+        } catch (LongerWay combination) {
+            return false;
+        } catch (CopyRows.Failed failure) {
+            if (failure.isDuplicate()) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** A combination of breakdowns was met for the first time: figures get its number when the whole file is known. */
+    private static final class LongerWay extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,70 @@
+package vn.binhquyen.statistics.exchange;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.statistics.exchange.FigureCodes.PeriodCode;
+import vn.binhquyen.statistics.exchange.FigureCodes.UnitCode;
+
+/** Of which units, periods and elements figures were written: what has to be added up and looked at anew. */
+final class TouchedSheets {
+    private record Sheet(short province, int unit, int period) {}
+
+    private record Sum(short province, int element, int period) {}
+
+    private final Set<Sheet> sheets = new HashSet<>();
+    private final Set<Sum> sums = new HashSet<>();
+    private @Nullable UnitCode lastUnit;
+    private @Nullable PeriodCode lastPeriod;
+
+    void add(UnitCode unit, int element, PeriodCode period) {
+        if (!Objects.equals(unit, lastUnit) || !Objects.equals(period, lastPeriod)) {
+            sheets.add(new Sheet(unit.province(), unit.key(), period.key()));
+            lastUnit = unit;
+            lastPeriod = period;
+        }
+        sums.add(new Sum(unit.province(), element, period.key()));
+    }
+
+    Short[] provinces() {
+        return sheets.stream().map(Sheet::province).distinct().toArray(Short[]::new);
+    }
+
+    boolean isAnyLocked(JdbcClient jdbc, LocalDate today) {
+        return jdbc.sql("select exists (select 1 from locks_on(:units, :periods, :today))")
+                .param("units", column(sheets, Sheet::unit, Integer[]::new))
+                .param("periods", column(sheets, Sheet::period, Integer[]::new))
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void note(JdbcClient jdbc) {
+        jdbc.sql("""
+            insert into rollup_due (province_id, element_key, period_key)
+            select * from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
+            """)
+                .param("provinces", column(sums, Sum::province, Short[]::new))
+                .param("elements", column(sums, Sum::element, Integer[]::new))
+                .param("periods", column(sums, Sum::period, Integer[]::new))
+                .update();
+        jdbc.sql("""
+            insert into finding_due (province_id, unit_key, period_key)
+            select * from unnest(:provinces::smallint[], :units::int[], :periods::int[])
+            """)
+                .param("provinces", column(sheets, Sheet::province, Short[]::new))
+                .param("units", column(sheets, Sheet::unit, Integer[]::new))
+                .param("periods", column(sheets, Sheet::period, Integer[]::new))
+                .update();
+    }
+
+    private static <R, T> T[] column(Collection<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+}
