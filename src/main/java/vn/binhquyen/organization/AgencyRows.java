@@ -131,6 +131,7 @@ class AgencyRows {
                 .sql("select id, type_code from agency where unit_id = :unit and type_code is not null")
                 .param("unit", unit.value())
                 .query((row, n) -> new Typed(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(toMap(Typed::agency, Typed::code));
     }

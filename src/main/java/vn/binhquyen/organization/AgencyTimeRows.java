@@ -314,6 +314,7 @@ class AgencyTimeRows {
                 .param("unit", unit.value())
                 .param("on", on)
                 .query((row, n) -> new Alias(new AgencyId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Alias::agency, Collectors.mapping(Alias::alias, Collectors.toList())));
     }

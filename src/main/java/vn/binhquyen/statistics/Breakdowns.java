@@ -57,6 +57,7 @@ public class Breakdowns {
                         row.getString("code"),
                         row.getString("name_vi"),
                         row.getString("name_en")))
+                .list()
                 .stream()
                 .collect(groupingBy(Option::dimension));
         return jdbc.sql("select code, name_vi, name_en, adds from breakdown_dimension order by place")

@@ -147,6 +147,7 @@ public class Catalogue {
                 .query((row, n) -> new Owned(
                         row.getObject("indicator_id", UUID.class),
                         new Element(row.getInt("key"), Part.valueOf(row.getString("part")), row.getString("name"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Owned::indicator, mapping(Owned::element, toList())));
         return bare.stream()

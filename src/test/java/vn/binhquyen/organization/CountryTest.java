@@ -127,6 +127,7 @@ class CountryTest {
                 .param("day", day)
                 .param("by", by)
                 .query((row, n) -> new Group(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Group::name, Group::count));
     }

@@ -46,6 +46,7 @@ class CommitteeDuties implements DutySource {
                 .param("unit", actor.unit().value())
                 .param("on", today)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(units -> new Duty(
                         "committee-none",

@@ -230,6 +230,7 @@ class LockRows {
                                 row.getObject("last_day", LocalDate.class),
                                 row.getString("reason"),
                                 row.getObject("taken_back_at") != null)))
+                .list()
                 .stream()
                 .collect(groupingBy(Of::lock));
         List<PeriodLock> locks = new ArrayList<>();

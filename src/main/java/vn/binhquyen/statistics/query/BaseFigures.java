@@ -172,7 +172,7 @@ class BaseFigures {
                                 """.formatted(
                                         roots.size() > FEW ? "select distinct province_id from unit_state" : PROVINCES,
                                         roots.size() > FEW ? "" : BELOW)
-                                + Summing.TABLES + """
+                                + Summing.GIVING + Summing.TABLES + """
                                 (select distinct on (root, element_key, period_key, margin_key)
                                         root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open
                                    from alone

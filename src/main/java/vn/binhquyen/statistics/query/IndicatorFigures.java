@@ -250,6 +250,7 @@ public class IndicatorFigures {
                         formula(row.getString("denominator")),
                         row.getBigDecimal("per"),
                         row.getString("reported")))
+                .list()
                 .stream()
                 .collect(toMap(rule -> new IndicatorId(rule.id()), rule -> rule));
     }

@@ -35,14 +35,16 @@ public class Rollups {
               join data_value using (province_id, element_key, period_key)
               join data_element on data_element.key = data_value.element_key and over_units = 'SUM'
              where reporter_key = 0
-        ), place as materialized (
+        )
+        """ + Summing.GIVING + """
+        , place as materialized (
             select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
                    string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
                    || array(select heir.key
                               from unit_passed_on
                               join unit heir on heir.id = to_id
                              where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
-              from (select distinct unit_key, period_key from figure) asked
+              from (select distinct unit_key, period_key from giving) asked
               join unit on unit.key = asked.unit_key
               join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
              where nlevel(state.path) > 1

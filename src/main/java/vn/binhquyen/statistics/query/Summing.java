@@ -3,29 +3,56 @@ package vn.binhquyen.statistics.query;
 /**
  * How the figures of units become one sum, said once in SQL. A unit counts by what it gave itself, or by what that adds up to
  * where it gave only parts of it; where it gave neither, those below it count. Units that gave the same combinations are added
- * first, and the coarser combinations made of the sums: the same as unit by unit, at a fraction of the work.
+ * first, and the coarser combinations made of the sums: the same as unit by unit, at a fraction of the work. Mostly all units
+ * gave the same and none stands below another: then their figures are added as they are, without a look at each unit.
  */
 final class Summing {
+    /** Goes behind the table {@code figure}, and before {@code place}. */
+    static final String GIVING = """
+        , giving as materialized (
+            select distinct root, nature, element_key, period_key, unit_key from figure
+        )
+        """;
+
     /**
-     * Goes behind two common tables: {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value,
-     * status) of the units at or below each root, and {@code place} (unit_key, period_key, above), the keys of the units that
-     * stand above one or took its place in the period. Written so that no plan can join figures to places one by one, whatever
-     * it believes of their number.
+     * Goes behind three common tables: {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value,
+     * status) of the units at or below each root, {@link #GIVING}, and {@code place} (unit_key, period_key, above), the keys
+     * of the units that stand above one or took its place in the period. Written so that no plan can join figures to places
+     * or to sums one by one, whatever it believes of their number.
      */
     static final String TABLES = """
-        , sheet as materialized (
+        , giver as materialized (
+            select distinct unit_key from giving
+        ), line as materialized (
+            select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
+        ), below as materialized (
+            select line.* from line where higher in (select unit_key from giver)
+        ), tally as (
+            select root, nature, element_key, period_key, breakdown_key, sum(value) as total, count(*) as given,
+                   count(*) filter (where status <> 'A') as open, null::bigint as units, false as layered
+              from figure
+             group by root, nature, element_key, period_key, breakdown_key
+             union all
+            select root, nature, element_key, period_key, null, null, null, null, count(*),
+                   bool_or(unit_key in (select unit_key from below union all select higher from below))
+              from giving
+             group by root, nature, element_key, period_key
+        ), even as materialized (
+            select *, least(min(given) over sums, max(units) over sums) = greatest(max(given) over sums, max(units) over sums)
+                      and not bool_or(layered) over sums as alike,
+                   array_agg(breakdown_key) filter (where given is not null) over sums as gave
+              from tally
+            window sums as (partition by root, nature, element_key, period_key order by breakdown_key
+                            rows between unbounded preceding and unbounded following)
+        ), sheet as materialized (
             select root, nature, element_key, period_key, unit_key,
                    array_agg(breakdown_key order by breakdown_key) as gave,
                    array_agg(value order by breakdown_key) as numbers,
                    array_agg((status <> 'A')::integer order by breakdown_key) as opens
               from figure
+             where (root, nature, element_key, period_key) not in (
+                       select root, nature, element_key, period_key from even where alike)
              group by root, nature, element_key, period_key, unit_key
-        ), giver as materialized (
-            select distinct unit_key from sheet
-        ), line as materialized (
-            select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
-        ), below as materialized (
-            select line.* from line where higher in (select unit_key from giver)
         ), covering as materialized (
             select root, nature, element_key, period_key, unit_key, target
               from sheet,
@@ -49,6 +76,10 @@ final class Summing {
                    count(*) as given, sum(open) as open
               from counted, unnest(gave, numbers, opens) as each (breakdown_key, value, open)
              group by root, nature, element_key, period_key, gave, apart, breakdown_key
+             union all
+            select root, nature, element_key, period_key, gave, null, breakdown_key, total, given, open
+              from even
+             where alike and given is not null
         ), made as (
             select root, nature, element_key, period_key, apart, breakdown_key, total, given, open
               from part

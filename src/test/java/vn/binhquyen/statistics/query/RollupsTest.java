@@ -306,6 +306,7 @@ class RollupsTest {
                     """)
                 .param("province", number())
                 .query((row, n) -> new Kept(row.getString("cell"), row.getBigDecimal("total")))
+                .list()
                 .stream()
                 .collect(toMap(Kept::cell, kept -> kept.total().stripTrailingZeros(), (a, b) -> a, TreeMap::new));
     }
