@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -68,21 +70,24 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
 
     private Map<String, Object> measure(ConfigurableApplicationContext context, Actor actor, Database database) {
         BenchFigures made = new BenchFigures(context, actor, database);
-        Set<Integer> stations = new HashSet<>(List.of((quarters + 3) / 4, (quarters + 1) / 2, quarters));
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        SortedSet<Integer> stations = new TreeSet<>(List.of((quarters + 3) / 4, (quarters + 1) / 2, quarters));
         List<Period> loaded = new ArrayList<>();
         List<Map<String, Object>> growth = new ArrayList<>();
         Load load = new Load();
-        for (int quarter = 0; quarter < quarters; quarter++) {
-            Period period = Period.of(Kind.QUARTER, FIRST_YEAR + quarter / 4, 1 + quarter % 4);
-            load = load.and(one(context, actor, made, period));
-            loaded.add(period);
-            if (stations.contains(quarter + 1)) {
-                Map<String, Object> station = load.report();
-                station.put("bytesPerValue", bytes(context.getBean(JdbcClient.class), load.values()));
-                station.putAll(new BenchQuestions(context, actor, made, List.copyOf(loaded)).measure());
-                growth.add(station);
-                awaitSums(context.getBean(JdbcClient.class));
-            }
+        for (int station : stations) {
+            List<Period> more = IntStream.range(loaded.size(), station)
+                    .mapToObj(quarter -> Period.of(Kind.QUARTER, FIRST_YEAR + quarter / 4, 1 + quarter % 4))
+                    .toList();
+            Load part = imported(context, actor, made, more);
+            load = load.and(part);
+            loaded.addAll(more);
+            Map<String, Object> report = load.report();
+            report.put("importPerSecondOfThese", Math.round(part.values() / part.importSeconds()));
+            report.put("bytesPerValue", bytes(jdbc, load.values()));
+            report.putAll(new BenchQuestions(context, actor, made, List.copyOf(loaded)).measure());
+            growth.add(report);
+            awaitSums(jdbc);
         }
         Map<String, Object> report = new LinkedHashMap<>(growth.getLast());
         report.putAll(new BenchFreshness(context, actor, made, loaded.getLast(), seconds).measure());
@@ -92,17 +97,13 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     }
 
     /** @param importSeconds with validation and sums */
-    private record Load(long values, double importSeconds, double copySeconds, double slowestQuarterSeconds) {
+    private record Load(long values, double importSeconds, double copySeconds) {
         Load() {
-            this(0, 0, 0, 0);
+            this(0, 0, 0);
         }
 
         Load and(Load more) {
-            return new Load(
-                    values + more.values,
-                    importSeconds + more.importSeconds,
-                    copySeconds + more.copySeconds,
-                    Math.max(slowestQuarterSeconds, more.importSeconds));
+            return new Load(values + more.values, importSeconds + more.importSeconds, copySeconds + more.copySeconds);
         }
 
         Map<String, Object> report() {
@@ -111,23 +112,28 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
             report.put("importPerSecond", Math.round(values / importSeconds));
             report.put("bareCopyPerSecond", Math.round(values / copySeconds));
             report.put("copyRatio", BenchTimes.rounded(copySeconds / importSeconds));
-            report.put("slowestQuarterSeconds", BenchTimes.rounded(slowestQuarterSeconds));
             return report;
         }
     }
 
-    private static Load one(ConfigurableApplicationContext context, Actor actor, BenchFigures made, Period period) {
+    /** File after file, as one sends them; the sums are made meanwhile, and the last of them waited for. */
+    private static Load imported(
+            ConfigurableApplicationContext context, Actor actor, BenchFigures made, List<Period> periods) {
+        FigureImports imports = context.getBean(FigureImports.class);
+        long values = 0;
         long start = System.nanoTime();
-        FigureImports.Report report = context.getBean(FigureImports.class)
-                .take(actor, actor.unit(), FigureFormat.CSV, made.file(period), false);
-        if (!report.errors().isEmpty()) {
-            throw new IllegalStateException(report.errors().getFirst().toString());
+        for (Period period : periods) {
+            FigureImports.Report report = imports.take(actor, actor.unit(), FigureFormat.CSV, made.file(period), false);
+            if (!report.errors().isEmpty()) {
+                throw new IllegalStateException(report.errors().getFirst().toString());
+            }
+            values += report.added();
         }
         awaitSums(context.getBean(JdbcClient.class));
         double imported = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
-        made.bareCopy(period);
-        return new Load(report.added(), imported, (System.nanoTime() - start) / 1e9, 0);
+        periods.forEach(made::bareCopy);
+        return new Load(values, imported, (System.nanoTime() - start) / 1e9);
     }
 
     private static void awaitSums(JdbcClient jdbc) {

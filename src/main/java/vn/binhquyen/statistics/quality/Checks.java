@@ -31,24 +31,35 @@ class Checks {
 
     /** What is odd on the sheets, in no order. */
     List<Found> look(Collection<SheetKey> sheets) {
-        Set<SheetFacts.Asked> asked = new LinkedHashSet<>();
-        for (SheetKey sheet : sheets) {
-            Period period = Period.ofKey(sheet.period());
-            for (int back = 0; back <= PERIODS_BACK; back++) {
-                asked.add(new SheetFacts.Asked(sheet.unit(), period.key()));
-                period = period.previous();
-            }
-        }
-        Map<SheetFacts.Asked, Map<Cell, BigDecimal>> figures = facts.figures(asked);
+        Map<Integer, ElementFacts> elements = facts.elements();
+        Map<SheetFacts.Asked, Map<Cell, BigDecimal>> figures =
+                new HashMap<>(facts.figures(sheets.stream().map(Checks::asked).toList(), elements.keySet()));
         List<SheetKey> given = sheets.stream()
-                .filter(sheet -> figures.containsKey(new SheetFacts.Asked(sheet.unit(), sheet.period())))
+                .filter(sheet -> figures.containsKey(asked(sheet)))
                 .toList();
         if (given.isEmpty()) {
             return List.of();
         }
+        figures.putAll(facts.figures(before(given), elements.keySet()));
         Map<Integer, SheetFacts.Kin> kin = facts.kin(given);
         Map<SheetFacts.Group, Map<Integer, Map<Cell, BigDecimal>>> groups = facts.alike(given, figures);
-        return new Look(facts.elements(), facts.margins(figures.values()), figures, kin, groups).at(given);
+        return new Look(elements, facts.margins(figures.values()), figures, kin, groups).at(given);
+    }
+
+    private static SheetFacts.Asked asked(SheetKey sheet) {
+        return new SheetFacts.Asked(sheet.unit(), sheet.period());
+    }
+
+    private static Set<SheetFacts.Asked> before(Collection<SheetKey> sheets) {
+        Set<SheetFacts.Asked> before = new LinkedHashSet<>();
+        for (SheetKey sheet : sheets) {
+            Period period = Period.ofKey(sheet.period());
+            for (int back = 1; back <= PERIODS_BACK; back++) {
+                period = period.previous();
+                before.add(new SheetFacts.Asked(sheet.unit(), period.key()));
+            }
+        }
+        return before;
     }
 
     /** One look, with all that it needs in hand. */
@@ -57,6 +68,7 @@ class Checks {
         private final Map<Integer, SheetFacts.Kin> kin;
         private final Map<SheetFacts.Group, Map<Integer, Map<Cell, BigDecimal>>> groups;
         private final Map<SheetFacts.Group, Map<Map<Cell, BigDecimal>, SortedSet<Integer>>> same = new HashMap<>();
+        private final Map<SheetFacts.Group, Peers> peers = new HashMap<>();
         private final PartChecks parts;
         private final RuleChecks rules;
         private final Plausibility plausibility;
@@ -99,7 +111,8 @@ class Checks {
                 rules.check(sheet, unit.above(), own, past.getFirst(), found);
                 SheetFacts.Group group = new SheetFacts.Group(unit.parent(), unit.level(), sheet.period());
                 Map<Integer, Map<Cell, BigDecimal>> alike = groups.getOrDefault(group, Map.of());
-                plausibility.againstOthers(sheet, own, alike.values(), found);
+                plausibility.againstOthers(
+                        sheet, own, peers.computeIfAbsent(group, any -> new Peers(alike.values())), found);
                 Repeats.ofAnother(sheet, own, same.computeIfAbsent(group, any -> Repeats.byFigures(alike)), found);
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.DataElement.Kind;
@@ -47,8 +46,8 @@ final class Plausibility {
                     .mapToDouble(BigDecimal::doubleValue)
                     .toArray();
             if (before.length >= PERIODS) {
-                double middle = new Median().evaluate(before);
-                RobustScore score = RobustScore.of(figure.doubleValue(), before, usual(element, middle));
+                Spread spread = Spread.of(before);
+                RobustScore score = spread.score(figure.doubleValue(), usual(element, spread.median()));
                 if (score.isOutlier()) {
                     found.add(Found.far(
                             sheet, "FAR-PAST", cell, score.score(), figure, BigDecimal.valueOf(score.median())));
@@ -64,10 +63,8 @@ final class Plausibility {
                 : Math.max(TINY, STEADY * Math.abs(middle));
     }
 
-    /** @param alike the figures of similar units in the same period, its own among them */
-    void againstOthers(
-            SheetKey sheet, Map<Cell, BigDecimal> figures, Collection<Map<Cell, BigDecimal>> alike, List<Found> found) {
-        if (alike.size() < UNITS) {
+    void againstOthers(SheetKey sheet, Map<Cell, BigDecimal> figures, Peers peers, List<Found> found) {
+        if (peers.size() < UNITS) {
             return;
         }
         figures.forEach((cell, figure) -> {
@@ -75,16 +72,12 @@ final class Plausibility {
             if (element == null || element.kind() == Kind.YES_NO) {
                 return;
             }
-            Scale scale = Scale.of(element, cell, figures);
+            Scale scale = scale(element, cell, figures);
             OptionalDouble own = scale.of(figures);
-            double[] others = alike.stream()
-                    .map(scale::of)
-                    .filter(OptionalDouble::isPresent)
-                    .mapToDouble(OptionalDouble::getAsDouble)
-                    .toArray();
-            if (own.isPresent() && others.length >= UNITS) {
-                double middle = new Median().evaluate(others);
-                RobustScore score = RobustScore.of(own.getAsDouble(), others, scale.usual(middle));
+            Peers.Numbers others = peers.by(scale);
+            if (own.isPresent() && others.count() >= UNITS) {
+                Spread spread = others.spread();
+                RobustScore score = spread.score(own.getAsDouble(), usual(scale, spread.median(), figures));
                 if (score.isOutlier()) {
                     found.add(Found.far(
                             sheet,
@@ -92,31 +85,52 @@ final class Plausibility {
                             cell,
                             score.score(),
                             figure,
-                            BigDecimal.valueOf(scale.back(score.median()))));
+                            BigDecimal.valueOf(back(scale, score.median(), figures))));
                 }
             }
         });
+    }
+
+    private static Scale scale(ElementFacts element, Cell cell, Map<Cell, BigDecimal> figures) {
+        Integer denominator = element.denominator();
+        if (denominator != null) {
+            Cell base = new Cell(denominator, cell.breakdown(), cell.nature());
+            BigDecimal size = figures.get(base);
+            if (size != null && size.signum() > 0) {
+                return new Scale(cell, base, false);
+            }
+        }
+        return new Scale(cell, null, element.adds());
+    }
+
+    /** A share of few varies more than one of many. */
+    private static double usual(Scale scale, double middle, Map<Cell, BigDecimal> figures) {
+        if (scale.base() != null) {
+            double size = size(scale.base(), figures);
+            double share = Math.clamp(middle, 1 / size, Double.MAX_VALUE);
+            return Math.max(STEADY * Math.abs(middle), Math.sqrt(share / size));
+        }
+        return scale.magnitude() ? ALIKE : Math.max(TINY, STEADY * Math.abs(middle));
+    }
+
+    /** What the unit would have given if it were like the others. */
+    private static double back(Scale scale, double middle, Map<Cell, BigDecimal> figures) {
+        if (scale.base() != null) {
+            return middle * size(scale.base(), figures);
+        }
+        return scale.magnitude() ? Math.expm1(middle) : middle;
+    }
+
+    private static double size(Cell base, Map<Cell, BigDecimal> figures) {
+        return Objects.requireNonNull(figures.get(base)).doubleValue();
     }
 
     /**
      * How figures of units of different size are made comparable.
      *
      * @param base the cell by which a figure is divided; null where it is taken as it is or by its order of magnitude
-     * @param size of the base of the unit that is looked at
      */
-    private record Scale(Cell cell, @Nullable Cell base, double size, boolean magnitude) {
-        static Scale of(ElementFacts element, Cell cell, Map<Cell, BigDecimal> figures) {
-            Integer denominator = element.denominator();
-            if (denominator != null) {
-                Cell base = new Cell(denominator, cell.breakdown(), cell.nature());
-                BigDecimal size = figures.get(base);
-                if (size != null && size.signum() > 0) {
-                    return new Scale(cell, base, size.doubleValue(), false);
-                }
-            }
-            return new Scale(cell, null, 0, element.adds());
-        }
-
+    record Scale(Cell cell, @Nullable Cell base, boolean magnitude) {
         OptionalDouble of(Map<Cell, BigDecimal> figures) {
             BigDecimal figure = figures.get(cell);
             if (figure == null) {
@@ -129,22 +143,6 @@ final class Plausibility {
                         : OptionalDouble.of(figure.doubleValue() / divisor.doubleValue());
             }
             return OptionalDouble.of(magnitude ? Math.log1p(Math.max(0, figure.doubleValue())) : figure.doubleValue());
-        }
-
-        /** A share of few varies more than one of many. */
-        double usual(double middle) {
-            if (base != null) {
-                double share = Math.clamp(middle, 1 / size, Double.MAX_VALUE);
-                return Math.max(STEADY * Math.abs(middle), Math.sqrt(share / size));
-            }
-            return magnitude ? ALIKE : Math.max(TINY, STEADY * Math.abs(middle));
-        }
-
-        double back(double middle) {
-            if (base != null) {
-                return middle * size;
-            }
-            return magnitude ? Math.expm1(middle) : middle;
         }
     }
 }

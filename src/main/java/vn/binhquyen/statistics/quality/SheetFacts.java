@@ -46,7 +46,7 @@ class SheetFacts {
     record Group(int parent, String level, int period) {}
 
     /** The official figures; a unit that gave none in the period has no entry. */
-    Map<Asked, Map<Cell, BigDecimal>> figures(Collection<Asked> asked) {
+    Map<Asked, Map<Cell, BigDecimal>> figures(Collection<Asked> asked, Set<Integer> elements) {
         Map<Asked, Map<Cell, BigDecimal>> figures = new HashMap<>();
         jdbc.sql("""
             with asked as materialized (
@@ -67,20 +67,13 @@ class SheetFacts {
             """)
                 .param("units", column(asked, Asked::unit))
                 .param("periods", column(asked, Asked::period))
-                .param("elements", elementKeys())
+                .param("elements", elements.toArray(Integer[]::new))
                 .query(row -> {
                     figures.computeIfAbsent(
                                     new Asked(row.getInt("unit_key"), row.getInt("period_key")), any -> new HashMap<>())
                             .put(cell(row), row.getBigDecimal("value"));
                 });
         return figures;
-    }
-
-    private Integer[] elementKeys() {
-        return jdbc.sql("select key from data_element")
-                .query(Integer.class)
-                .list()
-                .toArray(Integer[]::new);
     }
 
     Map<Integer, Kin> kin(Collection<SheetKey> sheets) {

@@ -34,7 +34,7 @@ class PlausibilityTest {
 
     @Test
     void a_score_is_the_distance_from_the_median_in_usual_deviations() {
-        RobustScore score = RobustScore.of(20, new double[] {8, 9, 10, 11, 1000}, 0.1);
+        RobustScore score = Spread.of(new double[] {8, 9, 10, 11, 1000}).score(20, 0.1);
         assertThat(score.median()).isEqualTo(10);
         assertThat(score.score()).isCloseTo(0.6745 * 10, within(0.001));
     }
@@ -120,7 +120,7 @@ class PlausibilityTest {
 
     private List<Found> others(List<Map<Cell, BigDecimal>> alike, Map<Cell, BigDecimal> own) {
         List<Found> found = new ArrayList<>();
-        plausibility.againstOthers(SHEET, own, alike, found);
+        plausibility.againstOthers(SHEET, own, new Peers(alike), found);
         found.removeIf(each -> own.size() > 1 && each.cell().element() == BASE);
         return found;
     }
