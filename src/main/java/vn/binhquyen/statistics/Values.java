@@ -8,11 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -155,14 +153,7 @@ public class Values {
     public void write(Actor actor, Sheet sheet, Act act, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
         if (!numbers.isEmpty()) {
             locked.refuse(sheet, numbers.keySet().stream().map(Cell::element).toList());
-            OffsetDateTime now = OffsetDateTime.now(clock);
-            Map<Cell, @Nullable BigDecimal> put = new LinkedHashMap<>(numbers);
-            Set<Cell> takenAway = new LinkedHashSet<>();
-            put.entrySet().removeIf(cell -> cell.getValue() == null && takenAway.add(cell.getKey()));
-            int entry = entry(actor, sheet, act, now);
-            put(actor, sheet, put, status, entry, now);
-            takeAway(actor, sheet, takenAway, entry, now);
-            due(sheet, numbers.keySet());
+            put(actor, sheet, act, numbers, status);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("unit", sheet.unitKey());
@@ -227,50 +218,56 @@ public class Values {
         }
     }
 
-    private int entry(Actor actor, Sheet sheet, Act act, OffsetDateTime now) {
-        return jdbc.sql("""
-            insert into data_entry (province_id, origin, at, by, change_id, reason, imported)
-            values (:province, :origin, :now, :actor, :change, :reason, :imported)
-            returning key
-            """)
-                .param("province", sheet.province())
-                .param("origin", act.origin())
-                .param("change", act.change())
-                .param("reason", act.reason())
-                .param("imported", act.imported())
-                .param("now", now)
-                .param("actor", actor.account().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** A figure that becomes another one goes into the history. */
-    private void put(
-            Actor actor,
-            Sheet sheet,
-            Map<Cell, @Nullable BigDecimal> numbers,
-            ValueStatus status,
-            int entry,
-            OffsetDateTime now) {
+    /**
+     * All in one statement, since this is what the country does all day. A figure that becomes another one or is taken away
+     * goes into the history; the sums of the province no longer hold and the sheet has to be looked at. Contributions are in
+     * neither.
+     */
+    private void put(Actor actor, Sheet sheet, Act act, Map<Cell, @Nullable BigDecimal> numbers, ValueStatus status) {
         of(sheet, """
-            with put as (
+            with entry as (
+                insert into data_entry (province_id, origin, at, by, change_id, reason, imported)
+                values (:province, :origin, :now, :actor, :change, :reason, :imported)
+                returning key
+            ), given as (
+                select *
+                  from unnest(:elements::int[], :natures::"char"[], :breakdowns::int[], :numbers::numeric[])
+                       as given (element, nature, breakdown, number)
+            ), look as (
+                insert into finding_due (province_id, unit_key, period_key)
+                select :province, :unit, :period where :reporter = 0
+            ), sum as (
+                insert into rollup_due (province_id, element_key, period_key)
+                select distinct :province::smallint, element, :period::int from given where :reporter = 0
+            ), put as (
                 insert into data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key,
                                         reporter_key, value, status, entry_key)
-                select :province, :unit, element, :period, nature::"char", breakdown,
-                       :reporter, number, :status::"char", :entry
-                  from unnest(:elements::int[], :natures::text[], :breakdowns::int[], :numbers::numeric[])
-                       as given (element, nature, breakdown, number)
+                select :province, :unit, element, :period, nature, breakdown, :reporter, number, :status::"char", key
+                  from entry, given
+                 where number is not null
                 on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
                 do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
                 returning new.*, old.value as was, old.status as was_status, old.entry_key as was_entry
+            ), gone as (
+                delete from data_value
+                 using given
+                 where number is null and province_id = :province and data_value.nature = given.nature
+                   and element_key = element and period_key = :period and unit_key = :unit
+                   and breakdown_key = breakdown and reporter_key = :reporter
+                returning data_value.*
+            ), former as (
+                select element_key, nature, breakdown_key, was as value, was_status as status, was_entry as entry_key
+                  from put
+                 where was <> value
+                 union all
+                select element_key, nature, breakdown_key, value, status, entry_key from gone
             )
             insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
                                             reporter_key, value, status, entry_key, replaced_at, replaced_by,
                                             replacing_key)
-            select province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                   reporter_key, was, was_status, was_entry, :now, :actor, :entry
-              from put
-             where was <> value
+            select :province, :unit, element_key, :period, nature, breakdown_key,
+                   :reporter, value, status, entry_key, :now, :actor, key
+              from former, entry
             """)
                 .param("elements", column(numbers.keySet(), Cell::element, Integer[]::new))
                 .param("natures", column(numbers.keySet(), cell -> cell.nature().letter(), String[]::new))
@@ -279,54 +276,13 @@ public class Values {
                         column(numbers.keySet(), cell -> cell.breakdown().key(), Integer[]::new))
                 .param("numbers", numbers.values().toArray(BigDecimal[]::new))
                 .param("status", status.letter())
-                .param("entry", entry)
-                .param("now", now)
+                .param("origin", act.origin())
+                .param("change", act.change())
+                .param("reason", act.reason())
+                .param("imported", act.imported())
+                .param("now", OffsetDateTime.now(clock))
                 .param("actor", actor.account().value())
                 .update();
-    }
-
-    private void takeAway(Actor actor, Sheet sheet, Collection<Cell> cells, int entry, OffsetDateTime now) {
-        if (cells.isEmpty()) {
-            return;
-        }
-        of(sheet, """
-            with gone as (
-                delete from data_value
-                 using unnest(:elements::int[], :natures::text[], :breakdowns::int[]) as named (element, nature, breakdown)
-                 where province_id = :province and unit_key = :unit and period_key = :period
-                   and reporter_key = :reporter and element_key = named.element
-                   and data_value.nature = named.nature::"char" and breakdown_key = named.breakdown
-                returning data_value.*
-            )
-            insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                            reporter_key, value, status, entry_key, replaced_at, replaced_by,
-                                            replacing_key)
-            select province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                   reporter_key, value, status, entry_key, :now, :actor, :entry
-              from gone
-            """)
-                .param("entry", entry)
-                .param("elements", column(cells, Cell::element, Integer[]::new))
-                .param("natures", column(cells, cell -> cell.nature().letter(), String[]::new))
-                .param("breakdowns", column(cells, cell -> cell.breakdown().key(), Integer[]::new))
-                .param("now", now)
-                .param("actor", actor.account().value())
-                .update();
-    }
-
-    /** The sums of the province no longer hold and the sheet has to be looked at; contributions are in neither. */
-    private void due(Sheet sheet, Collection<Cell> cells) {
-        if (sheet.reporterKey() == Sheet.OFFICIAL) {
-            of(sheet, """
-                with look as (
-                    insert into finding_due (province_id, unit_key, period_key) values (:province, :unit, :period)
-                )
-                insert into rollup_due (province_id, element_key, period_key)
-                select distinct :province::smallint, element, :period from unnest(:elements::int[]) element
-                """)
-                    .param("elements", column(cells, Cell::element, Integer[]::new))
-                    .update();
-        }
     }
 
     private JdbcClient.StatementSpec of(Sheet sheet, String sql) {

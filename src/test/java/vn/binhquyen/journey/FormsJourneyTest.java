@@ -56,10 +56,10 @@ class FormsJourneyTest {
             page.context().clearCookies();
 
             signIn(page, "canbo1_" + number);
-            assertThat(page.getByText("Điền Hỗ trợ người bị bạo lực, quý 1 năm 2026"))
+            assertThat(page.getByText("Điền Hỗ trợ người bị bạo lực, quý I/2026"))
                     .isVisible();
             page.navigate(address("/forms/owed"));
-            Locator owed = page.locator(".bq-line", new Page.LocatorOptions().setHasText("quý 1 năm 2026"));
+            Locator owed = page.locator(".bq-line", new Page.LocatorOptions().setHasText("quý I/2026"));
             assertThat(owed).containsText("Chưa bắt đầu");
             browser.look(page, "forms-owed-" + device);
             owed.getByText("Điền", new Locator.GetByTextOptions().setExact(true))
@@ -82,7 +82,7 @@ class FormsJourneyTest {
             assertThat(page.locator("#ent-form input[value='1.005']")).hasCount(1);
 
             page.navigate(address("/forms/owed"));
-            assertThat(page.locator(".bq-line", new Page.LocatorOptions().setHasText("quý 1 năm 2026")))
+            assertThat(page.locator(".bq-line", new Page.LocatorOptions().setHasText("quý I/2026")))
                     .containsText("Đã điền 2/2 ô");
             assertThat(browser.complaints()).isEmpty();
         }

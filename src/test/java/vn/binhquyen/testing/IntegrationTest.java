@@ -47,7 +47,9 @@ public @interface IntegrationTest {
                             "binhquyen.statistics.sums-every",
                             "1d",
                             "binhquyen.statistics.checks-every",
-                            "1d")));
+                            "1d",
+                            "binhquyen.statistics.checks-after",
+                            "0s")));
             // several applications live in one test run, and the server takes a hundred connections in all
             sources.addFirst(new MapPropertySource(
                     "few connections",

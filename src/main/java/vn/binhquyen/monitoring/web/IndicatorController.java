@@ -135,7 +135,12 @@ class IndicatorController {
 
     private List<Choice> kinds(IndicatorPage page) {
         List<Choice> choices = new ArrayList<>();
-        for (Period.Kind kind : List.of(Period.Kind.YEAR, Period.Kind.HALF_YEAR, Period.Kind.QUARTER)) {
+        for (Period.Kind kind : List.of(
+                Period.Kind.YEAR,
+                Period.Kind.HALF_YEAR,
+                Period.Kind.QUARTER,
+                Period.Kind.SCHOOL_YEAR,
+                Period.Kind.TERM)) {
             choices.add(new Choice(
                     words.say("monitoring.each." + kind),
                     "/indicators/" + page.definition().id() + "?unit="

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import vn.binhquyen.kernel.Comparator;
 import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Measure;
@@ -21,6 +22,7 @@ import vn.binhquyen.monitoring.Course.Aim;
 import vn.binhquyen.monitoring.Oddity;
 import vn.binhquyen.monitoring.query.BySex;
 import vn.binhquyen.monitoring.query.Definition;
+import vn.binhquyen.statistics.PeriodName;
 import vn.binhquyen.statistics.query.IndicatorReading;
 import vn.binhquyen.statistics.query.Mark;
 
@@ -121,15 +123,11 @@ class MonitoringWords {
                 : say("monitoring.aim.by", String.valueOf(aim.byYear()));
     }
 
-    /** "2026", "6 tháng đầu năm 2026", "quý II/2026". */
+    /** "2026", "6 tháng đầu năm 2026", "Quý II/2026". */
     public String period(Period period) {
         return period.kind() == Period.Kind.YEAR
                 ? String.valueOf(period.year())
-                : say(
-                        "monitoring.period." + period.kind()
-                                + (period.kind() == Period.Kind.HALF_YEAR ? "." + period.number() : ""),
-                        String.valueOf(period.number()),
-                        String.valueOf(period.year()));
+                : StringUtils.capitalize(messages.getMessage(PeriodName.of(period), LocaleContextHolder.getLocale()));
     }
 
     /** The name of a set of indicators; as it is where nobody named it. */

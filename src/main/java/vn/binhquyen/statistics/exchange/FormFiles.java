@@ -32,6 +32,7 @@ import vn.binhquyen.publishing.XlsxFilled;
 import vn.binhquyen.publishing.XlsxForm;
 import vn.binhquyen.publishing.XlsxForms;
 import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.PeriodName;
 import vn.binhquyen.statistics.entry.CellChange;
 import vn.binhquyen.statistics.entry.Entries;
 import vn.binhquyen.statistics.entry.EntryCell;
@@ -366,8 +367,7 @@ public class FormFiles {
     }
 
     private String period(Period period, Locale locale) {
-        return say(
-                "form.period." + period.kind(), locale, String.valueOf(period.number()), String.valueOf(period.year()));
+        return messages.getMessage(PeriodName.of(period), locale);
     }
 
     private String say(String key, Locale locale, Object... words) {

@@ -12,6 +12,7 @@ import vn.binhquyen.kernel.Duty;
 import vn.binhquyen.kernel.DutySource;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Role;
+import vn.binhquyen.statistics.PeriodName;
 
 /** The forms that the agency of a person still owes: those that are late, and those whose day is near. */
 @Component
@@ -53,10 +54,7 @@ class FormDuties implements DutySource {
                 "file-spreadsheet",
                 List.of(
                         form.name(locale.getLanguage().equals("en")),
-                        messages.getMessage(
-                                "form.period." + period.kind(),
-                                new Object[] {String.valueOf(period.number()), String.valueOf(period.year())},
-                                locale),
+                        messages.getMessage(PeriodName.of(period), locale),
                         String.valueOf(form.filled()),
                         String.valueOf(form.cells())),
                 null,

@@ -37,6 +37,9 @@ public record FormHead(
 
     public FormHead {
         levels = Set.copyOf(levels);
+        if (cutOff == CutOff.ADMINISTRATIVE && !periodKind.isAdministrative()) {
+            throw new IllegalArgumentException("No administrative report covers a " + periodKind);
+        }
     }
 
     /** With the unit that asks; what is asked of the whole country stands with the nation. */

@@ -21,7 +21,7 @@ class CompletenessRows {
             -- editions whose cut-off in the period has come
             select form.*, period.key as period_key, cut.day as cut_day, cut.day + form.due_days as due_on
               from figure_form form
-              join period on period_key(form.period_kind, period.last_day) = period.key
+              join period on form.period_kind = period_kind(period.key)
              cross join lateral (
                    select case form.cut_off when 'ADMINISTRATIVE' then date_trunc('month', last_day)::date + 13
                                             else last_day end as day) cut

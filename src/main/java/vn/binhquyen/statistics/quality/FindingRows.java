@@ -3,6 +3,7 @@ package vn.binhquyen.statistics.quality;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class FindingRows {
            left join unit owner on owner.id = form.unit_id
           where form.state <> 'DRAFT' and finding.element_key in (0, asked.element_key)
             and form.valid_during @> (upper(period_range(finding.period_key)) - 1)
-            and period_key(form.period_kind, lower(period_range(finding.period_key))) = finding.period_key
+            and form.period_kind = period_kind(finding.period_key)
             and unit.level = any(form.levels) and (owner.id is null or owner.path @> unit.path)
           order by form.unit_id is null desc, form.code
           limit 1) as form
@@ -74,21 +75,34 @@ class FindingRows {
             boolean explained,
             String cursor) {}
 
-    /** Those that were noted last come first: who waits before a screen does not wait for an import. */
-    List<SheetKey> takeDue(int limit) {
+    /**
+     * Some of one province and period, whose units are held against each other. Those that were noted last come first: who
+     * waits before a screen does not wait for an import.
+     *
+     * @param untouched so long nobody must have written on them: who types is not looked at after every cell
+     */
+    List<SheetKey> takeDue(Duration untouched, int limit) {
         return jdbc.sql("""
-            with taken as (
+            with sheet as materialized (
+                select province_id, period_key, unit_key, max(id::text)::uuid as last
+                  from finding_due
+                 group by province_id, period_key, unit_key
+                having uuid_extract_timestamp(max(id::text)::uuid) <= clock_timestamp() - make_interval(secs => :untouched)
+            ), look as (
+                select province_id, period_key from sheet order by last desc limit 1
+            ), taken as (
                 delete from finding_due
-                 where (province_id, unit_key, period_key) in (
-                           select province_id, unit_key, period_key
-                             from finding_due
-                            group by 1, 2, 3
-                            order by max(id::text) desc
+                 where (province_id, period_key, unit_key) in (
+                           select province_id, period_key, unit_key
+                             from sheet
+                             join look using (province_id, period_key)
+                            order by last desc
                             limit :limit)
                 returning province_id, unit_key, period_key
             )
             select distinct province_id, unit_key, period_key from taken
             """)
+                .param("untouched", untouched.toMillis() / 1e3)
                 .param("limit", limit)
                 .query((row, n) -> new SheetKey(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();

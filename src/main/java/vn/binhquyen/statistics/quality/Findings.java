@@ -1,9 +1,12 @@
 package vn.binhquyen.statistics.quality;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,21 +20,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Findings {
     private static final int AT_ONCE = 100;
 
+    /** For each second of work so many are left to others. */
+    private static final int REST = 3;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Checks checks;
     private final FindingRows rows;
+    private final Duration untouched;
+    private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
 
-    Findings(JdbcClient jdbc, TransactionTemplate transaction, Checks checks, FindingRows rows) {
+    Findings(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Checks checks,
+            FindingRows rows,
+            @Value("${binhquyen.statistics.checks-after:4s}") Duration untouched) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.checks = checks;
         this.rows = rows;
+        this.untouched = untouched;
     }
 
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.checks-every:1s}",
             fixedDelayString = "${binhquyen.statistics.checks-every:1s}")
+    void refreshAndRest() {
+        long start = System.nanoTime();
+        if (start - restsUntil.get() >= 0) {
+            refresh();
+            long end = System.nanoTime();
+            restsUntil.set(end + (end - start) * REST);
+        }
+    }
+
     void refresh() {
         if (rows.isAnyDue()) {
             transaction.executeWithoutResult(status -> refreshSome());
@@ -45,7 +68,7 @@ class Findings {
                 .single();
         if (first) {
             Set<SheetKey> due = new LinkedHashSet<>();
-            for (SheetKey sheet : rows.takeDue(AT_ONCE)) {
+            for (SheetKey sheet : rows.takeDue(untouched, AT_ONCE)) {
                 due.add(sheet);
                 due.add(sheet.next());
             }

@@ -14,7 +14,8 @@ import vn.binhquyen.kernel.Refused;
 
 /** Periods as questions name them, also those that move with the day. */
 final class PeriodWords {
-    private static final Pattern LAST = Pattern.compile("last-(\\d{1,3})-(month|quarter|half-year|year)s?");
+    private static final Pattern LAST =
+            Pattern.compile("last-(\\d{1,3})-(month|quarter|half-year|year|school-year|term)s?");
     private static final int MOST = 400;
 
     private PeriodWords() {}

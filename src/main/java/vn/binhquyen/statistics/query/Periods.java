@@ -37,9 +37,11 @@ final class Periods {
             return List.of();
         }
         List<Period> parts = new ArrayList<>();
-        for (Period part = Period.containing(kind, period.start());
-                !part.end().isAfter(period.end());
-                part = part.next()) {
+        Period part = Period.containing(kind, period.start());
+        if (!part.start().equals(period.start())) {
+            return List.of();
+        }
+        for (; !part.end().isAfter(period.end()); part = part.next()) {
             parts.add(part);
         }
         return parts;

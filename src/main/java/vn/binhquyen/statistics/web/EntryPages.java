@@ -26,6 +26,7 @@ import vn.binhquyen.organization.Organization;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.PeriodName;
 import vn.binhquyen.statistics.entry.EntryCell;
 import vn.binhquyen.statistics.entry.EntrySheet;
 import vn.binhquyen.statistics.entry.Outcome;
@@ -314,10 +315,7 @@ class EntryPages {
     }
 
     String period(Period period, Locale locale) {
-        return messages.getMessage(
-                "entry.period." + period.kind(),
-                new Object[] {String.valueOf(period.number()), String.valueOf(period.year())},
-                locale);
+        return messages.getMessage(PeriodName.of(period), locale);
     }
 
     String note(@Nullable String by, OffsetDateTime at, Locale locale) {

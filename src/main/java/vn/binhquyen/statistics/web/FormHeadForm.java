@@ -74,6 +74,9 @@ record FormHeadForm(
     }
 
     void check(Errors errors) {
+        if (cutOff == CutOff.ADMINISTRATIVE && periodKind != null && !periodKind.isAdministrative()) {
+            errors.rejectValue("cutOff", "form.cut-off.none");
+        }
         if (TypedDay.of(from).isEmpty()) {
             errors.rejectValue("from", "organization.date.wrong");
         }

@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.VietnameseNumbers;
+import vn.binhquyen.statistics.PeriodName;
 import vn.binhquyen.statistics.form.OwedForm;
 
 /** Periods, faults and states of forms in the words of pages. */
@@ -21,9 +22,9 @@ public class FormWords {
         this.messages = messages;
     }
 
-    /** "Quý 2 năm 2026". */
+    /** "quý II/2026". */
     public String period(Period period) {
-        return say("form.period." + period.kind(), String.valueOf(period.number()), String.valueOf(period.year()));
+        return say(PeriodName.of(period));
     }
 
     public String say(String key, Object... arguments) {

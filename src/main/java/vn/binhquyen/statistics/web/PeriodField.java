@@ -2,6 +2,8 @@ package vn.binhquyen.statistics.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +12,11 @@ import vn.binhquyen.kernel.Period;
 
 /** A period in the address or a form, by the number by which facts name it. */
 final class PeriodField {
-    private static final Pattern KEY = Pattern.compile("[1-4](?:19|20|21)\\d\\d\\d\\d");
+    private static final Pattern KEY = Pattern.compile("[1-6](?:19|20|21)\\d\\d\\d\\d");
     private static final int YEARS = 3;
+    private static final List<Period.Kind> LONGEST_FIRST = Arrays.stream(Period.Kind.values())
+            .sorted(Comparator.reverseOrder())
+            .toList();
 
     private PeriodField() {}
 
@@ -34,11 +39,11 @@ final class PeriodField {
         List<Year> years = new ArrayList<>();
         for (int year = today.getYear(); year > today.getYear() - YEARS; year--) {
             List<Period> periods = new ArrayList<>();
-            for (Period.Kind kind :
-                    List.of(Period.Kind.YEAR, Period.Kind.HALF_YEAR, Period.Kind.QUARTER, Period.Kind.MONTH)) {
+            for (Period.Kind kind : LONGEST_FIRST) {
                 for (int number = kind.perYear(); number >= 1; number--) {
                     Period period = Period.of(kind, year, number);
-                    if (!period.start().isAfter(today)) {
+                    boolean begins = kind != Period.Kind.TERM || period.equals(Period.containing(kind, period.start()));
+                    if (begins && !period.start().isAfter(today)) {
                         periods.add(period);
                     }
                 }

@@ -16,6 +16,7 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.PeriodName;
 import vn.binhquyen.statistics.quality.Finding;
 import vn.binhquyen.statistics.quality.Rule;
 
@@ -82,10 +83,7 @@ class QualityWords {
 
     /** "quý II/2026" */
     public String period(Period period) {
-        return say(
-                "quality.period." + period.kind() + (period.kind() == Period.Kind.MONTH ? "" : "." + period.number()),
-                String.valueOf(period.number()),
-                String.valueOf(period.year()));
+        return messages.getMessage(PeriodName.of(period), LocaleContextHolder.getLocale());
     }
 
     /** 1.180,5 in Vietnamese. */

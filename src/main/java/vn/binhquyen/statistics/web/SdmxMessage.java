@@ -131,9 +131,11 @@ final class SdmxMessage {
         return row.options().isEmpty() ? "_T" : row.options().first().equals("sex:female") ? "F" : "M";
     }
 
-    /** As SDMX writes periods: 2026, 2026-S1, 2026-Q2, 2026-04. */
+    /** As SDMX writes periods: 2026, 2026-S1, 2026-Q2, 2026-04; others by their first day and length. */
     private static String time(Period period) {
         return switch (period.kind()) {
+            case TERM -> period.start() + "/P5Y";
+            case SCHOOL_YEAR -> period.start() + "/P1Y";
             case YEAR -> String.valueOf(period.year());
             case HALF_YEAR -> period.year() + "-S" + period.number();
             case QUARTER -> period.year() + "-Q" + period.number();
