@@ -3,6 +3,7 @@ package vn.binhquyen.statistics.query;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class Answer {
             shown.addAll(origins.undistributed());
         }
         Set<Figures.Root> askedFor = new HashSet<>(roots);
+        Map<Period, List<List<Period>>> ways = ways(sums.keySet());
         Map<Integer, List<FigureQuery.What>> byElement = new LinkedHashMap<>();
         query.what()
                 .forEach(what -> byElement
@@ -51,7 +53,7 @@ final class Answer {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
                 Map<FigureQuery.What, Part> found = new HashMap<>();
-                byElement.values().forEach(whats -> found.putAll(overTime(root, asked, whats, period, sums)));
+                byElement.values().forEach(whats -> found.putAll(overTime(root, asked, whats, ways.get(period), sums)));
                 for (FigureQuery.What what : query.what()) {
                     Part part = found.get(what);
                     if (part != null) {
@@ -63,6 +65,31 @@ final class Answer {
         return readings;
     }
 
+    /** What each period may be made of: itself, or the shorter ones of one kind of which anything was given; longest first. */
+    private Map<Period, List<List<Period>>> ways(Set<BaseFigures.Place> places) {
+        Set<Kind> given = EnumSet.noneOf(Kind.class);
+        places.stream()
+                .map(BaseFigures.Place::period)
+                .distinct()
+                .forEach(key -> given.add(Period.ofKey(key).kind()));
+        Map<Period, List<List<Period>>> ways = new HashMap<>();
+        for (Period period : query.when()) {
+            List<List<Period>> all = new ArrayList<>();
+            if (given.contains(period.kind())) {
+                all.add(List.of(period));
+            }
+            for (Kind kind : Kind.values()) {
+                List<Period> parts = given.contains(kind) ? Periods.parts(period, kind) : List.of();
+                if (!parts.isEmpty()) {
+                    all.add(parts);
+                }
+            }
+            all.sort(Comparator.comparingInt(List::size));
+            ways.put(period, all);
+        }
+        return ways;
+    }
+
     /**
      * The figure of the period itself, else what the shorter ones of one kind make. All breakdowns of an element come from the
      * same kind, the one that gives most of them and of those the longest: women of quarters don't belong to a total of a year.
@@ -71,16 +98,14 @@ final class Answer {
             Figures.Root root,
             boolean asked,
             List<FigureQuery.What> breakdowns,
-            Period period,
+            List<List<Period>> ways,
             Map<BaseFigures.Place, BaseFigures.Sum> sums) {
         DataElement element = elements.get(breakdowns.getFirst().element());
         Map<FigureQuery.What, Part> best = Map.of();
         if (element == null) {
             return best;
         }
-        for (int kind = period.kind().ordinal(); kind >= 0; kind--) {
-            List<Period> parts =
-                    kind == period.kind().ordinal() ? List.of(period) : Periods.parts(period, Kind.values()[kind]);
+        for (List<Period> parts : ways) {
             Map<FigureQuery.What, Part> made = new LinkedHashMap<>();
             for (FigureQuery.What what : breakdowns) {
                 List<@Nullable Part> given = new ArrayList<>();
@@ -169,6 +194,6 @@ final class Answer {
     }
 
     private static BaseFigures.Place place(int unit, FigureQuery.What what, Period period) {
-        return new BaseFigures.Place(unit, what.element(), what.breakdown().key(), period);
+        return new BaseFigures.Place(unit, what.element(), what.breakdown().key(), period.key());
     }
 }

@@ -2,9 +2,9 @@ package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import vn.binhquyen.statistics.query.Figures.Root;
 class BaseFigures {
     /** Up to so many units are looked up one by one with what stands below them; more are read province by province. */
     private static final int FEW = 50;
+
+    /** So many stand in nearly all provinces. */
+    private static final int MANY = 1_500;
 
     private static final String PERIODS = """
         with period as materialized (
@@ -50,14 +53,15 @@ class BaseFigures {
         this.jdbc = jdbc;
     }
 
-    /** Where a sum stands. */
-    record Place(int unit, int element, int breakdown, Period period) {}
+    /** Where a sum stands. @param period its key */
+    record Place(int unit, int element, int breakdown, int period) {}
 
     /**
      * @param given of how many figures of units it is made
      * @param open how many of them are not accepted yet
+     * @param rank where a sum can be made in several ways, the one of the lowest counts
      */
-    record Sum(BigDecimal total, int given, int open) {}
+    record Sum(BigDecimal total, int given, int open, int rank) {}
 
     Map<Place, Sum> read(List<Root> roots, FigureQuery query, Periods periods, Map<Integer, DataElement> known) {
         Map<Place, Sum> found = new HashMap<>();
@@ -65,7 +69,9 @@ class BaseFigures {
         List<Integer> single = keys(known, OverUnits.NONE);
         List<Integer> nation = keys(roots, level -> level == Level.NATION);
         List<Integer> provinces = keys(roots, level -> level == Level.PROVINCE);
-        List<Integer> others = keys(roots, level -> level != Level.NATION && level != Level.PROVINCE);
+        List<Root> others = roots.stream()
+                .filter(root -> root.level() != Level.NATION && root.level() != Level.PROVINCE)
+                .toList();
         if (!adding.isEmpty() && !nation.isEmpty()) {
             collect(nationSums(nation.getFirst(), query, periods, adding), found);
         }
@@ -91,7 +97,7 @@ class BaseFigures {
             select :nation::integer as root, element_key, period_key, breakdown_key,
                    coalesce(max(total) filter (where province_id = 0), sum(total)) as total,
                    coalesce(max(given) filter (where province_id = 0), sum(given))::integer as given,
-                   coalesce(max(open) filter (where province_id = 0), sum(open))::integer as open
+                   coalesce(max(open) filter (where province_id = 0), sum(open))::integer as open, 0 as rank
               from data_rollup
              where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
                and breakdown_key = any(:breakdowns)
@@ -101,7 +107,7 @@ class BaseFigures {
 
     private JdbcClient.StatementSpec provinceSums(FigureQuery query, Periods periods, List<Integer> elements) {
         return with(query, periods, elements, PERIODS + """
-            select unit.key as root, element_key, period.period_key, breakdown_key, total, given, open
+            select unit.key as root, element_key, period.period_key, breakdown_key, total, given, open, 0 as rank
               from unit
               join unit_state state on state.unit_id = unit.id
               join period on state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
@@ -114,7 +120,8 @@ class BaseFigures {
 
     /** A unit below which somebody gave figures too is added up with them; all others, nearly always all, alone. */
     private JdbcClient.StatementSpec sumsOf(
-            List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements) {
+            List<Root> units, FigureQuery query, Periods periods, List<Integer> elements) {
+        List<Integer> roots = units.stream().map(Root::key).toList();
         return with(
                         query,
                         periods,
@@ -138,9 +145,10 @@ class BaseFigures {
                                        and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0
                                        %s
                                 ), stranger as materialized (
-                                    select distinct unit_key, period_key
-                                      from given
-                                     where not exists (select 1 from root where root.unit_key = given.unit_key)
+                                    select each.unit_key, period_key
+                                      from (select distinct unit_key, period_key from given) each
+                                      join unit on unit.key = each.unit_key and unit.level = any(:lower)
+                                     where not exists (select 1 from root where root.unit_key = each.unit_key)
                                 ), place as materialized (
                                     select stranger.unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
                                       from stranger
@@ -151,7 +159,9 @@ class BaseFigures {
                                        and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
                                      where nlevel(state.path) > 1
                                 ), shared as materialized (
-                                    select distinct root.unit_key from place, unnest(above) higher join root on root.unit_key = higher
+                                    select distinct higher as unit_key
+                                      from place, unnest(above) higher
+                                     where (higher in (select unit_key from root)) is true
                                 ), figure as materialized (
                                     select unit_key as root, :nature::"char" as nature, given.* from given join shared using (unit_key)
                                      union all
@@ -170,28 +180,37 @@ class BaseFigures {
                                     having count(*) >= max(needed)
                                 )
                                 """.formatted(
-                                        roots.size() > FEW ? "select distinct province_id from unit_state" : PROVINCES,
+                                        roots.size() > MANY ? "select distinct province_id from unit_state" : PROVINCES,
                                         roots.size() > FEW ? "" : BELOW)
                                 + Summing.GIVING + Summing.TABLES + """
-                                (select distinct on (root, element_key, period_key, margin_key)
-                                        root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open
-                                   from alone
-                                  order by root, element_key, period_key, margin_key, rank)
+                                select root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open, rank
+                                  from alone
                                  union all
-                                select root, element_key, period_key, breakdown_key, total, given, open
+                                select root, element_key, period_key, breakdown_key, total, given, open, 0
                                   from (\
                                 """ + Summing.SELECT + """
                                        ) summed
                                  where breakdown_key = any(:breakdowns)
                                 """)
-                .param("roots", array(roots));
+                .param("roots", array(roots))
+                .param("lower", lower(units));
+    }
+
+    /** The levels of what may stand below one of the units. */
+    private static String[] lower(List<Root> units) {
+        Level highest =
+                units.stream().map(Root::level).min(Comparator.naturalOrder()).orElseThrow();
+        return Arrays.stream(Level.values())
+                .filter(level -> level.compareTo(highest) > 0)
+                .map(Level::name)
+                .toArray(String[]::new);
     }
 
     /** What holds for a unit alone. */
     private JdbcClient.StatementSpec own(FigureQuery query, Periods periods, List<Integer> elements) {
         return with(query, periods, elements, """
             select unit_key as root, element_key, period_key, breakdown_key, value as total, 1 as given,
-                   (status <> 'A')::integer as open
+                   (status <> 'A')::integer as open, 0 as rank
               from data_value
              where province_id = any(array(%s))
                and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
@@ -216,16 +235,14 @@ class BaseFigures {
 
     private static void collect(JdbcClient.StatementSpec statement, Map<Place, Sum> into) {
         statement.query(row -> {
-            into.put(place(row), new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
+            Place place = new Place(
+                    row.getInt("root"),
+                    row.getInt("element_key"),
+                    row.getInt("breakdown_key"),
+                    row.getInt("period_key"));
+            Sum sum = new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), row.getInt("rank"));
+            into.merge(place, sum, (one, other) -> one.rank() <= other.rank() ? one : other);
         });
-    }
-
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(
-                row.getInt("root"),
-                row.getInt("element_key"),
-                row.getInt("breakdown_key"),
-                Period.ofKey(row.getInt("period_key")));
     }
 
     private static List<Integer> keys(Map<Integer, DataElement> known, OverUnits over) {
