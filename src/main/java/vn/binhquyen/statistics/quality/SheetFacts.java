@@ -58,12 +58,15 @@ class SheetFacts {
                                             and state.valid_during && period_range(asked.period_key)
                  order by asked.unit_key, asked.period_key, state.valid_during desc
             )
-            select data_value.unit_key, data_value.period_key, element_key, breakdown_key, nature, value
+            select asked.unit_key, asked.period_key, element_key, breakdown_key, nature, value
               from asked
-              join data_value on data_value.province_id = asked.province_id and nature in ('A', 'E')
-                             and element_key = any(:elements) and data_value.period_key = asked.period_key
-                             and data_value.unit_key = asked.unit_key
-             where reporter_key = 0
+             cross join lateral (
+                   select element_key, breakdown_key, nature, value
+                     from data_value
+                    where data_value.province_id = asked.province_id and nature in ('A', 'E')
+                      and element_key = any(:elements) and data_value.period_key = asked.period_key
+                      and data_value.unit_key = asked.unit_key and reporter_key = 0
+                   offset 0) given
             """)
                 .param("units", column(asked, Asked::unit))
                 .param("periods", column(asked, Asked::period))
@@ -117,12 +120,15 @@ class SheetFacts {
                   join unit mate on mate.parent_id = me.parent_id and mate.level = me.level
                                 and mate.valid_during && period_range(asked.period_key)
             )
-            select parent, level, data_value.unit_key, data_value.period_key, element_key, breakdown_key, nature, value
+            select parent, level, mate.unit_key, mate.period_key, element_key, breakdown_key, nature, value
               from mate
-              join data_value on data_value.province_id = mate.province_id and nature in ('A', 'E')
-                             and element_key = any(:elements) and data_value.period_key = mate.period_key
-                             and data_value.unit_key = mate.unit_key
-             where reporter_key = 0
+             cross join lateral (
+                   select element_key, breakdown_key, nature, value
+                     from data_value
+                    where data_value.province_id = mate.province_id and nature in ('A', 'E')
+                      and element_key = any(:elements) and data_value.period_key = mate.period_key
+                      and data_value.unit_key = mate.unit_key and reporter_key = 0
+                   offset 0) given
             """)
                 .param("units", column(sheets, SheetKey::unit))
                 .param("periods", column(sheets, SheetKey::period))
