@@ -123,8 +123,8 @@ class NewFigures {
     private record Row(short province, int element, int period, int unit, int breakdown, String value) {
         /** As the key of the table has them. */
         static final Comparator<Row> ORDER = Comparator.<Row>comparingInt(Row::province)
-                .thenComparingInt(Row::element)
                 .thenComparingInt(Row::period)
+                .thenComparingInt(Row::element)
                 .thenComparingInt(Row::unit)
                 .thenComparingInt(Row::breakdown);
     }

@@ -39,7 +39,7 @@ class StagedFigures {
             select given.province_id, unit_key, element_key, period_key, 'A', breakdown_key, 0, value, 'A', entry.key
               from figure_import given
               join data_entry entry on entry.province_id = given.province_id and entry.origin = :origin
-             order by given.province_id, element_key, period_key, unit_key, breakdown_key
+             order by given.province_id, period_key, element_key, unit_key, breakdown_key
             on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
             do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
                    where data_value.value <> excluded.value

@@ -32,14 +32,15 @@ final class PartChecks {
 
     /** A coarser cell, and the dimensions over which parts are added to it; in the order in which it is told. */
     private record Sum(Cell whole, String dropped) implements Comparable<Sum> {
+        private static final Comparator<Sum> ORDER = Comparator.comparingInt(
+                        (Sum sum) -> sum.whole().element())
+                .thenComparingInt(sum -> sum.whole().breakdown().key())
+                .thenComparing(sum -> sum.whole().nature())
+                .thenComparing(Sum::dropped);
+
         @Override
         public int compareTo(Sum other) {
-            return key().compareTo(other.key());
-        }
-
-        private String key() {
-            return "%010d %010d %s %s"
-                    .formatted(whole.element(), whole.breakdown().key(), whole.nature(), dropped);
+            return ORDER.compare(this, other);
         }
     }
 

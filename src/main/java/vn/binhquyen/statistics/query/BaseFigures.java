@@ -76,7 +76,7 @@ class BaseFigures {
             collect(nationSums(nation.getFirst(), query, periods, adding), found);
         }
         if (!adding.isEmpty() && !provinces.isEmpty()) {
-            collect(provinceSums(query, periods, adding).param("roots", array(provinces)), found);
+            collect(provinceSums(provinces, query, periods, adding), found);
         }
         if (!adding.isEmpty() && !others.isEmpty()) {
             collect(sumsOf(others, query, periods, adding), found);
@@ -105,17 +105,29 @@ class BaseFigures {
             """).param("nation", nation);
     }
 
-    private JdbcClient.StatementSpec provinceSums(FigureQuery query, Periods periods, List<Integer> elements) {
-        return with(query, periods, elements, PERIODS + """
-            select unit.key as root, element_key, period.period_key, breakdown_key, total, given, open, 0 as rank
-              from unit
-              join unit_state state on state.unit_id = unit.id
-              join period on state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-              join data_rollup rollup
-                on rollup.period_key = period.period_key and rollup.province_id = state.province_id
-             where unit.key = any(:roots) and element_key = any(:elements) and nature = :nature::"char"
-               and breakdown_key = any(:breakdowns)
-            """);
+    private JdbcClient.StatementSpec provinceSums(
+            List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements) {
+        return with(
+                        query,
+                        periods,
+                        elements,
+                        PERIODS
+                                + """
+                                , summed as materialized (
+                                    select *
+                                      from data_rollup
+                                     where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
+                                       and breakdown_key = any(:breakdowns) %s
+                                )
+                                select unit.key as root, element_key, period_key, breakdown_key, total, given, open, 0 as rank
+                                  from unit
+                                  join unit_state state on state.unit_id = unit.id
+                                  join summed on summed.province_id = state.province_id
+                                  join period using (period_key)
+                                 where unit.key = any(:roots) and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+                                """.formatted(
+                                        roots.size() > FEW ? "" : "and province_id = any(array(" + PROVINCES + "))"))
+                .param("roots", array(roots));
     }
 
     /** A unit below which somebody gave figures too is added up with them; all others, nearly always all, alone. */

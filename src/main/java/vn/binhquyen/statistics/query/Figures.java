@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ public class Figures {
                 .filter(DataElement::sensitive)
                 .map(DataElement::key)
                 .collect(toSet());
-        return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive);
+        return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive, known);
     }
 
     /** Whether the unit is the reader's own, stands or stood below it, or passed into one of these. */
@@ -86,7 +87,8 @@ public class Figures {
     /** A unit that the reader does not answer for, and its province; null for the nation. */
     private record Other(UnitId unit, @Nullable UnitId province, boolean inTables) {}
 
-    private List<Reading> protectedFor(Actor actor, List<Reading> all, Set<Integer> sensitive) {
+    private List<Reading> protectedFor(
+            Actor actor, List<Reading> all, Set<Integer> sensitive, Map<Integer, DataElement> known) {
         Map<UnitId, Other> others = others(
                 actor,
                 all.stream()
@@ -102,25 +104,35 @@ public class Figures {
                 provinces.add(other.province());
             }
         });
-        Map<List<Object>, Set<Withholding.Cell>> withheld = new HashMap<>();
+        Map<List<Object>, Map<Period.Kind, Set<Withholding.Cell>>> withheld = new HashMap<>();
         return all.stream()
                 .map(reading -> {
                     Other other = others.get(reading.unit());
-                    int element = reading.what().element();
-                    if (other == null || !sensitive.contains(element)) {
+                    DataElement element = known.get(reading.what().element());
+                    if (other == null || element == null || !element.sensitive()) {
                         return reading;
                     }
-                    Set<Withholding.Cell> cells = withheld.computeIfAbsent(
-                            List.of(element, reading.period()),
-                            any -> withholding.withheld(
-                                    element, reading.period(), provinces, each -> all(each, known(each))));
+                    Stream<Withholding.Cell> cells = Withholding.years(reading.period()).stream()
+                            .map(year -> withheld.computeIfAbsent(
+                                    List.of(element.key(), year),
+                                    any -> withholding.withheld(
+                                            element, year, provinces, each -> all(each, known(each)))))
+                            .flatMap(kinds -> of(kinds, reading.period().kind()));
+                    Withholding.Cell own =
+                            new Withholding.Cell(reading.unit(), reading.what().breakdown());
                     boolean hidden = other.inTables()
-                            ? cells.contains(new Withholding.Cell(
-                                    reading.unit(), reading.what().breakdown()))
+                            ? cells.anyMatch(own::equals)
                             : Suppression.isSmall(Objects.requireNonNull(reading.total()));
                     return hidden ? withoutTotal(reading) : reading;
                 })
                 .toList();
+    }
+
+    /** Of periods that cross or hold calendar years, all that any of their periods withholds. */
+    private static Stream<Withholding.Cell> of(Map<Period.Kind, Set<Withholding.Cell>> withheld, Period.Kind kind) {
+        return kind.compareTo(Period.Kind.YEAR) <= 0
+                ? withheld.getOrDefault(kind, Set.of()).stream()
+                : withheld.values().stream().flatMap(Set::stream);
     }
 
     private static Reading withoutTotal(Reading reading) {

@@ -2,26 +2,31 @@ package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.Period.Kind;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.query.FigureQuery.What;
+import vn.binhquyen.statistics.query.SuppressionOverTime.Way;
 
 /**
- * Which numbers of a sensitive thing are withheld in a period from all who don't answer for the units they speak of. The same
- * whatever is asked: decided over all provinces first, then over all communes of a province, in every breakdown that occurs,
- * so that no two answers give away what each of them withholds. Not looked at: the difference between a year and its quarters.
+ * Which numbers of a sensitive thing are withheld from all who don't answer for the units they speak of. The same whatever is
+ * asked: decided over all provinces first, then over all communes of a province, in every breakdown that occurs and all
+ * periods of a year, so that no two answers give away what each of them withholds.
  */
 @Component
 class Withholding {
@@ -41,79 +46,99 @@ class Withholding {
     /** Combinations that make a coarser one, where so many are there. */
     private record Margin(Breakdown coarse, Set<Breakdown> parts, int needed) {}
 
-    /** @param provinces those of which communes are asked for too */
-    Set<Cell> withheld(int element, Period period, Set<UnitId> provinces, Reader reader) {
-        List<Breakdown> breakdowns = occurring(element);
+    /** The calendar years over which it is decided what is withheld of a period. */
+    static List<Integer> years(Period period) {
+        return IntStream.rangeClosed(period.year(), period.end().getYear())
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * What is withheld in the periods of a calendar year, by their kind; of longer ones and school years all that is withheld
+     * in any period of their {@linkplain #years years}.
+     *
+     * @param provinces those of which communes are asked for too
+     */
+    Map<Kind, Set<Cell>> withheld(DataElement element, int year, Set<UnitId> provinces, Reader reader) {
+        List<Breakdown> breakdowns = occurring(element.key());
         List<Margin> margins = margins(breakdowns);
         List<What> whats = breakdowns.stream()
-                .map(breakdown -> new What(element, breakdown))
+                .map(breakdown -> new What(element.key(), breakdown))
                 .toList();
-        Map<Cell, BigDecimal> country = table(whats, Organization.NATION, Level.PROVINCE, period, reader);
-        Set<Cell> withheld =
-                new HashSet<>(new Suppression<>(country, sums(country, Organization.NATION, margins)).withheld());
+        boolean sums = element.overTime() != DataElement.OverTime.LAST;
+        Tables country = tables(whats, Organization.NATION, Level.PROVINCE, year, reader);
+        Map<Kind, Set<Cell>> withheld = new EnumMap<>(Kind.class);
+        withheld.putAll(new SuppressionOverTime<>(country.tables(), country.ways(margins), sums, Map.of(), Map.of())
+                .withheld());
         for (UnitId province : provinces) {
-            Map<Cell, BigDecimal> communes = table(whats, province, Level.COMMUNE, period, reader);
-            Set<Cell> above = new HashSet<>();
-            communes.keySet().stream()
-                    .filter(cell -> cell.unit().equals(province))
-                    .forEach(above::add);
-            Set<Cell> guarded = new HashSet<>(above);
-            guarded.retainAll(withheld);
-            above.removeAll(guarded);
-            withheld.addAll(new Suppression<>(communes, sums(communes, province, margins), guarded, above).withheld());
+            Tables communes = tables(whats, province, Level.COMMUNE, year, reader);
+            Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
+            Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
+            communes.tables()
+                    .forEach((period, table) -> table.keySet().stream()
+                            .filter(cell -> cell.unit().equals(province))
+                            .forEach(cell -> (withheld.getOrDefault(period.kind(), Set.of())
+                                                    .contains(cell)
+                                            ? guarded
+                                            : open)
+                                    .computeIfAbsent(period.kind(), any -> new HashSet<>())
+                                    .add(cell)));
+            new SuppressionOverTime<>(communes.tables(), communes.ways(margins), sums, guarded, open)
+                    .withheld()
+                    .forEach((kind, cells) -> withheld.merge(kind, cells, Withholding::both));
         }
         return withheld;
     }
 
-    private static Map<Cell, BigDecimal> table(
-            List<What> whats, UnitId top, Level level, Period period, Reader reader) {
-        Map<Cell, BigDecimal> table = new HashMap<>();
+    private static Set<Cell> both(Set<Cell> some, Set<Cell> more) {
+        Set<Cell> both = new HashSet<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    /** A unit and those below it, in the periods of a year. */
+    private record Tables(UnitId top, Map<Period, Map<Cell, BigDecimal>> tables) {
+        /** Over breakdowns in each unit and over units in each breakdown. */
+        List<Way<Cell>> ways(List<Margin> margins) {
+            Set<UnitId> units = new HashSet<>();
+            Map<Breakdown, Set<Cell>> below = new HashMap<>();
+            tables.values()
+                    .forEach(table -> table.keySet().forEach(cell -> {
+                        units.add(cell.unit());
+                        if (!cell.unit().equals(top)) {
+                            below.computeIfAbsent(cell.breakdown(), any -> new HashSet<>())
+                                    .add(cell);
+                        }
+                    }));
+            List<Way<Cell>> ways = new ArrayList<>();
+            for (UnitId unit : units) {
+                for (Margin margin : margins) {
+                    Set<Cell> parts = new HashSet<>();
+                    margin.parts().forEach(part -> parts.add(new Cell(unit, part)));
+                    ways.add(new Way<>(new Cell(unit, margin.coarse()), parts, margin.needed()));
+                }
+            }
+            below.forEach((breakdown, parts) -> ways.add(new Way<>(new Cell(top, breakdown), parts, 1)));
+            return ways;
+        }
+    }
+
+    private static Tables tables(List<What> whats, UnitId top, Level level, int year, Reader reader) {
+        List<Period> periods = Stream.of(Kind.values())
+                .filter(kind -> kind.compareTo(Kind.YEAR) <= 0)
+                .flatMap(kind ->
+                        IntStream.rangeClosed(1, kind.perYear()).mapToObj(number -> Period.of(kind, year, number)))
+                .toList();
+        Map<Period, Map<Cell, BigDecimal>> tables = new HashMap<>();
         for (Where where : List.of(Where.unit(top), new Where.Below(top, level))) {
-            for (Reading reading : reader.read(FigureQuery.of(whats, where, List.of(period)))) {
-                table.put(
-                        new Cell(reading.unit(), reading.what().breakdown()), Objects.requireNonNull(reading.total()));
+            for (Reading reading : reader.read(FigureQuery.of(whats, where, periods))) {
+                tables.computeIfAbsent(reading.period(), any -> new HashMap<>())
+                        .put(
+                                new Cell(reading.unit(), reading.what().breakdown()),
+                                Objects.requireNonNull(reading.total()));
             }
         }
-        return table;
-    }
-
-    /** Over breakdowns in each unit and over units in each breakdown, as far as they hold. */
-    private static List<Suppression.Sum<Cell>> sums(Map<Cell, BigDecimal> table, UnitId top, List<Margin> margins) {
-        Map<UnitId, Set<Breakdown>> given = new HashMap<>();
-        Map<Breakdown, List<Cell>> below = new TreeMap<>();
-        table.keySet().forEach(cell -> {
-            given.computeIfAbsent(cell.unit(), any -> new HashSet<>()).add(cell.breakdown());
-            if (!cell.unit().equals(top)) {
-                below.computeIfAbsent(cell.breakdown(), any -> new ArrayList<>())
-                        .add(cell);
-            }
-        });
-        List<Suppression.Sum<Cell>> sums = new ArrayList<>();
-        given.forEach((unit, breakdowns) -> {
-            for (Margin margin : margins) {
-                List<Cell> parts = margin.parts().stream()
-                        .filter(breakdowns::contains)
-                        .map(part -> new Cell(unit, part))
-                        .toList();
-                add(sums, table, new Cell(unit, margin.coarse()), parts, margin.needed());
-            }
-        });
-        below.forEach((breakdown, parts) -> add(sums, table, new Cell(top, breakdown), parts, 1));
-        return sums;
-    }
-
-    private static void add(
-            List<Suppression.Sum<Cell>> sums, Map<Cell, BigDecimal> table, Cell total, List<Cell> parts, int needed) {
-        BigDecimal whole = table.get(total);
-        if (whole == null || parts.size() < needed) {
-            return;
-        }
-        BigDecimal sum = parts.stream()
-                .map(part -> Objects.requireNonNull(table.get(part)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(whole) == 0) {
-            sums.add(new Suppression.Sum<>(total, parts));
-        }
+        return new Tables(top, tables);
     }
 
     private List<Breakdown> occurring(int element) {

@@ -1,0 +1,151 @@
+package vn.binhquyen.statistics.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.Period.Kind;
+
+/**
+ * Says which figures of the tables of a year, its halves, quarters and months are withheld, so that none is had back from
+ * another period. All periods of a kind withhold the same figures of their tables. What is withheld of a longer period is
+ * withheld of the shorter ones; what is withheld of shorter ones is withheld of a longer one too, unless that is the sum of at
+ * least two that gave the same: then any two of them may move against each other, and nobody can tell how far.
+ *
+ * @param <K> what names a figure of a table
+ */
+final class SuppressionOverTime<K> {
+    /** Parts that make a total, where so many of them are there. */
+    record Way<K>(K total, Set<K> parts, int needed) {}
+
+    private final Map<Kind, Map<Period, Map<K, BigDecimal>>> tables = new EnumMap<>(Kind.class);
+    private final Collection<Way<K>> ways;
+    private final boolean sums;
+    private final Map<Kind, Set<K>> guarded;
+    private final Map<Kind, Set<K>> open;
+    private final Map<Kind, Map<K, BigDecimal>> patterns = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Suppression.Sum<K>>> equations = new EnumMap<>(Kind.class);
+
+    /**
+     * @param tables of periods of one year
+     * @param sums whether a longer period is the sum of the shorter ones, or their average; else it is the last of them
+     * @param guarded figures that are withheld elsewhere and must not be had back from here
+     * @param open figures that are shown elsewhere, so that withholding them here protects nothing
+     */
+    SuppressionOverTime(
+            Map<Period, Map<K, BigDecimal>> tables,
+            Collection<Way<K>> ways,
+            boolean sums,
+            Map<Kind, Set<K>> guarded,
+            Map<Kind, Set<K>> open) {
+        tables.forEach((period, table) -> {
+            if (!table.isEmpty()) {
+                this.tables
+                        .computeIfAbsent(period.kind(), any -> new HashMap<>())
+                        .put(period, table);
+            }
+        });
+        this.ways = ways;
+        this.sums = sums;
+        this.guarded = guarded;
+        this.open = open;
+        this.tables.forEach((kind, some) -> {
+            patterns.put(kind, pattern(some.values()));
+            equations.put(kind, equations(some.values()));
+        });
+    }
+
+    /** By kind of period, of all its periods. */
+    Map<Kind, Set<K>> withheld() {
+        Map<Kind, Set<K>> withheld = new EnumMap<>(Kind.class);
+        tables.keySet().forEach(kind -> withheld.put(kind, guarded.getOrDefault(kind, Set.of())));
+        Map<Kind, Set<K>> before;
+        do {
+            before = new EnumMap<>(withheld);
+            for (Kind kind : tables.keySet()) {
+                Set<K> also = new HashSet<>(withheld.getOrDefault(kind, Set.of()));
+                for (Kind other : tables.keySet()) {
+                    Set<K> there = withheld.getOrDefault(other, Set.of());
+                    also.addAll(
+                            other.compareTo(kind) > 0 ? there : other == kind ? Set.of() : told(kind, other, there));
+                }
+                withheld.put(
+                        kind,
+                        new Suppression<>(
+                                        get(patterns, kind),
+                                        get(equations, kind),
+                                        also,
+                                        open.getOrDefault(kind, Set.of()))
+                                .withheld());
+            }
+        } while (!before.equals(withheld));
+        return withheld;
+    }
+
+    /** Of what is withheld of the shorter periods, what one of the longer would tell. */
+    private Set<K> told(Kind longer, Kind shorter, Set<K> withheld) {
+        Set<K> told = new HashSet<>();
+        for (Period period : get(tables, longer).keySet()) {
+            List<Set<K>> given = Periods.parts(period, shorter).stream()
+                    .filter(get(tables, shorter)::containsKey)
+                    .map(part -> {
+                        Set<K> cells =
+                                new HashSet<>(get(get(tables, shorter), part).keySet());
+                        cells.retainAll(withheld);
+                        return cells;
+                    })
+                    .toList();
+            boolean blurred = sums && given.size() > 1 && new HashSet<>(given).size() == 1;
+            if (!blurred) {
+                given.forEach(told::addAll);
+            }
+        }
+        return told;
+    }
+
+    /** Each figure of any of the tables: as a small number where it is one anywhere. */
+    private static <K> Map<K, BigDecimal> pattern(Collection<Map<K, BigDecimal>> tables) {
+        Map<K, BigDecimal> pattern = new HashMap<>();
+        for (Map<K, BigDecimal> table : tables) {
+            table.forEach((key, figure) -> pattern.merge(
+                    key,
+                    figure,
+                    (one, other) ->
+                            Suppression.isSmall(one) ? one : Suppression.isSmall(other) ? other : one.add(other)));
+        }
+        return pattern;
+    }
+
+    /** What adds up in any of the tables, as far as any of them has the parts. */
+    private List<Suppression.Sum<K>> equations(Collection<Map<K, BigDecimal>> tables) {
+        List<Suppression.Sum<K>> equations = new ArrayList<>();
+        for (Way<K> way : ways) {
+            Set<K> parts = new HashSet<>();
+            boolean holds = false;
+            for (Map<K, BigDecimal> table : tables) {
+                List<K> given = way.parts().stream().filter(table::containsKey).toList();
+                BigDecimal whole = table.get(way.total());
+                if (whole != null && given.size() >= way.needed()) {
+                    parts.addAll(given);
+                    BigDecimal sum = given.stream().map(table::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    holds |= sum.compareTo(whole) == 0;
+                }
+            }
+            if (holds) {
+                equations.add(new Suppression.Sum<>(way.total(), List.copyOf(parts)));
+            }
+        }
+        return equations;
+    }
+
+    private static <A, B> B get(Map<A, B> map, A key) {
+        return Objects.requireNonNull(map.get(key));
+    }
+}
