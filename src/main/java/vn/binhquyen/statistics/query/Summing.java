@@ -50,7 +50,8 @@ final class Summing {
                    array_agg(value order by breakdown_key) as numbers,
                    array_agg((status <> 'A')::integer order by breakdown_key) as opens
               from figure
-             where (root, nature, element_key, period_key) not in (
+             where (select bool_or(not alike) from even)
+               and (root, nature, element_key, period_key) not in (
                        select root, nature, element_key, period_key from even where alike)
              group by root, nature, element_key, period_key, unit_key
         ), covering as materialized (
