@@ -2,6 +2,8 @@ package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +26,9 @@ import vn.binhquyen.statistics.query.Figures.Root;
 class BaseFigures {
     /** Up to so many units are looked up one by one with what stands below them; more are read province by province. */
     private static final int FEW = 50;
+
+    /** More are read with all the others. */
+    private static final int FEW_PROVINCES = 5;
 
     /** So many stand in nearly all provinces. */
     private static final int MANY = 1_500;
@@ -76,7 +81,7 @@ class BaseFigures {
             collect(nationSums(nation.getFirst(), query, periods, adding), found);
         }
         if (!adding.isEmpty() && !provinces.isEmpty()) {
-            collect(provinceSums(provinces, query, periods, adding), found);
+            provinceSums(provinces, query, periods, adding, found);
         }
         if (!adding.isEmpty() && !others.isEmpty()) {
             collect(sumsOf(others, query, periods, adding), found);
@@ -105,29 +110,41 @@ class BaseFigures {
             """).param("nation", nation);
     }
 
-    private JdbcClient.StatementSpec provinceSums(
-            List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements) {
-        return with(
-                        query,
-                        periods,
-                        elements,
-                        PERIODS
-                                + """
-                                , summed as materialized (
-                                    select *
-                                      from data_rollup
-                                     where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
-                                       and breakdown_key = any(:breakdowns) %s
-                                )
-                                select unit.key as root, element_key, period_key, breakdown_key, total, given, open, 0 as rank
-                                  from unit
-                                  join unit_state state on state.unit_id = unit.id
-                                  join summed on summed.province_id = state.province_id
-                                  join period using (period_key)
-                                 where unit.key = any(:roots) and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-                                """.formatted(
-                                        roots.size() > FEW ? "" : "and province_id = any(array(" + PROVINCES + "))"))
-                .param("roots", array(roots));
+    /** Which unit a province was in a period is asked apart from its sums: no plan can go through both one by one then. */
+    private void provinceSums(
+            List<Integer> roots, FigureQuery query, Periods periods, List<Integer> elements, Map<Place, Sum> into) {
+        Map<Integer, Map<Short, Integer>> units = new HashMap<>();
+        with(query, periods, elements, PERIODS + """
+            select period_key, state.province_id, unit.key
+              from unit
+              join unit_state state on state.unit_id = unit.id
+              join period on state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+             where unit.key = any(:roots)
+            """)
+                .param("roots", array(roots))
+                .query(row -> {
+                    units.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
+                            .put(row.getShort("province_id"), row.getInt("key"));
+                });
+        Short[] provinces = units.values().stream()
+                .flatMap(each -> each.keySet().stream())
+                .distinct()
+                .toArray(Short[]::new);
+        with(query, periods, elements, """
+            select province_id, element_key, period_key, breakdown_key, total, given, open
+              from data_rollup
+             where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
+               and breakdown_key = any(:breakdowns) and (:all or province_id = any(:provinces))
+            """)
+                .param("all", provinces.length > FEW_PROVINCES)
+                .param("provinces", provinces)
+                .query(row -> {
+                    Integer unit = units.getOrDefault(row.getInt("period_key"), Map.of())
+                            .get(row.getShort("province_id"));
+                    if (unit != null) {
+                        put(into, unit, row, 0);
+                    }
+                });
     }
 
     /** A unit below which somebody gave figures too is added up with them; all others, nearly always all, alone. */
@@ -194,7 +211,7 @@ class BaseFigures {
                                 """.formatted(
                                         roots.size() > MANY ? "select distinct province_id from unit_state" : PROVINCES,
                                         roots.size() > FEW ? "" : BELOW)
-                                + Summing.GIVING + Summing.TABLES + """
+                                + Summing.COUNTED + Summing.EVEN + Summing.TABLES + """
                                 select root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open, rank
                                   from alone
                                  union all
@@ -247,14 +264,14 @@ class BaseFigures {
 
     private static void collect(JdbcClient.StatementSpec statement, Map<Place, Sum> into) {
         statement.query(row -> {
-            Place place = new Place(
-                    row.getInt("root"),
-                    row.getInt("element_key"),
-                    row.getInt("breakdown_key"),
-                    row.getInt("period_key"));
-            Sum sum = new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), row.getInt("rank"));
-            into.merge(place, sum, (one, other) -> one.rank() <= other.rank() ? one : other);
+            put(into, row.getInt("root"), row, row.getInt("rank"));
         });
+    }
+
+    private static void put(Map<Place, Sum> into, int root, ResultSet row, int rank) throws SQLException {
+        Place place = new Place(root, row.getInt("element_key"), row.getInt("breakdown_key"), row.getInt("period_key"));
+        Sum sum = new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), rank);
+        into.merge(place, sum, (one, other) -> one.rank() <= other.rank() ? one : other);
     }
 
     private static List<Integer> keys(Map<Integer, DataElement> known, OverUnits over) {

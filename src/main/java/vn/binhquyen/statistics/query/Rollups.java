@@ -2,8 +2,13 @@ package vn.binhquyen.statistics.query;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +23,10 @@ import vn.binhquyen.organization.UnitsReorganised;
  */
 @Component
 public class Rollups {
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 2_500;
+
+    /** So many transactions add up beside each other. */
+    private static final int PARTS = 2;
 
     private static final String DUE = """
         with due as (
@@ -27,36 +35,63 @@ public class Rollups {
         )
         """;
 
-    /** Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. */
-    private static final String FIGURES = DUE + """
-        , figure as materialized (
-            select due.province_id::integer as root, nature, due.element_key, due.period_key, unit_key, breakdown_key, value,
-                   status
-              from due
-              join data_element on data_element.key = due.element_key and over_units = 'SUM'
+    /**
+     * Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. The figures
+     * themselves are read again only where the units of a group did not all give the same.
+     */
+    private static final String SUMS = DUE + """
+        , adding as materialized (
+            select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
+        ), tally as materialized (
+            select adding.province_id::integer as root, nature, adding.element_key, adding.period_key, breakdown_key, total,
+                   given, open
+              from adding
              cross join lateral (
-                   select nature, unit_key, breakdown_key, value, status
+                   select nature, breakdown_key, sum(value) as total, count(*) as given,
+                          count(*) filter (where status <> 'A') as open
                      from data_value
-                    where data_value.province_id = due.province_id and data_value.nature in ('A', 'E')
-                      and data_value.element_key = due.element_key and data_value.period_key = due.period_key
+                    where data_value.province_id = adding.province_id and data_value.nature in ('A', 'E')
+                      and data_value.period_key = adding.period_key and data_value.element_key = adding.element_key
                       and reporter_key = 0
-                   offset 0) given
-        )
-        """ + Summing.GIVING + """
-        , place as materialized (
+                    group by nature, breakdown_key
+                   offset 0) each
+        ), giving as materialized (
+            select adding.province_id::integer as root, nature, adding.element_key, adding.period_key, units
+              from adding
+             cross join lateral (
+                   select nature, array_agg(distinct unit_key) as units
+                     from data_value
+                    where data_value.province_id = adding.province_id and data_value.nature in ('A', 'E')
+                      and data_value.period_key = adding.period_key and data_value.element_key = adding.element_key
+                      and reporter_key = 0
+                    group by nature
+                   offset 0) each
+        ), place as materialized (
             select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
                    string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
                    || array(select heir.key
                               from unit_passed_on
                               join unit heir on heir.id = to_id
                              where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
-              from (select distinct unit_key, period_key from giving) asked
+              from (select distinct unit_key, period_key from giving, unnest(units) unit_key) asked
               join unit on unit.key = asked.unit_key
               join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
              where nlevel(state.path) > 1
              order by asked.unit_key, asked.period_key, state.valid_during desc
         )
-        """;
+        """ + Summing.EVEN + """
+        , figure as materialized (
+            select odd.root, odd.nature, odd.element_key, odd.period_key, unit_key, breakdown_key, value, status
+              from (select distinct root, nature, element_key, period_key from even where not alike) odd
+             cross join lateral (
+                   select unit_key, breakdown_key, value, status
+                     from data_value
+                    where data_value.province_id = odd.root::smallint and data_value.nature = odd.nature
+                      and data_value.period_key = odd.period_key and data_value.element_key = odd.element_key
+                      and reporter_key = 0
+                   offset 0) given
+        )
+        """ + Summing.TABLES + Summing.SELECT;
 
     private static final String COMPARED = """
         with added as materialized (%s), kept as materialized (
@@ -101,25 +136,36 @@ public class Rollups {
     /** One element of one province in one period. */
     private record Due(short province, int element, int period) {}
 
-    /**
-     * One node adds up at a time; another that comes meanwhile leaves it to that one. What is noted while this runs is
-     * seen by the sums or stays noted.
-     */
+    /** Half of the provinces beside the other half, each on one node at a time. What is noted while this runs stays noted. */
     @Scheduled(
-            initialDelayString = "${binhquyen.statistics.sums-every:500ms}",
-            fixedDelayString = "${binhquyen.statistics.sums-every:500ms}")
+            initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
+            fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
     void refresh() {
-        if (jdbc.sql("select exists (select 1 from rollup_due)")
-                .query(Boolean.class)
-                .single()) {
-            transaction.executeWithoutResult(status -> refreshSome());
+        if (isAnyDue()) {
+            try (ExecutorService halves = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> both = IntStream.range(0, PARTS)
+                        .<Future<?>>mapToObj(part ->
+                                halves.submit(() -> transaction.executeWithoutResult(status -> refreshSome(part))))
+                        .toList();
+                for (Future<?> half : both) {
+                    half.get();
+                }
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException("the sums were not made", failure.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    void refreshAll() {
-        while (jdbc.sql("select exists (select 1 from rollup_due)")
+    private boolean isAnyDue() {
+        return jdbc.sql("select exists (select 1 from rollup_due)")
                 .query(Boolean.class)
-                .single()) {
+                .single();
+    }
+
+    void refreshAll() {
+        while (isAnyDue()) {
             refresh();
         }
     }
@@ -168,7 +214,7 @@ public class Rollups {
         long wrong = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            Check one = of(some, COMPARED.formatted(FIGURES + Summing.TABLES + Summing.SELECT, repair ? NOTED : ""))
+            Check one = of(some, COMPARED.formatted(SUMS, repair ? NOTED : ""))
                     .query((row, n) -> new Check(row.getLong("rows"), row.getLong("wrong")))
                     .single();
             rows += one.rows();
@@ -177,8 +223,9 @@ public class Rollups {
         return new Check(rows, wrong);
     }
 
-    private void refreshSome() {
-        boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'))")
+    private void refreshSome(int part) {
+        boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'), :part)")
+                .param("part", part)
                 .query(Boolean.class)
                 .single();
         if (!first) {
@@ -189,11 +236,17 @@ public class Rollups {
             with taken as (
                 delete from rollup_due
                  where (province_id, element_key, period_key) in (
-                           select province_id, element_key, period_key from rollup_due group by 1, 2, 3 limit :limit)
+                           select province_id, element_key, period_key
+                             from rollup_due
+                            where province_id % :parts = :part
+                            group by 1, 2, 3
+                            limit :limit)
                 returning province_id, element_key, period_key
             )
             select distinct * from taken
             """)
+                .param("parts", PARTS)
+                .param("part", part)
                 .param("limit", AT_ONCE)
                 .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();
@@ -205,7 +258,7 @@ public class Rollups {
             """).update();
         of(due, """
             insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
-            """ + FIGURES + Summing.TABLES + Summing.SELECT).update();
+            """ + SUMS).update();
     }
 
     /** A statement that knows the groups under the name {@code due}. */

@@ -7,44 +7,54 @@ package vn.binhquyen.statistics.query;
  * gave the same and none stands below another: then their figures are added as they are, without a look at each unit.
  */
 final class Summing {
-    /** Goes behind the table {@code figure}, and before {@code place}. */
-    static final String GIVING = """
-        , giving as materialized (
-            select distinct root, nature, element_key, period_key, unit_key from figure
+    /** What {@link #EVEN} needs, made of {@code figure}. */
+    static final String COUNTED = """
+        , tally as materialized (
+            select root, nature, element_key, period_key, breakdown_key, sum(value) as total, count(*) as given,
+                   count(*) filter (where status <> 'A') as open
+              from figure
+             group by root, nature, element_key, period_key, breakdown_key
+        ), giving as materialized (
+            select root, nature, element_key, period_key, array_agg(distinct unit_key) as units
+              from figure
+             group by root, nature, element_key, period_key
         )
         """;
 
     /**
-     * Goes behind three common tables: {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value,
-     * status) of the units at or below each root, {@link #GIVING}, and {@code place} (unit_key, period_key, above), the keys
-     * of the units that stand above one or took its place in the period. Written so that no plan can join figures to places
-     * or to sums one by one, whatever it believes of their number.
+     * Finds where the units all gave the same. Goes behind {@code tally} (root, nature, element_key, period_key,
+     * breakdown_key, total, given, open), the sums as they are; {@code giving} (root, nature, element_key, period_key, units),
+     * who gave anything; and {@code place} (unit_key, period_key, above), the keys of the units that stand above one or took
+     * its place in the period.
      */
-    static final String TABLES = """
+    static final String EVEN = """
         , giver as materialized (
-            select distinct unit_key from giving
+            select distinct unit_key from giving, unnest(units) unit_key
         ), line as materialized (
             select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
         ), below as materialized (
             select line.* from line where higher in (select unit_key from giver)
-        ), tally as (
-            select root, nature, element_key, period_key, breakdown_key, sum(value) as total, count(*) as given,
-                   count(*) filter (where status <> 'A') as open, null::bigint as units, false as layered
-              from figure
-             group by root, nature, element_key, period_key, breakdown_key
-             union all
-            select root, nature, element_key, period_key, null, null, null, null, count(*),
-                   bool_or(unit_key in (select unit_key from below union all select higher from below))
-              from giving
-             group by root, nature, element_key, period_key
         ), even as materialized (
             select *, least(min(given) over sums, max(units) over sums) = greatest(max(given) over sums, max(units) over sums)
                       and not bool_or(layered) over sums as alike,
                    array_agg(breakdown_key) filter (where given is not null) over sums as gave
-              from tally
+              from (select *, null::bigint as units, false as layered from tally
+                     union all
+                    select root, nature, element_key, period_key, null, null, null, null, cardinality(units),
+                           units && array(select unit_key from below union select higher from below)
+                      from giving) counted
             window sums as (partition by root, nature, element_key, period_key order by breakdown_key
                             rows between unbounded preceding and unbounded following)
-        ), sheet as materialized (
+        )
+        """;
+
+    /**
+     * Goes behind those, and {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value, status) of
+     * the units at or below each root, of which those may be left out that are alike. Written so that no plan can join figures
+     * to places or to sums one by one, whatever it believes of their number.
+     */
+    static final String TABLES = """
+        , sheet as materialized (
             select root, nature, element_key, period_key, unit_key,
                    array_agg(breakdown_key order by breakdown_key) as gave,
                    array_agg(value order by breakdown_key) as numbers,
