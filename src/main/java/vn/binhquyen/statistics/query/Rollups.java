@@ -1,11 +1,15 @@
 package vn.binhquyen.statistics.query;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -127,6 +131,7 @@ public class Rollups {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     Rollups(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -136,10 +141,32 @@ public class Rollups {
     /** One element of one province in one period. */
     private record Due(short province, int element, int period) {}
 
-    /** Half of the provinces beside the other half, each on one node at a time. What is noted while this runs stays noted. */
+    /**
+     * At a fixed rate, since tasks with a fixed delay wait for each other: the sums must not wait for the seals of the audit.
+     * One run at a time.
+     */
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
-            fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
+            fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
+    void refreshUnlessRunning() {
+        if (running.compareAndSet(false, true)) {
+            try {
+                refresh();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    /** Lets a run come to its end before the database goes, and none begin. */
+    @PreDestroy
+    void stop() {
+        while (!running.compareAndSet(false, true)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    /** Half of the provinces beside the other half, each on one node at a time. What is noted while this runs stays noted. */
     void refresh() {
         if (isAnyDue()) {
             try (ExecutorService halves = Executors.newVirtualThreadPerTaskExecutor()) {
