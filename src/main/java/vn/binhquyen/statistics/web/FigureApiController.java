@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.exchange.FigureFormat;
 import vn.binhquyen.statistics.exchange.FigureImports;
@@ -26,6 +29,9 @@ import vn.binhquyen.statistics.exchange.OneFigure;
 class FigureApiController {
     private static final String CSV = "text/csv";
     private static final String ADX = "application/adx+xml";
+
+    /** Two million figures take about 120 MB as CSV, three times as much as JSON. */
+    private static final DataSize MOST = DataSize.ofMegabytes(512);
 
     private final FigureImports imports;
     private final OneFigure one;
@@ -61,7 +67,7 @@ class FigureApiController {
             Locale locale)
             throws IOException {
         UnitId root = under == null ? actor.unit() : new UnitId(under);
-        FigureImports.Report report = imports.take(actor, root, format(type), body, dryRun);
+        FigureImports.Report report = imports.take(actor, root, format(type), bounded(body, MOST), dryRun);
         List<Wrong> errors = report.errors().stream()
                 .map(error -> new Wrong(
                         error.row(),
@@ -70,6 +76,16 @@ class FigureApiController {
                 .toList();
         return ResponseEntity.status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Answer(report.rows(), report.added(), report.changed(), dryRun, errors));
+    }
+
+    static InputStream bounded(InputStream body, DataSize most) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(body)
+                .setMaxCount(most.toBytes() + 1)
+                .setOnMaxCount((bytes, read) -> {
+                    throw new Refused("statistics.import.too-large", most.toMegabytes());
+                })
+                .get();
     }
 
     /**

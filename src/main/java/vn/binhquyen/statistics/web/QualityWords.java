@@ -75,7 +75,7 @@ class QualityWords {
             return say(
                     "quality.numbers.RULE." + rule.against(),
                     number(figure),
-                    rule.comparator().symbol(),
+                    say("quality.comparator." + rule.comparator()),
                     number(expected));
         }
         return say("quality.numbers." + finding.kind(), number(figure), number(expected));
