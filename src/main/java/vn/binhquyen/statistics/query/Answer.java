@@ -53,7 +53,10 @@ final class Answer {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
                 Map<FigureQuery.What, Part> found = new HashMap<>();
-                byElement.values().forEach(whats -> found.putAll(overTime(root, asked, whats, ways.get(period), sums)));
+                byElement
+                        .values()
+                        .forEach(whats -> found.putAll(
+                                overTime(root, asked, whats, Objects.requireNonNull(ways.get(period)), sums)));
                 for (FigureQuery.What what : query.what()) {
                     Part part = found.get(what);
                     if (part != null) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.AccessRefused;
@@ -305,6 +308,28 @@ class FormDesignTest {
         Actor health = commune.healthOfficer();
         assertThat(current.as(health, () -> duties.dutiesOf(health, LocalDate.of(2026, 3, 1))))
                 .noneSatisfy(duty -> assertThat(duty.link()).contains(form.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCHOOL_YEAR, 2026-09-05", "TERM, 2031-01-05"})
+    void a_form_of_school_years_or_terms_of_office_is_owed_after_they_end(Period.Kind kind, LocalDate dueOn) {
+        FormId form = current.as(maker, () -> design.begin(maker, each(kind, CutOff.CALENDAR)));
+        arrange(form, grid(row(1, "NQ28-3.2a.NUM")));
+        activate(form);
+        assertThat(owedBy(commune.unit(), form))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.dueOn()).isEqualTo(dueOn));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCHOOL_YEAR", "TERM"})
+    void no_administrative_report_covers_a_school_year_or_a_term(Period.Kind kind) {
+        assertThatThrownBy(() -> each(kind, CutOff.ADMINISTRATIVE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private FormHead each(Period.Kind kind, CutOff cutOff) {
+        return new FormHead(
+                code(), province.unit(), "Biểu", "", "", kind, cutOff, Set.of(Level.COMMUNE), null, 5, NEW_YEAR);
     }
 
     @Test
