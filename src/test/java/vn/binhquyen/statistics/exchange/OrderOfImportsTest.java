@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,7 @@ class OrderOfImportsTest {
                         false));
     }
 
-    private List<String> kept(Place place) {
+    private List<@Nullable String> kept(Place place) {
         return jdbc.sql("""
             select concat_ws(' ', array_position(:communes::text[], code), element_key, period_key, breakdown_key, value, status)
               from data_value
@@ -187,7 +188,7 @@ class OrderOfImportsTest {
     }
 
     /** Which sums are to be made anew. */
-    private List<String> due(Place place) {
+    private List<@Nullable String> due(Place place) {
         return jdbc.sql("""
             select distinct concat_ws(' ', element_key, period_key) from rollup_due where province_id = :province order by 1
             """)
