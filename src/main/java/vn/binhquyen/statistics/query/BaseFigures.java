@@ -39,6 +39,16 @@ class BaseFigures {
         )
         """;
 
+    /** The combinations of which one that is asked for can be made, itself first. */
+    private static final String WAY = """
+        select breakdown_key, margin_key, needed,
+               dense_rank() over (partition by margin_key order by cardinality(dropped), dropped) as rank
+          from breakdown_margin
+         where margin_key = any(:breakdowns)
+         union all
+        select asked, asked, 1, 0 from unnest(:breakdowns::int[]) asked
+        """;
+
     private static final String PROVINCES = """
         select distinct state.province_id from unit join unit_state state on state.unit_id = unit.id where unit.key = any(:roots)
         """;
@@ -84,7 +94,11 @@ class BaseFigures {
             provinceSums(provinces, query, periods, adding, found);
         }
         if (!adding.isEmpty() && !others.isEmpty()) {
-            collect(sumsOf(others, query, periods, adding), found);
+            collect(
+                    isAnyLower(others)
+                            ? sumsOf(others, query, periods, adding)
+                            : ownSumsOf(others, query, periods, adding),
+                    found);
         }
         if (!single.isEmpty()) {
             collect(
@@ -160,12 +174,7 @@ class BaseFigures {
                                 , root as materialized (
                                     select unnest(:roots::int[]) as unit_key
                                 ), way as materialized (
-                                    select breakdown_key, margin_key, needed,
-                                           dense_rank() over (partition by margin_key order by cardinality(dropped), dropped) as rank
-                                      from breakdown_margin
-                                     where margin_key = any(:breakdowns)
-                                     union all
-                                    select asked, asked, 1, 0 from unnest(:breakdowns::int[]) asked
+                                    %s
                                 ), given as materialized (
                                     select element_key, period_key, unit_key, breakdown_key, value, status
                                       from data_value
@@ -209,6 +218,7 @@ class BaseFigures {
                                     having count(*) >= max(needed)
                                 )
                                 """.formatted(
+                                        WAY,
                                         roots.size() > MANY ? "select distinct province_id from unit_state" : PROVINCES,
                                         roots.size() > FEW ? "" : BELOW)
                                 + Summing.COUNTED + Summing.EVEN + Summing.TABLES + """
@@ -223,6 +233,38 @@ class BaseFigures {
                                 """)
                 .param("roots", array(roots))
                 .param("lower", lower(units));
+    }
+
+    /** Where nothing can stand below any of them, each counts by what it gave itself. */
+    private JdbcClient.StatementSpec ownSumsOf(
+            List<Root> units, FigureQuery query, Periods periods, List<Integer> elements) {
+        List<Integer> roots = units.stream().map(Root::key).toList();
+        return with(query, periods, elements, """
+            with way as materialized (
+                %s
+            )
+            select unit_key as root, element_key, period_key, margin_key as breakdown_key, sum(value) as total, 1 as given,
+                   max((status <> 'A')::integer) as open, rank
+              from data_value
+              join unnest(:roots::int[]) root on root = unit_key
+              join way using (breakdown_key)
+             where province_id = any(array(%s))
+               and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+               and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0 %s
+             group by unit_key, element_key, period_key, margin_key, rank
+            having count(*) >= max(needed)
+            """.formatted(
+                                WAY,
+                                roots.size() > MANY ? "select distinct province_id from unit_state" : PROVINCES,
+                                roots.size() > FEW ? "" : "and unit_key = any(:roots)"))
+                .param("roots", array(roots));
+    }
+
+    private boolean isAnyLower(List<Root> units) {
+        return jdbc.sql("select exists (select 1 from unit where level = any(:lower))")
+                .param("lower", lower(units))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The levels of what may stand below one of the units. */
