@@ -75,7 +75,7 @@ class QualityWords {
             return say(
                     "quality.numbers.RULE." + rule.against(),
                     number(figure),
-                    say("quality.comparator." + rule.comparator()),
+                    say("quality.comparator." + rule.comparator().name()),
                     number(expected));
         }
         return say("quality.numbers." + finding.kind(), number(figure), number(expected));
