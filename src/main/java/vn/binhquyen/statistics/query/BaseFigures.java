@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -94,10 +96,9 @@ class BaseFigures {
             provinceSums(provinces, query, periods, adding, found);
         }
         if (!adding.isEmpty() && !others.isEmpty()) {
+            Periods given = given(others, query, periods);
             collect(
-                    isAnyLower(others)
-                            ? sumsOf(others, query, periods, adding)
-                            : ownSumsOf(others, query, periods, adding),
+                    isAnyLower(others) ? sumsOf(others, query, given, adding) : ownSumsOf(others, query, given, adding),
                     found);
         }
         if (!single.isEmpty()) {
@@ -233,6 +234,38 @@ class BaseFigures {
                                 """)
                 .param("roots", array(roots))
                 .param("lower", lower(units));
+    }
+
+    /** Of the kinds of which anything was given where the units stand: few give months, and they are many to look for. */
+    private Periods given(List<Root> units, FigureQuery query, Periods periods) {
+        if (units.size() > MANY) {
+            return periods;
+        }
+        Set<Period.Kind> kinds = EnumSet.noneOf(Period.Kind.class);
+        jdbc.sql("""
+            select distinct kind
+              from unnest(:kinds::int[]) kind
+             cross join (%s) place
+             cross join lateral (
+                   select 1
+                     from data_value
+                    where province_id = place.province_id and nature = :nature::"char"
+                      and period_key >= kind * 1000000 and period_key < (kind + 1) * 1000000
+                    order by period_key
+                    limit 1) given
+            """.formatted(PROVINCES))
+                .param(
+                        "kinds",
+                        periods.all().stream()
+                                .map(period -> period.kind().ordinal() + 1)
+                                .distinct()
+                                .toArray(Integer[]::new))
+                .param("roots", units.stream().map(Root::key).toArray(Integer[]::new))
+                .param("nature", query.nature().name().substring(0, 1))
+                .query(row -> {
+                    kinds.add(Period.Kind.values()[row.getInt("kind") - 1]);
+                });
+        return periods.of(kinds);
     }
 
     /** Where nothing can stand below any of them, each counts by what it gave itself. */

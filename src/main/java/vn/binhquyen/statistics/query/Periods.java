@@ -26,6 +26,11 @@ final class Periods {
         return new Periods(List.copyOf(all));
     }
 
+    Periods of(Set<Kind> kinds) {
+        return new Periods(
+                all.stream().filter(period -> kinds.contains(period.kind())).toList());
+    }
+
     /** All that figures are looked up for. */
     List<Period> all() {
         return all;
