@@ -65,8 +65,8 @@ public class Figures {
     record Root(UnitId id, int key, Level level) {}
 
     /**
-     * The figures that there are, in the order of the units, the periods and the things asked for. As many queries for one
-     * unit as for a country. Small numbers of sensitive things are withheld from who doesn't answer for their units.
+     * The figures that there are, in the order of the units, the periods and the things asked for. No more queries for a
+     * country than for one unit. Small numbers of sensitive things are withheld from who doesn't answer for their units.
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {

@@ -188,12 +188,12 @@ class FiguresTest {
     }
 
     @Test
-    void as_many_queries_for_a_country_as_for_one_commune() {
+    void no_more_queries_for_a_country_than_for_one_commune() {
         give(first, Q4, 10);
         long one = Statements.countIn(() -> read(victims, first.unit(), Q4));
         assertThat(Statements.countIn(() -> figures(
                         victims, new Where.Below(Organization.NATION, Level.COMMUNE), List.of(Q3, Q4), Drawn.THEN)))
-                .isEqualTo(one);
+                .isLessThanOrEqualTo(one);
         assertThat(one).isLessThanOrEqualTo(6);
     }
 
