@@ -8,7 +8,7 @@ public enum Nature {
     ESTIMATED;
 
     /** The letter by which facts name it. */
-    String letter() {
+    public String letter() {
         return name().substring(0, 1);
     }
 

@@ -26,7 +26,7 @@ final class Periods {
         return new Periods(List.copyOf(all));
     }
 
-    Periods of(Set<Kind> kinds) {
+    Periods only(Set<Kind> kinds) {
         return new Periods(
                 all.stream().filter(period -> kinds.contains(period.kind())).toList());
     }
