@@ -38,6 +38,11 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
 
         /** Whether administrative reports have cut-offs of their own for it (Decree 09/2019/NĐ-CP, Article 12). */
         public boolean isAdministrative() {
+            return isOfCalendarYear();
+        }
+
+        /** Whether each period of the kind lies in one calendar year. */
+        public boolean isOfCalendarYear() {
             return compareTo(YEAR) <= 0;
         }
 
@@ -49,7 +54,6 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
 
     private static final int MONTHS = 12;
     private static final int FIRST_TERM = 1;
-    private static final int TERM_YEARS = 5;
     private static final int CUT_OFF_DAY = 14;
     private static final int KINDS = 1_000_000;
     private static final int YEARS = 100;
@@ -124,7 +128,7 @@ public record Period(Kind kind, LocalDate start) implements Serializable, Compar
     /** The period of the calendar that the day lies in; of terms of office that of the People's Councils. */
     public static Period containing(Kind kind, LocalDate day) {
         if (kind == Kind.TERM) {
-            return of(kind, day.getYear() - Math.floorMod(day.getYear() - FIRST_TERM, TERM_YEARS), 1);
+            return of(kind, day.getYear() - Math.floorMod(day.getYear() - FIRST_TERM, kind.months() / MONTHS), 1);
         }
         int past = Math.floorMod(day.getMonthValue() - kind.firstMonth, kind.months());
         return new Period(kind, day.withDayOfMonth(1).minusMonths(past));

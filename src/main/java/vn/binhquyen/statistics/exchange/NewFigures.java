@@ -102,6 +102,9 @@ class NewFigures {
             format.read(
                     file,
                     given -> checks.row(given, (figure, unit, element, period, breakdown) -> {
+                        if (!checks.errors().isEmpty()) {
+                            return;
+                        }
                         if (FigureCodes.isProvisional(breakdown)) {
                             throw new LongerWay();
                         }

@@ -32,7 +32,10 @@ final class RereadFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        keeping.close();
-        Files.deleteIfExists(kept);
+        try {
+            keeping.close();
+        } finally {
+            Files.deleteIfExists(kept);
+        }
     }
 }

@@ -29,6 +29,17 @@ import vn.binhquyen.statistics.catalogue.Term;
 /** What the checks read, each kind of thing in one query for all sheets. */
 @Component
 class SheetFacts {
+    /** The official figures of each {@code sheet}, by the whole of their key, whatever the planner guesses of their number. */
+    private static final String GIVEN = """
+         cross join lateral (
+               select element_key, breakdown_key, nature, value
+                 from data_value
+                where data_value.province_id = sheet.province_id and nature in ('A', 'E')
+                  and element_key = any(:elements) and data_value.period_key = sheet.period_key
+                  and data_value.unit_key = sheet.unit_key and reporter_key = 0
+               offset 0) given
+        """;
+
     private final JdbcClient jdbc;
     private final RuleRows rules;
 
@@ -49,7 +60,7 @@ class SheetFacts {
     Map<Asked, Map<Cell, BigDecimal>> figures(Collection<Asked> asked, Set<Integer> elements) {
         Map<Asked, Map<Cell, BigDecimal>> figures = new HashMap<>();
         jdbc.sql("""
-            with asked as materialized (
+            with sheet as materialized (
                 select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
                        coalesce(state.province_id, unit.province_id) as province_id
                   from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
@@ -58,16 +69,9 @@ class SheetFacts {
                                             and state.valid_during && period_range(asked.period_key)
                  order by asked.unit_key, asked.period_key, state.valid_during desc
             )
-            select asked.unit_key, asked.period_key, element_key, breakdown_key, nature, value
-              from asked
-             cross join lateral (
-                   select element_key, breakdown_key, nature, value
-                     from data_value
-                    where data_value.province_id = asked.province_id and nature in ('A', 'E')
-                      and element_key = any(:elements) and data_value.period_key = asked.period_key
-                      and data_value.unit_key = asked.unit_key and reporter_key = 0
-                   offset 0) given
-            """)
+            select sheet.unit_key, sheet.period_key, element_key, breakdown_key, nature, value
+              from sheet
+            """ + GIVEN)
                 .param("units", column(asked, Asked::unit))
                 .param("periods", column(asked, Asked::period))
                 .param("elements", elements.toArray(Integer[]::new))
@@ -112,7 +116,7 @@ class SheetFacts {
         }
         Map<Group, Map<Integer, Map<Cell, BigDecimal>>> alike = new HashMap<>();
         jdbc.sql("""
-            with mate as materialized (
+            with sheet as materialized (
                 select distinct parent.key as parent, mate.level, mate.key as unit_key, mate.province_id, asked.period_key
                   from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
                   join unit me on me.key = asked.unit_key
@@ -120,16 +124,9 @@ class SheetFacts {
                   join unit mate on mate.parent_id = me.parent_id and mate.level = me.level
                                 and mate.valid_during && period_range(asked.period_key)
             )
-            select parent, level, mate.unit_key, mate.period_key, element_key, breakdown_key, nature, value
-              from mate
-             cross join lateral (
-                   select element_key, breakdown_key, nature, value
-                     from data_value
-                    where data_value.province_id = mate.province_id and nature in ('A', 'E')
-                      and element_key = any(:elements) and data_value.period_key = mate.period_key
-                      and data_value.unit_key = mate.unit_key and reporter_key = 0
-                   offset 0) given
-            """)
+            select parent, level, sheet.unit_key, sheet.period_key, element_key, breakdown_key, nature, value
+              from sheet
+            """ + GIVEN)
                 .param("units", column(sheets, SheetKey::unit))
                 .param("periods", column(sheets, SheetKey::period))
                 .param("elements", elements.toArray(Integer[]::new))

@@ -56,10 +56,7 @@ class BaseFigures {
         kept.ofProvinces(new SumQuestion(query, at(roots, level -> level == Level.PROVINCE), adding, periods), found);
         made.of(
                 new SumQuestion(
-                        query,
-                        at(roots, level -> level != Level.NATION && level != Level.PROVINCE),
-                        adding,
-                        periods),
+                        query, at(roots, level -> level != Level.NATION && level != Level.PROVINCE), adding, periods),
                 found);
         own(new SumQuestion(query, roots, keys(known, OverUnits.NONE), periods), found);
         return found.sums;

@@ -130,7 +130,7 @@ public class Figures {
 
     /** Of periods that cross or hold calendar years, all that any of their periods withholds. */
     private static Stream<Withholding.Cell> of(Map<Period.Kind, Set<Withholding.Cell>> withheld, Period.Kind kind) {
-        return kind.compareTo(Period.Kind.YEAR) <= 0
+        return kind.isOfCalendarYear()
                 ? withheld.getOrDefault(kind, Set.of()).stream()
                 : withheld.values().stream().flatMap(Set::stream);
     }

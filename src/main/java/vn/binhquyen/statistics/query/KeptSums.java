@@ -46,7 +46,8 @@ final class KeptSums {
             return;
         }
         Map<Bearing, List<Integer>> units = units(asked);
-        Short[] provinces = units.keySet().stream().map(Bearing::province).distinct().toArray(Short[]::new);
+        Short[] provinces =
+                units.keySet().stream().map(Bearing::province).distinct().toArray(Short[]::new);
         asked.in(jdbc, """
             select province_id, element_key, period_key, breakdown_key, total, given, open
               from data_rollup
@@ -75,7 +76,8 @@ final class KeptSums {
              where unit.key = any(:roots)
             """).query(row -> {
             units.computeIfAbsent(
-                            new Bearing(row.getShort("province_id"), row.getInt("period_key")), any -> new ArrayList<>())
+                            new Bearing(row.getShort("province_id"), row.getInt("period_key")),
+                            any -> new ArrayList<>())
                     .add(row.getInt("key"));
         });
         return units;

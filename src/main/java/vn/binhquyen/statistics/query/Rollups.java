@@ -39,35 +39,37 @@ public class Rollups {
         )
         """;
 
+    /** The official figures of a {@code sought} group. */
+    private static final String OF_GROUP = """
+                     from data_value
+                    where data_value.province_id = sought.province_id and data_value.nature in ('A', 'E')
+                      and data_value.period_key = sought.period_key and data_value.element_key = sought.element_key
+                      and reporter_key = 0
+        """;
+
     /**
      * Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. The figures
      * themselves are read again only where the units of a group did not all give the same.
      */
     private static final String SUMS = DUE + """
-        , adding as materialized (
+        , sought as materialized (
             select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
         ), tally as materialized (
-            select adding.province_id::integer as root, nature, adding.element_key, adding.period_key, breakdown_key, total,
+            select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
                    given, open
-              from adding
+              from sought
              cross join lateral (
                    select nature, breakdown_key, sum(value) as total, count(*) as given,
                           count(*) filter (where status <> 'A') as open
-                     from data_value
-                    where data_value.province_id = adding.province_id and data_value.nature in ('A', 'E')
-                      and data_value.period_key = adding.period_key and data_value.element_key = adding.element_key
-                      and reporter_key = 0
+            """ + OF_GROUP + """
                     group by nature, breakdown_key
                    offset 0) each
         ), giving as materialized (
-            select adding.province_id::integer as root, nature, adding.element_key, adding.period_key, units
-              from adding
+            select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, units
+              from sought
              cross join lateral (
                    select nature, array_agg(distinct unit_key) as units
-                     from data_value
-                    where data_value.province_id = adding.province_id and data_value.nature in ('A', 'E')
-                      and data_value.period_key = adding.period_key and data_value.element_key = adding.element_key
-                      and reporter_key = 0
+            """ + OF_GROUP + """
                     group by nature
                    offset 0) each
         ), place as materialized (
@@ -85,15 +87,15 @@ public class Rollups {
         )
         """ + Summing.EVEN + """
         , figure as materialized (
-            select odd.root, odd.nature, odd.element_key, odd.period_key, unit_key, breakdown_key, value, status
-              from (select distinct root, nature, element_key, period_key from even where not alike) odd
+            select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
+              from (select distinct root::smallint as province_id, nature, element_key, period_key
+                      from even
+                     where not alike) sought
              cross join lateral (
-                   select unit_key, breakdown_key, value, status
-                     from data_value
-                    where data_value.province_id = odd.root::smallint and data_value.nature = odd.nature
-                      and data_value.period_key = odd.period_key and data_value.element_key = odd.element_key
-                      and reporter_key = 0
+                   select nature, unit_key, breakdown_key, value, status
+            """ + OF_GROUP + """
                    offset 0) given
+             where given.nature = sought.nature
         )
         """ + Summing.TABLES + Summing.SELECT;
 

@@ -54,64 +54,67 @@ final class UnitSums {
 
     /** A unit below which somebody gave figures too is added up with them; all others, nearly always all, alone. */
     private JdbcClient.StatementSpec withThoseBelow(SumQuestion asked) {
-        return asked.in(jdbc, SumQuestion.PERIODS + """
-                                , root as materialized (
-                                    select unnest(:roots::int[]) as unit_key
-                                ), way as materialized (
-                                    %s
-                                ), given as materialized (
-                                    select element_key, period_key, unit_key, breakdown_key, value, status
-                                      from data_value
-                                     where province_id = any(array(%s))
-                                       and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
-                                       and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0
-                                       %s
-                                ), stranger as materialized (
-                                    select each.unit_key, period_key
-                                      from (select distinct unit_key, period_key from given) each
-                                      join unit on unit.key = each.unit_key and unit.level = any(:lower)
-                                     where not exists (select 1 from root where root.unit_key = each.unit_key)
-                                ), place as materialized (
-                                    select stranger.unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
-                                      from stranger
-                                      join period using (period_key)
-                                      join unit on unit.key = stranger.unit_key
-                                      join unit_state state
-                                        on state.unit_id = unit.id
-                                       and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-                                     where nlevel(state.path) > 1
-                                ), shared as materialized (
-                                    select distinct higher as unit_key
-                                      from place, unnest(above) higher
-                                     where (higher in (select unit_key from root)) is true
-                                ), figure as materialized (
-                                    select unit_key as root, :nature::"char" as nature, given.* from given join shared using (unit_key)
-                                     union all
-                                    select higher, :nature::"char", given.*
-                                      from given
-                                      join place using (unit_key, period_key), unnest(above) higher
-                                      join root on root.unit_key = higher
-                                ), alone as (
-                                    select unit_key as root, element_key, period_key, margin_key, rank, sum(value) as total,
-                                           max((status <> 'A')::integer) as open
-                                      from given
-                                      join root using (unit_key)
-                                      join way using (breakdown_key)
-                                     where not exists (select 1 from shared where shared.unit_key = given.unit_key)
-                                     group by unit_key, element_key, period_key, margin_key, rank
-                                    having count(*) >= max(needed)
-                                )
-                                """.formatted(WAY, provinces(asked), asked.roots().size() > FEW ? "" : BELOW)
-                + Summing.COUNTED + Summing.EVEN + Summing.TABLES + """
-                                select root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open, rank
-                                  from alone
-                                 union all
-                                select root, element_key, period_key, breakdown_key, total, given, open, 0
-                                  from (\
-                                """ + Summing.SELECT + """
-                                       ) summed
-                                 where breakdown_key = any(:breakdowns)
-                                """);
+        return asked.in(
+                jdbc,
+                SumQuestion.PERIODS
+                        + """
+                        , root as materialized (
+                            select unnest(:roots::int[]) as unit_key
+                        ), way as materialized (
+                            %s
+                        ), given as materialized (
+                            select element_key, period_key, unit_key, breakdown_key, value, status
+                              from data_value
+                             where province_id = any(array(%s))
+                               and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+                               and breakdown_key = any(array(select breakdown_key from way)) and reporter_key = 0
+                               %s
+                        ), stranger as materialized (
+                            select each.unit_key, period_key
+                              from (select distinct unit_key, period_key from given) each
+                              join unit on unit.key = each.unit_key and unit.level = any(:lower)
+                             where not exists (select 1 from root where root.unit_key = each.unit_key)
+                        ), place as materialized (
+                            select stranger.unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
+                              from stranger
+                              join period using (period_key)
+                              join unit on unit.key = stranger.unit_key
+                              join unit_state state
+                                on state.unit_id = unit.id
+                               and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
+                             where nlevel(state.path) > 1
+                        ), shared as materialized (
+                            select distinct higher as unit_key
+                              from place, unnest(above) higher
+                             where (higher in (select unit_key from root)) is true
+                        ), figure as materialized (
+                            select unit_key as root, :nature::"char" as nature, given.* from given join shared using (unit_key)
+                             union all
+                            select higher, :nature::"char", given.*
+                              from given
+                              join place using (unit_key, period_key), unnest(above) higher
+                              join root on root.unit_key = higher
+                        ), alone as (
+                            select unit_key as root, element_key, period_key, margin_key, rank, sum(value) as total,
+                                   max((status <> 'A')::integer) as open
+                              from given
+                              join root using (unit_key)
+                              join way using (breakdown_key)
+                             where not exists (select 1 from shared where shared.unit_key = given.unit_key)
+                             group by unit_key, element_key, period_key, margin_key, rank
+                            having count(*) >= max(needed)
+                        )
+                        """.formatted(WAY, provinces(asked), asked.roots().size() > FEW ? "" : BELOW)
+                        + Summing.COUNTED + Summing.EVEN + Summing.TABLES + """
+                        select root, element_key, period_key, margin_key as breakdown_key, total, 1 as given, open, rank
+                          from alone
+                         union all
+                        select root, element_key, period_key, breakdown_key, total, given, open, 0
+                          from (\
+                        """ + Summing.SELECT + """
+                               ) summed
+                         where breakdown_key = any(:breakdowns)
+                        """);
     }
 
     /** The kinds of periods of which anything was given where the units stand: few give months, and they are many. */
@@ -154,7 +157,7 @@ final class UnitSums {
              group by unit_key, element_key, period_key, margin_key, rank
             having count(*) >= max(needed)
             """.formatted(
-                                WAY, provinces(asked), asked.roots().size() > FEW ? "" : "and unit_key = any(:roots)"));
+                        WAY, provinces(asked), asked.roots().size() > FEW ? "" : "and unit_key = any(:roots)"));
     }
 
     private static String provinces(SumQuestion asked) {

@@ -125,7 +125,7 @@ class Withholding {
 
     private static Tables tables(List<What> whats, UnitId top, Level level, int year, Reader reader) {
         List<Period> periods = Stream.of(Kind.values())
-                .filter(kind -> kind.compareTo(Kind.YEAR) <= 0)
+                .filter(Kind::isOfCalendarYear)
                 .flatMap(kind ->
                         IntStream.rangeClosed(1, kind.perYear()).mapToObj(number -> Period.of(kind, year, number)))
                 .toList();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Direction;
@@ -51,6 +52,7 @@ import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.query.FigureQuery.What;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.LoadedCountry;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 import vn.binhquyen.testing.Statements;
@@ -93,6 +95,12 @@ class FiguresTest {
 
     @Autowired
     CurrentActor current;
+
+    @Autowired
+    LoadedCountry country;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Province province;
     private Commune first;
@@ -185,6 +193,39 @@ class FiguresTest {
         assertThat(figures(victims, new Where.Below(province.unit(), Level.COMMUNE), List.of(Q4), Drawn.TODAY))
                 .contains(Map.entry(province.unit() + " " + Q4.key(), "4 UNDISTRIBUTED"));
         assertThat(today(victims, province.unit(), Q4)).contains("14");
+    }
+
+    /** As Lào Cai, which took over the number of Yên Bái on 1 July 2025. */
+    @Test
+    void two_provinces_that_bore_one_number_are_both_answered_for_a_period_in_which_both_lived() {
+        country.load();
+        List<UnitId> both = jdbc.sql("""
+            select unit.id
+              from unit_state state
+              join unit on unit.id = state.unit_id
+             where state.province_id = 15 and state.level = 'PROVINCE'
+            """)
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
+        UnitId commune = jdbc.sql("""
+            select unit_id from unit_state
+             where province_id = 15 and level = 'COMMUNE' and valid_during @> date '2026-01-01'
+             limit 1
+            """)
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+                .single();
+        Actor clerk = first.standingOfficer();
+        Actor officer = new Actor(
+                clerk.account(), clerk.name(), commune, clerk.agency(), (short) 15, Set.of(Role.STANDING_OFFICER));
+        write(officer, commune, Period.year(2025), Map.of(cell(Breakdown.TOTAL), 60));
+
+        assertThat(both).hasSize(2);
+        assertThat(figures(victims, new Where.Units(both), List.of(Period.year(2025)), Drawn.THEN))
+                .containsOnlyKeys(both.stream().map(unit -> unit + " 4202501").toList())
+                .containsValue("60");
+        for (UnitId one : both) {
+            assertThat(read(victims, one, Period.year(2025))).contains("60");
+        }
     }
 
     @Test
