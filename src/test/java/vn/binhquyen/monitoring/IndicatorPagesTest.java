@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.binhquyen.access.CurrentActor;
@@ -44,6 +45,7 @@ import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.query.Drawn;
+import vn.binhquyen.statistics.query.AddedUp;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
@@ -54,6 +56,7 @@ import vn.binhquyen.testing.Statements;
 @IntegrationTest
 class IndicatorPagesTest {
     private static final String LEADERS = "NQ28-1.1";
+    private static final String VICTIMS = "NQ28-3.2a";
     private static final String PUPILS = "NQ28-5.2a";
     private static final Period LAST = Period.year(2025);
 
@@ -77,6 +80,9 @@ class IndicatorPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ApplicationContext application;
 
     private Province province;
     private Commune first;
@@ -153,6 +159,35 @@ class IndicatorPagesTest {
                 .hasSize(2)
                 .anyMatch(row -> row.contains("12") && row.contains("Hoàng Thị Thu") && row.contains("Đã chấp nhận"));
         assertThat(sources.select(".bq-facts").text()).contains("12", "40");
+    }
+
+    /** A report gave those who were helped in the half-year by sex, and those who were found there only in total. */
+    @Test
+    void what_is_divided_comes_from_the_same_kind_of_periods_and_so_do_its_sources() throws Exception {
+        for (int quarter = 1; quarter <= 2; quarter++) {
+            Period period = Period.of(Period.Kind.QUARTER, 2025, quarter);
+            give(first, VICTIMS, period, Breakdown.TOTAL, 6, 10);
+            give(first, VICTIMS, period, Breakdown.WOMEN, 5, 8);
+            give(first, VICTIMS, period, Breakdown.MEN, 1, 2);
+        }
+        Indicator victims = indicator(VICTIMS);
+        write(
+                first,
+                Period.of(Period.Kind.HALF_YEAR, 2025, 1),
+                Map.of(
+                        cell(victims, Part.NUMERATOR, Breakdown.TOTAL), 18,
+                        cell(victims, Part.NUMERATOR, Breakdown.WOMEN), 9,
+                        cell(victims, Part.NUMERATOR, Breakdown.MEN), 9,
+                        cell(victims, Part.DENOMINATOR, Breakdown.TOTAL), 30));
+        AddedUp.all(application);
+        Document page = page(officer, "/indicators/" + id(VICTIMS) + "?year=2025");
+        assertThat(page.select(".mon-tile").eachText().getFirst()).contains("60%", "12 trên 20");
+        assertThat(page.select(".mon-sexes .m").text()).contains("50%", "2 trên 4");
+        Document sources = page(
+                officer, Objects.requireNonNull(page.selectFirst(".bq-figure a")).attr("href"));
+        assertThat(sources.select("tbody tr").eachText())
+                .hasSize(4)
+                .allMatch(row -> row.contains("Quý I/2025") || row.contains("Quý II/2025"));
     }
 
     @Test
@@ -292,9 +327,19 @@ class IndicatorPagesTest {
 
     private void give(Commune commune, String code, Period period, Breakdown by, int numerator, int denominator) {
         Indicator indicator = indicator(code);
+        write(
+                commune,
+                period,
+                Map.of(
+                        cell(indicator, Part.NUMERATOR, by),
+                        numerator,
+                        cell(indicator, Part.DENOMINATOR, by),
+                        denominator));
+    }
+
+    private void write(Commune commune, Period period, Map<Cell, Integer> numbers) {
         Map<Cell, @Nullable BigDecimal> given = new HashMap<>();
-        given.put(cell(indicator, Part.NUMERATOR, by), BigDecimal.valueOf(numerator));
-        given.put(cell(indicator, Part.DENOMINATOR, by), BigDecimal.valueOf(denominator));
+        numbers.forEach((cell, number) -> given.put(cell, BigDecimal.valueOf(number)));
         Actor actor = commune.standingOfficer();
         current.as(actor, () -> {
             Unit unit = organization.unit(commune.unit());

@@ -224,7 +224,8 @@ public class IndicatorPages {
             throw new NotFound("breakdown", by);
         }
         IndicatorReading reading = values.one(id, unit, period, by, drawn);
-        Sources.Page page = sources.of(actor, id, unit, period, by, drawn, after, SOURCES);
+        Sources.Page page = sources.of(
+                actor, id, unit, period, by, drawn, reading == null ? Map.of() : reading.madeOf(), after, SOURCES);
         return new SourcePage(
                 definition,
                 parts.of(definition),

@@ -36,7 +36,42 @@ final class Answer {
     /** A figure on its way. */
     private record Part(BigDecimal total, int given, Set<Mark> marks) {}
 
+    /** What was made, of which kind of periods. */
+    private record Made(Part part, Kind of) {}
+
+    /** Each thing by itself. */
     List<Reading> of(List<Figures.Root> roots, Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+        return of(roots, sums, byElement(query.what()));
+    }
+
+    /** All that is counted over time comes from the same kind of periods, so that one can be divided by the other. */
+    List<Reading> together(List<Figures.Root> roots, Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+        List<List<FigureQuery.What>> groups = new ArrayList<>();
+        List<FigureQuery.What> counted = new ArrayList<>();
+        byElement(query.what()).forEach(whats -> {
+            DataElement element = elements.get(whats.getFirst().element());
+            if (element != null && element.overTime() == OverTime.SUM) {
+                counted.addAll(whats);
+            } else {
+                groups.add(whats);
+            }
+        });
+        groups.add(counted);
+        return of(roots, sums, groups);
+    }
+
+    private static List<List<FigureQuery.What>> byElement(List<FigureQuery.What> whats) {
+        Map<Integer, List<FigureQuery.What>> byElement = new LinkedHashMap<>();
+        whats.forEach(what -> byElement
+                .computeIfAbsent(what.element(), any -> new ArrayList<>())
+                .add(what));
+        return List.copyOf(byElement.values());
+    }
+
+    private List<Reading> of(
+            List<Figures.Root> roots,
+            Map<BaseFigures.Place, BaseFigures.Sum> sums,
+            List<List<FigureQuery.What>> groups) {
         List<Reading> readings = new ArrayList<>();
         Set<Figures.Root> shown = new LinkedHashSet<>(roots);
         if (query.where() instanceof Where.Below) {
@@ -44,23 +79,18 @@ final class Answer {
         }
         Set<Figures.Root> askedFor = new HashSet<>(roots);
         Map<Period, List<List<Period>>> ways = ways(sums.keySet());
-        Map<Integer, List<FigureQuery.What>> byElement = new LinkedHashMap<>();
-        query.what()
-                .forEach(what -> byElement
-                        .computeIfAbsent(what.element(), any -> new ArrayList<>())
-                        .add(what));
         for (Figures.Root root : shown) {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
-                Map<FigureQuery.What, Part> found = new HashMap<>();
-                byElement
-                        .values()
-                        .forEach(whats -> found.putAll(
-                                overTime(root, asked, whats, Objects.requireNonNull(ways.get(period)), sums)));
+                Map<FigureQuery.What, Made> found = new HashMap<>();
+                groups.forEach(whats ->
+                        found.putAll(overTime(root, asked, whats, Objects.requireNonNull(ways.get(period)), sums)));
                 for (FigureQuery.What what : query.what()) {
-                    Part part = found.get(what);
-                    if (part != null) {
-                        readings.add(new Reading(root.id(), period, what, part.total(), part.given(), part.marks()));
+                    Made made = found.get(what);
+                    if (made != null) {
+                        Part part = made.part();
+                        readings.add(new Reading(
+                                root.id(), period, what, part.total(), part.given(), made.of(), part.marks()));
                     }
                 }
             }
@@ -94,41 +124,66 @@ final class Answer {
     }
 
     /**
-     * The figure of the period itself, else what the shorter ones of one kind make. All breakdowns of an element come from the
-     * same kind, the one that gives most of them and of those the longest: women of quarters don't belong to a total of a year.
+     * The figure of the period itself, else what the shorter ones of one kind make. All of a group come from the same kind,
+     * the one that gives most of them and of those the longest: women of quarters don't belong to a total of a year, nor those
+     * who were helped in a half-year to those who were found in its quarters. What that kind gives nothing of is made apart.
      */
-    private Map<FigureQuery.What, Part> overTime(
+    private Map<FigureQuery.What, Made> overTime(
             Figures.Root root,
             boolean asked,
-            List<FigureQuery.What> breakdowns,
+            List<FigureQuery.What> group,
             List<List<Period>> ways,
             Map<BaseFigures.Place, BaseFigures.Sum> sums) {
-        DataElement element = elements.get(breakdowns.getFirst().element());
-        Map<FigureQuery.What, Part> best = Map.of();
-        if (element == null) {
-            return best;
-        }
+        Map<FigureQuery.What, Made> best = Map.of();
         for (List<Period> parts : ways) {
-            Map<FigureQuery.What, Part> made = new LinkedHashMap<>();
-            for (FigureQuery.What what : breakdowns) {
-                List<@Nullable Part> given = new ArrayList<>();
-                parts.forEach(
-                        part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
-                if (given.stream().anyMatch(Objects::nonNull)) {
-                    made.put(what, combined(element.overTime(), given));
+            Map<FigureQuery.What, Made> made = made(root, asked, group, parts, sums);
+            best = best.size() >= made.size() ? fuller(best, made) : made;
+        }
+        List<List<FigureQuery.What>> elementsOfGroup = byElement(group);
+        if (elementsOfGroup.size() > 1 && !best.isEmpty()) {
+            Map<FigureQuery.What, Made> all = new LinkedHashMap<>(best);
+            for (List<FigureQuery.What> whats : elementsOfGroup) {
+                if (whats.stream().noneMatch(best::containsKey)) {
+                    all.putAll(overTime(root, asked, whats, ways, sums));
                 }
             }
-            best = best.size() >= made.size() ? fuller(best, made) : made;
+            return all;
         }
         return best;
     }
 
+    private Map<FigureQuery.What, Made> made(
+            Figures.Root root,
+            boolean asked,
+            List<FigureQuery.What> group,
+            List<Period> parts,
+            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+        Map<FigureQuery.What, Made> made = new LinkedHashMap<>();
+        for (FigureQuery.What what : group) {
+            DataElement element = elements.get(what.element());
+            List<@Nullable Part> given = new ArrayList<>();
+            parts.forEach(
+                    part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
+            if (element != null && given.stream().anyMatch(Objects::nonNull)) {
+                made.put(
+                        what,
+                        new Made(
+                                combined(element.overTime(), given),
+                                parts.getFirst().kind()));
+            }
+        }
+        return made;
+    }
+
     /** Those, marked where the others hold what more units gave. */
-    private static Map<FigureQuery.What, Part> fuller(
-            Map<FigureQuery.What, Part> best, Map<FigureQuery.What, Part> made) {
-        Map<FigureQuery.What, Part> marked = new LinkedHashMap<>(best);
-        made.forEach((what, other) -> marked.computeIfPresent(
-                what, (any, own) -> own.given() < other.given() ? marked(own, Mark.INCOMPLETE) : own));
+    private static Map<FigureQuery.What, Made> fuller(
+            Map<FigureQuery.What, Made> best, Map<FigureQuery.What, Made> others) {
+        Map<FigureQuery.What, Made> marked = new LinkedHashMap<>(best);
+        others.forEach((what, other) -> marked.computeIfPresent(
+                what,
+                (any, own) -> own.part().given() < other.part().given()
+                        ? new Made(marked(own.part(), Mark.INCOMPLETE), own.of())
+                        : own));
         return marked;
     }
 

@@ -71,7 +71,35 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
         Map<Integer, DataElement> known = known(query);
-        List<Reading> all = all(query, known);
+        return shown(all(query, known), known);
+    }
+
+    /**
+     * The same for each set of things that belong together, such as what is divided by one another: those of a set come from
+     * the same kind of periods, whatever else is asked. As many queries for many sets as for one.
+     */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    public List<List<Reading>> readTogether(FigureQuery query, List<List<FigureQuery.What>> sets) {
+        Map<Integer, DataElement> known = known(query);
+        Summed summed = summed(query, known);
+        List<Reading> all = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        for (List<FigureQuery.What> set : sets) {
+            FigureQuery one = new FigureQuery(set, query.where(), query.when(), query.drawn(), query.nature());
+            all.addAll(new Answer(one, known, summed.origins()).together(summed.roots(), summed.sums()));
+            ends.add(all.size());
+        }
+        List<Reading> shown = shown(all, known);
+        List<List<Reading>> bySet = new ArrayList<>();
+        int begin = 0;
+        for (int end : ends) {
+            bySet.add(shown.subList(begin, end));
+            begin = end;
+        }
+        return bySet;
+    }
+
+    private List<Reading> shown(List<Reading> all, Map<Integer, DataElement> known) {
         Set<Integer> sensitive = known.values().stream()
                 .filter(DataElement::sensitive)
                 .map(DataElement::key)
@@ -137,7 +165,7 @@ public class Figures {
 
     private static Reading withoutTotal(Reading reading) {
         return new Reading(
-                reading.unit(), reading.period(), reading.what(), null, reading.given(), Set.of(Mark.SUPPRESSED));
+                reading.unit(), reading.period(), reading.what(), null, reading.given(), reading.madeOf(), Set.of(Mark.SUPPRESSED));
     }
 
     /** Those that neither are the reader's unit, nor stand or stood below it, nor passed into it. */
@@ -177,13 +205,19 @@ public class Figures {
     }
 
     private List<Reading> all(FigureQuery query, Map<Integer, DataElement> known) {
+        Summed summed = summed(query, known);
+        return new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums());
+    }
+
+    /** What answers are made from. */
+    private record Summed(List<Root> roots, Origins origins, Map<BaseFigures.Place, BaseFigures.Sum> sums) {}
+
+    private Summed summed(FigureQuery query, Map<Integer, DataElement> known) {
         List<Root> roots = roots(query);
         Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
         List<Root> read = new ArrayList<>(roots);
         read.addAll(origins.former());
-        Periods periods = Periods.of(query.when());
-        Map<BaseFigures.Place, BaseFigures.Sum> sums = base.read(read, query, periods, known);
-        return new Answer(query, known, origins).of(roots, sums);
+        return new Summed(roots, origins, base.read(read, query, Periods.of(query.when()), known));
     }
 
     private List<Root> roots(FigureQuery query) {

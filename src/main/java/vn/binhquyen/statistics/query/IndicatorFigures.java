@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -91,26 +92,74 @@ public class IndicatorFigures {
         if (rules.size() < new HashSet<>(indicators).size()) {
             throw new NotFound("indicator", indicators);
         }
-        Map<Asked, FigureQuery.What> whats = whats(rules.values(), by);
+        Map<Asked, FigureQuery.What> asked = whats(rules.values(), by);
+        List<Breakdown> decisive = areOfSeveralKinds(asked.values(), when) ? withSexes(by) : by;
+        Map<Asked, FigureQuery.What> whats = decisive.equals(by) ? asked : whats(rules.values(), decisive);
+        List<IndicatorId> ids = List.copyOf(rules.keySet());
+        List<List<FigureQuery.What>> sets = ids.stream()
+                .map(id -> whatsOf(Objects.requireNonNull(rules.get(id)), decisive, whats))
+                .toList();
+        List<List<Reading>> found = figures.readTogether(
+                new FigureQuery(List.copyOf(new LinkedHashSet<>(whats.values())), where, when, drawn, Nature.ACTUAL),
+                sets);
+        Map<IndicatorId, List<IndicatorReading>> answer = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            answer.put(ids.get(i), values(Objects.requireNonNull(rules.get(ids.get(i))), by, whats, found.get(i)));
+        }
+        return answer;
+    }
+
+    /**
+     * Whether there is a choice of which kind of periods the values are made. It is made by total, women and men then, whatever
+     * is asked: else the total of a page would be another one than that beside women and men.
+     */
+    private boolean areOfSeveralKinds(Collection<FigureQuery.What> whats, List<Period> when) {
+        return jdbc.sql("""
+            select count(distinct period_kind(period_key)) > 1
+              from data_rollup
+             where element_key = any(:elements) and period_key = any(:periods)
+            """)
+                .param(
+                        "elements",
+                        whats.stream().map(FigureQuery.What::element).distinct().toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        Periods.of(when).all().stream().map(Period::key).toArray(Integer[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<Breakdown> withSexes(List<Breakdown> by) {
+        Set<Breakdown> all = new LinkedHashSet<>(by);
+        all.addAll(List.of(Breakdown.TOTAL, Breakdown.WOMEN, Breakdown.MEN));
+        return List.copyOf(all);
+    }
+
+    private static List<FigureQuery.What> whatsOf(
+            Rule rule, List<Breakdown> by, Map<Asked, FigureQuery.What> whats) {
+        Set<FigureQuery.What> of = new LinkedHashSet<>();
+        for (Term term : terms(rule)) {
+            by.forEach(each -> Optional.ofNullable(whats.get(new Asked(term, each))).ifPresent(of::add));
+        }
+        return List.copyOf(of);
+    }
+
+    private List<IndicatorReading> values(
+            Rule rule, List<Breakdown> by, Map<Asked, FigureQuery.What> whats, List<Reading> found) {
         Map<Place, Reading> readings = new HashMap<>();
         Set<List<Object>> places = new LinkedHashSet<>();
-        for (Reading reading : figures.read(
-                new FigureQuery(List.copyOf(new LinkedHashSet<>(whats.values())), where, when, drawn, Nature.ACTUAL))) {
+        for (Reading reading : found) {
             readings.put(new Place(reading.unit(), reading.period(), reading.what()), reading);
             places.add(List.of(reading.unit(), reading.period()));
         }
-        Map<IndicatorId, List<IndicatorReading>> answer = new HashMap<>();
-        rules.forEach((id, rule) -> {
-            List<IndicatorReading> values = new ArrayList<>();
-            for (List<Object> place : places) {
-                for (Breakdown each : by) {
-                    value(rule, (UnitId) place.getFirst(), (Period) place.getLast(), each, whats, readings)
-                            .ifPresent(values::add);
-                }
+        List<IndicatorReading> values = new ArrayList<>();
+        for (List<Object> place : places) {
+            for (Breakdown each : by) {
+                value(rule, (UnitId) place.getFirst(), (Period) place.getLast(), each, whats, readings)
+                        .ifPresent(values::add);
             }
-            answer.put(id, values);
-        });
-        return answer;
+        }
+        return values;
     }
 
     private Optional<IndicatorReading> value(
@@ -125,7 +174,7 @@ public class IndicatorFigures {
         Optional<BigDecimal> denominator = gathered.of(rule.denominator());
         if (gathered.withheld()) {
             return Optional.of(new IndicatorReading(
-                    unit, period, by, null, null, null, gathered.given(), Set.of(Mark.SUPPRESSED)));
+                    unit, period, by, null, null, null, gathered.given(), gathered.madeOf(), Set.of(Mark.SUPPRESSED)));
         }
         boolean counted = numerator.isPresent() && (rule.denominator() == null || denominator.isPresent());
         if (!counted) {
@@ -151,6 +200,7 @@ public class IndicatorFigures {
                 rule.reported() != null && rule.reported().equals(text(rule.numerator())) ? null : numerator.get(),
                 denominator.orElse(null),
                 gathered.given(),
+                gathered.madeOf(),
                 marks));
     }
 
@@ -175,7 +225,16 @@ public class IndicatorFigures {
         }
         Set<Mark> marks = EnumSet.of(Mark.AS_REPORTED);
         marks.addAll(reading.marks());
-        return Optional.of(new IndicatorReading(unit, period, by, reading.total(), null, null, reading.given(), marks));
+        return Optional.of(new IndicatorReading(
+                unit,
+                period,
+                by,
+                reading.total(),
+                null,
+                null,
+                reading.given(),
+                Map.of(what.element(), reading.madeOf()),
+                marks));
     }
 
     /** The terms of one value, and what is known of them together. */
@@ -186,6 +245,7 @@ public class IndicatorFigures {
         private final Map<Asked, FigureQuery.What> whats;
         private final Map<Place, Reading> readings;
         private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        private final Map<Integer, Period.Kind> madeOf = new HashMap<>();
         private int fewest = Integer.MAX_VALUE;
         private int most;
 
@@ -212,6 +272,7 @@ public class IndicatorFigures {
             if (reading == null) {
                 return Optional.empty();
             }
+            madeOf.put(what.element(), reading.madeOf());
             fewest = Math.min(fewest, reading.given());
             most = Math.max(most, reading.given());
             marks.addAll(reading.marks());
@@ -220,6 +281,10 @@ public class IndicatorFigures {
 
         int given() {
             return fewest;
+        }
+
+        Map<Integer, Period.Kind> madeOf() {
+            return madeOf;
         }
 
         boolean withheld() {

@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Period;
@@ -14,6 +15,7 @@ import vn.binhquyen.statistics.Breakdown;
  * @param numerator the sum that the value comes from; null where it was reported as such
  * @param denominator null where there is none
  * @param given of how many figures of units it is made
+ * @param madeOf by the key of each element that it comes from, of which kind of periods
  */
 public record IndicatorReading(
         UnitId unit,
@@ -23,8 +25,10 @@ public record IndicatorReading(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         int given,
+        Map<Integer, Period.Kind> madeOf,
         Set<Mark> marks) {
     public IndicatorReading {
+        madeOf = Map.copyOf(madeOf);
         marks = Set.copyOf(marks);
     }
 }

@@ -11,6 +11,7 @@ import vn.binhquyen.kernel.UnitId;
  *
  * @param total null only where it is {@link Mark#SUPPRESSED}
  * @param given of how many figures of units it is made
+ * @param madeOf the kind of periods that it is made of: its own, or a shorter one
  */
 public record Reading(
         UnitId unit,
@@ -18,6 +19,7 @@ public record Reading(
         FigureQuery.What what,
         @Nullable BigDecimal total,
         int given,
+        Period.Kind madeOf,
         Set<Mark> marks) {
     public Reading {
         marks = Set.copyOf(marks);

@@ -52,52 +52,53 @@ public class Rollups {
      * themselves are read again only where the units of a group did not all give the same.
      */
     private static final String SUMS = DUE + """
-        , sought as materialized (
-            select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
-        ), tally as materialized (
-            select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
-                   given, open
-              from sought
-             cross join lateral (
-                   select nature, breakdown_key, sum(value) as total, count(*) as given,
-                          count(*) filter (where status <> 'A') as open
+            , sought as materialized (
+                select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
+            ), tally as materialized (
+                select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
+                       given, open
+                  from sought
+                 cross join lateral (
+                       select nature, breakdown_key, sum(value) as total, count(*) as given,
+                              count(*) filter (where status <> 'A') as open
             """ + OF_GROUP + """
-                    group by nature, breakdown_key
-                   offset 0) each
-        ), giving as materialized (
-            select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, units
-              from sought
-             cross join lateral (
-                   select nature, array_agg(distinct unit_key) as units
+                        group by nature, breakdown_key
+                       offset 0) each
+            ), giving as materialized (
+                select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, units
+                  from sought
+                 cross join lateral (
+                       select nature, array_agg(distinct unit_key) as units
             """ + OF_GROUP + """
-                    group by nature
-                   offset 0) each
-        ), place as materialized (
-            select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
-                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
-                   || array(select heir.key
-                              from unit_passed_on
-                              join unit heir on heir.id = to_id
-                             where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
-              from (select distinct unit_key, period_key from giving, unnest(units) unit_key) asked
-              join unit on unit.key = asked.unit_key
-              join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
-             where nlevel(state.path) > 1
-             order by asked.unit_key, asked.period_key, state.valid_during desc
-        )
-        """ + Summing.EVEN + """
-        , figure as materialized (
-            select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
-              from (select distinct root::smallint as province_id, nature, element_key, period_key
-                      from even
-                     where not alike) sought
-             cross join lateral (
-                   select nature, unit_key, breakdown_key, value, status
+                        group by nature
+                       offset 0) each
+            ), place as materialized (
+                select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
+                       string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
+                       || array(select heir.key
+                                  from unit_passed_on
+                                  join unit heir on heir.id = to_id
+                                 where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
+                  from (select distinct unit_key, period_key from giving, unnest(units) unit_key) asked
+                  join unit on unit.key = asked.unit_key
+                  join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
+                 where nlevel(state.path) > 1
+                 order by asked.unit_key, asked.period_key, state.valid_during desc
+            )
+            """ + Summing.EVEN + """
+            , figure as materialized (
+                select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
+                  from (select distinct root::smallint as province_id, nature, element_key, period_key
+                          from even
+                         where not alike) sought
+                 cross join lateral (
+                       select nature, unit_key, breakdown_key, value, status
             """ + OF_GROUP + """
-                   offset 0) given
-             where given.nature = sought.nature
-        )
-        """ + Summing.TABLES + Summing.SELECT;
+                       offset 0) given
+                 where given.nature = sought.nature
+            )
+            """
+            + Summing.TABLES + Summing.SELECT;
 
     private static final String COMPARED = """
         with added as materialized (%s), kept as materialized (

@@ -74,6 +74,7 @@ public class Sources {
     /**
      * The figures that an indicator of a unit comes from, by the names of the units.
      *
+     * @param madeOf of which kind of periods each element was read ({@link IndicatorReading#madeOf}); of others the longest
      * @param after where the page begins, as the one before said; null for the first
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
@@ -84,6 +85,7 @@ public class Sources {
             Period period,
             Breakdown by,
             Drawn drawn,
+            Map<Integer, Period.Kind> madeOf,
             @Nullable String after,
             int size) {
         Set<Term> terms = terms(indicator, by);
@@ -98,7 +100,7 @@ public class Sources {
         List<Asked> asked = terms.stream()
                 .flatMap(term -> asked(term, known, combinations).stream())
                 .toList();
-        List<Found> found = find(asked, known, unit, period, drawn, after, size + 1);
+        List<Found> found = find(asked, known, unit, period, drawn, madeOf, after, size + 1);
         boolean more = found.size() > size;
         List<Found> shown = more ? found.subList(0, size) : found;
         return new Page(
@@ -141,24 +143,22 @@ public class Sources {
         return narrowed;
     }
 
-    /**
-     * Of each unit what it gave itself, else the parts of it; what stands above in the same sum hides it. Of the longest
-     * periods that were given.
-     */
+    /** Of each unit what it gave itself, else the parts of it; what stands above in the same sum hides it. */
     private List<Found> find(
             List<Asked> asked,
             Map<String, DataElement> known,
             UnitId unit,
             Period period,
             Drawn drawn,
+            Map<Integer, Period.Kind> madeOf,
             @Nullable String after,
             int limit) {
         Map<Integer, DataElement> byKey = known.values().stream().collect(toMap(DataElement::key, element -> element));
         String[] place = after != null && PLACE.matcher(after).matches() ? after.split("-") : new String[0];
         return jdbc.sql("""
             with asked as (
-                select element_key, target, over_units
-                  from unnest(:elements::int[], :targets::int[]) as asked (element_key, target)
+                select element_key, target, made_of, over_units
+                  from unnest(:elements::int[], :targets::int[], :kinds::text[]) as asked (element_key, target, made_of)
                   join data_element on data_element.key = element_key
             ), accepted as materialized (
                 select target, target as breakdown_key from asked
@@ -178,7 +178,7 @@ public class Sources {
                   join unit gone using (id)
                  where :today_boundaries
             ), given as materialized (
-                select data_value.*, asked.target, asked.over_units
+                select data_value.*, asked.target, asked.made_of, asked.over_units
                   from asked
                   join accepted using (target)
                   join data_value using (element_key, breakdown_key)
@@ -187,7 +187,7 @@ public class Sources {
                                                 where unit_id in (select id from within)))
             ), figure as materialized (
                 select given.*, within.id, within.name, within.path,
-                       max(period_key / 1000000) over (partition by element_key, target) as longest,
+                       coalesce(made_of, period_kind(max(period_key) over (partition by element_key, target))) as kind,
                        bool_or(breakdown_key = target) over (partition by element_key, target, period_key, unit_key) as whole
                   from given
                   join within on within.key = unit_key
@@ -200,7 +200,7 @@ public class Sources {
               join breakdown on breakdown.key = breakdown_key
               join data_entry entry on entry.province_id = figure.province_id and entry.key = entry_key
               left join account on account.id = entry.by
-             where period_key / 1000000 = longest and (breakdown_key = target or not whole)
+             where period_kind(period_key) = figure.kind and (breakdown_key = target or not whole)
                and not exists (select 1 from figure above
                                 where above.element_key = figure.element_key and above.target = figure.target
                                   and above.period_key = figure.period_key and above.unit_key <> figure.unit_key
@@ -216,6 +216,12 @@ public class Sources {
                 .param(
                         "targets",
                         asked.stream().map(one -> one.breakdown().key()).toArray(Integer[]::new))
+                .param(
+                        "kinds",
+                        asked.stream()
+                                .map(one -> madeOf.get(one.element()))
+                                .map(kind -> kind == null ? null : kind.name())
+                                .toArray(String[]::new))
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
                 .param("today_boundaries", drawn == Drawn.TODAY)
