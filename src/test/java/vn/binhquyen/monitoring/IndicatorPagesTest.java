@@ -44,8 +44,8 @@ import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
-import vn.binhquyen.statistics.query.Drawn;
 import vn.binhquyen.statistics.query.AddedUp;
+import vn.binhquyen.statistics.query.Drawn;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
@@ -184,7 +184,8 @@ class IndicatorPagesTest {
         assertThat(page.select(".mon-tile").eachText().getFirst()).contains("60%", "12 trên 20");
         assertThat(page.select(".mon-sexes .m").text()).contains("50%", "2 trên 4");
         Document sources = page(
-                officer, Objects.requireNonNull(page.selectFirst(".bq-figure a")).attr("href"));
+                officer,
+                Objects.requireNonNull(page.selectFirst(".bq-figure a")).attr("href"));
         assertThat(sources.select("tbody tr").eachText())
                 .hasSize(4)
                 .allMatch(row -> row.contains("Quý I/2025") || row.contains("Quý II/2025"));

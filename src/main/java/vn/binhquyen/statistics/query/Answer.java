@@ -162,8 +162,7 @@ final class Answer {
         for (FigureQuery.What what : group) {
             DataElement element = elements.get(what.element());
             List<@Nullable Part> given = new ArrayList<>();
-            parts.forEach(
-                    part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
+            parts.forEach(part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
             if (element != null && given.stream().anyMatch(Objects::nonNull)) {
                 made.put(
                         what,

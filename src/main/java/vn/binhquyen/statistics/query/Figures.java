@@ -165,7 +165,13 @@ public class Figures {
 
     private static Reading withoutTotal(Reading reading) {
         return new Reading(
-                reading.unit(), reading.period(), reading.what(), null, reading.given(), reading.madeOf(), Set.of(Mark.SUPPRESSED));
+                reading.unit(),
+                reading.period(),
+                reading.what(),
+                null,
+                reading.given(),
+                reading.madeOf(),
+                Set.of(Mark.SUPPRESSED));
     }
 
     /** Those that neither are the reader's unit, nor stand or stood below it, nor passed into it. */

@@ -135,11 +135,11 @@ public class IndicatorFigures {
         return List.copyOf(all);
     }
 
-    private static List<FigureQuery.What> whatsOf(
-            Rule rule, List<Breakdown> by, Map<Asked, FigureQuery.What> whats) {
+    private static List<FigureQuery.What> whatsOf(Rule rule, List<Breakdown> by, Map<Asked, FigureQuery.What> whats) {
         Set<FigureQuery.What> of = new LinkedHashSet<>();
         for (Term term : terms(rule)) {
-            by.forEach(each -> Optional.ofNullable(whats.get(new Asked(term, each))).ifPresent(of::add));
+            by.forEach(each ->
+                    Optional.ofNullable(whats.get(new Asked(term, each))).ifPresent(of::add));
         }
         return List.copyOf(of);
     }
