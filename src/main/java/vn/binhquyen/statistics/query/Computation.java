@@ -45,8 +45,9 @@ final class Computation {
 
     private record Place(UnitId unit, Period period) {}
 
-    private @Nullable Reading found(Place place, FigureQuery.What what) {
-        return readings.getOrDefault(place, Map.of()).get(what);
+    private @Nullable Reading found(Place place, IndicatorRule.Asked asked) {
+        FigureQuery.What what = whats.get(asked);
+        return what == null ? null : readings.getOrDefault(place, Map.of()).get(what);
     }
 
     /** In the order of the units, the periods and the breakdowns. */
@@ -100,8 +101,7 @@ final class Computation {
         if (rule.reported() == null) {
             return Optional.empty();
         }
-        FigureQuery.What what = whats.get(new IndicatorRule.Asked(new Term(rule.reported(), new TreeSet<>()), by));
-        Reading reading = what == null ? null : found(place, what);
+        Reading reading = found(place, new IndicatorRule.Asked(new Term(rule.reported(), new TreeSet<>()), by));
         if (reading == null) {
             return Optional.empty();
         }
@@ -115,7 +115,7 @@ final class Computation {
                 null,
                 null,
                 reading.given(),
-                Map.of(what.element(), reading.madeOf()),
+                Map.of(reading.what().element(), reading.madeOf()),
                 marks));
     }
 
@@ -138,12 +138,11 @@ final class Computation {
         }
 
         private Optional<BigDecimal> figure(Term term) {
-            FigureQuery.What what = whats.get(new IndicatorRule.Asked(term, by));
-            Reading reading = what == null ? null : found(place, what);
+            Reading reading = found(place, new IndicatorRule.Asked(term, by));
             if (reading == null) {
                 return Optional.empty();
             }
-            madeOf.put(what.element(), reading.madeOf());
+            madeOf.put(reading.what().element(), reading.madeOf());
             fewest = Math.min(fewest, reading.given());
             most = Math.max(most, reading.given());
             marks.addAll(reading.marks());
