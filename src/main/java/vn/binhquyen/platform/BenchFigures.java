@@ -33,7 +33,7 @@ import vn.binhquyen.statistics.LocalIndicator;
 final class BenchFigures {
     private static final int SHARES = 18;
     private static final int COUNTS = 4;
-    private static final List<String> BREAKDOWNS = List.of(
+    static final List<String> BREAKDOWNS = List.of(
             "sex:female;age:0-15",
             "sex:female;age:16-59",
             "sex:female;age:60+",

@@ -34,11 +34,14 @@ import vn.binhquyen.statistics.query.Figures;
 import vn.binhquyen.statistics.query.Reading;
 import vn.binhquyen.statistics.query.Where;
 
-/** How soon a saved figure is in the sum of the nation, while fifty people save twenty cells a second each. */
+/**
+ * How soon a saved figure is in the sum of the nation, while fifty people save twenty cells a second each: row by row, as a
+ * form is filled, and then each cell in another row, so that twenty sums of each province are never at rest.
+ */
 final class BenchFreshness {
     private static final int PEOPLE = 50;
     private static final long EVERY_NANOS = 50_000_000;
-    private static final Breakdown CELL = new Breakdown(3);
+    private static final int FIRST = 3;
 
     private final ApplicationContext context;
     private final Actor actor;
@@ -55,6 +58,21 @@ final class BenchFreshness {
     }
 
     Map<String, Object> measure() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("savesOfferedPerSecond", Math.round(PEOPLE * 1e9 / EVERY_NANOS));
+        measure(report, "", (i, cells) -> new Typed(i / cells, i % cells));
+        measure(report, "Scattered", (i, cells) -> new Typed(i, 0));
+        return report;
+    }
+
+    /** Where the next figure goes. */
+    private record Typed(int row, int column) {}
+
+    private interface Order {
+        Typed next(int typed, int columns);
+    }
+
+    private void measure(Map<String, Object> report, String how, Order order) {
         List<Double> saves = Collections.synchronizedList(new ArrayList<>());
         AtomicBoolean going = new AtomicBoolean(true);
         List<Double> seen = new ArrayList<>();
@@ -62,7 +80,7 @@ final class BenchFreshness {
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             for (int person = 0; person < PEOPLE; person++) {
                 int number = person;
-                people.execute(() -> type(number, going, saves));
+                people.execute(() -> type(number, order, going, saves));
             }
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
                 seen.add(untilSeen(seen.size()));
@@ -72,18 +90,15 @@ final class BenchFreshness {
         double took = (System.nanoTime() - start) / 1e9;
         BenchTimes save = BenchTimes.of(saves);
         BenchTimes fresh = BenchTimes.of(seen);
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("savesOfferedPerSecond", Math.round(PEOPLE * 1e9 / EVERY_NANOS));
-        report.put("savesSustainedPerSecond", Math.round(saves.size() / took));
-        save.put(report, "oneCellSaved");
-        report.put("inTheNationP50Ms", BenchTimes.rounded(fresh.quantile(0.5)));
-        report.put("inTheNationP99Ms", BenchTimes.rounded(fresh.quantile(0.99)));
-        report.put("inTheNationSamples", seen.size());
-        return report;
+        report.put("savesSustainedPerSecond" + how, Math.round(saves.size() / took));
+        save.put(report, "oneCellSaved" + how);
+        report.put("inTheNation" + how + "P50Ms", BenchTimes.rounded(fresh.quantile(0.5)));
+        report.put("inTheNation" + how + "P99Ms", BenchTimes.rounded(fresh.quantile(0.99)));
+        report.put("inTheNation" + how + "Samples", seen.size());
     }
 
-    /** A person types in a commune of their own, of the first half of the things. */
-    private void type(int person, AtomicBoolean going, List<Double> saves) {
+    /** A person types in a commune of their own, of the first half of the things, and began elsewhere than the others. */
+    private void type(int person, Order order, AtomicBoolean going, List<Double> saves) {
         BenchFigures.Row commune = made.communes().get(person * 60);
         Actor officer = new Actor(
                 actor.account(),
@@ -92,16 +107,18 @@ final class BenchFreshness {
                 actor.agency(),
                 commune.province(),
                 Set.of(Role.STANDING_OFFICER));
-        context.getBean(CurrentActor.class).as(officer, () -> type(commune, officer, person, going, saves));
+        context.getBean(CurrentActor.class).as(officer, () -> type(commune, officer, person, order, going, saves));
     }
 
-    private void type(BenchFigures.Row commune, Actor officer, int person, AtomicBoolean going, List<Double> saves) {
+    private void type(
+            BenchFigures.Row commune, Actor officer, int person, Order order, AtomicBoolean going, List<Double> saves) {
         long next = System.nanoTime() + person * EVERY_NANOS / PEOPLE;
         for (int i = 0; going.get(); i++) {
             LockSupport.parkNanos(next - System.nanoTime());
             next += EVERY_NANOS;
             long start = System.nanoTime();
-            write(officer, commune, made.elements().get(i % 20).key(), 1 + i);
+            Typed typed = order.next(person * 7 + i, BenchFigures.BREAKDOWNS.size());
+            write(officer, commune, made.elements().get(typed.row() % 20).key(), typed.column(), 1 + i);
             saves.add((System.nanoTime() - start) / 1e6);
         }
     }
@@ -111,7 +128,7 @@ final class BenchFreshness {
         BenchFigures.Row commune = made.communes().get(1);
         int element = made.elements().get(39).key();
         BigDecimal before = nation(element);
-        write(actor, commune, element, 1_000_000 + round);
+        write(actor, commune, element, 0, 1_000_000 + round);
         long start = System.nanoTime();
         while (nation(element).compareTo(before) == 0) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
@@ -121,15 +138,16 @@ final class BenchFreshness {
 
     private BigDecimal nation(int element) {
         List<Reading> found = context.getBean(Figures.class)
-                .read(FigureQuery.of(List.of(new What(element, CELL)), Where.unit(actor.unit()), List.of(period)));
+                .read(FigureQuery.of(
+                        List.of(new What(element, new Breakdown(FIRST))), Where.unit(actor.unit()), List.of(period)));
         return found.isEmpty()
                 ? BigDecimal.ZERO
                 : Objects.requireNonNull(found.getFirst().total());
     }
 
-    private void write(Actor by, BenchFigures.Row commune, int element, int number) {
+    private void write(Actor by, BenchFigures.Row commune, int element, int column, int number) {
         Map<Cell, @Nullable BigDecimal> one = new HashMap<>();
-        one.put(new Cell(element, CELL, Nature.ACTUAL), BigDecimal.valueOf(number));
+        one.put(new Cell(element, new Breakdown(FIRST + column), Nature.ACTUAL), BigDecimal.valueOf(number));
         context.getBean(Values.class)
                 .write(
                         by,

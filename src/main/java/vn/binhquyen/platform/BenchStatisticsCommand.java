@@ -137,7 +137,8 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     }
 
     private static void awaitSums(JdbcClient jdbc) {
-        while (jdbc.sql("select exists (select 1 from rollup_due)")
+        while (jdbc.sql("select exists (select 1 from rollup_due)"
+                        + " or exists (select 1 from unit_rollup where due_at is not null)")
                 .query(Boolean.class)
                 .single()) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
@@ -145,7 +146,8 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     }
 
     private static double bytes(JdbcClient jdbc, long values) {
-        long size = jdbc.sql("select pg_total_relation_size('data_value') + pg_total_relation_size('data_rollup')")
+        long size = jdbc.sql("select pg_total_relation_size('data_value') + pg_total_relation_size('data_rollup')"
+                        + " + pg_total_relation_size('unit_rollup')")
                 .query(Long.class)
                 .single();
         return Math.round((double) size / values * 10) / 10.0;

@@ -25,7 +25,8 @@ class RulesForFactsTests {
             "figure_finding",
             "finding_due",
             "finding_note",
-            "rollup_due");
+            "rollup_due",
+            "unit_rollup");
 
     private final JdbcClient jdbc;
 

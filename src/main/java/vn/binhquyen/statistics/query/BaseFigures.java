@@ -41,10 +41,17 @@ class BaseFigures {
     static final class Found {
         private final Map<Place, Sum> sums = new HashMap<>();
 
+        Map<Place, Sum> sums() {
+            return sums;
+        }
+
         void add(int root, ResultSet row, int rank) throws SQLException {
             Place place =
                     new Place(root, row.getInt("element_key"), row.getInt("breakdown_key"), row.getInt("period_key"));
-            Sum sum = new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), rank);
+            add(place, new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), rank));
+        }
+
+        void add(Place place, Sum sum) {
             sums.merge(place, sum, (one, other) -> one.rank() <= other.rank() ? one : other);
         }
     }
@@ -59,7 +66,7 @@ class BaseFigures {
                         query, at(roots, level -> level != Level.NATION && level != Level.PROVINCE), adding, periods),
                 found);
         own(new SumQuestion(query, roots, keys(known, OverUnits.NONE), periods), found);
-        return found.sums;
+        return found.sums();
     }
 
     /** What holds for a unit alone. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked in words that programs and addresses can hold.
  *
  * @param what codes of elements and indicators
- * @param where codes or ids of units; "19/COMMUNE" for all communes at or below one
+ * @param where codes or ids of units; "19/COMMUNE" for all communes at or below one, "19/phường" for those of a kind
  * @param when "2026Q2", "2025Q1..2026Q4", "last-4-quarters", "last-12-months", "last-5-years", "this-year"
  * @param by dimensions such as "sex" by whose options it is split, or single options such as "sex:female"
  * @param after the last unit of the page before; null for the first page

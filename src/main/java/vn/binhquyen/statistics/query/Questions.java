@@ -266,7 +266,7 @@ public class Questions {
             if (stroke < 0) {
                 found.add(unit);
             } else {
-                found.addAll(below(unit, level(word.substring(stroke + 1), word), question.drawn()));
+                found.addAll(below(unit, group(word.substring(stroke + 1), word), question.drawn()));
             }
         }
         int after = question.after() == null ? Integer.MIN_VALUE : question.after();
@@ -279,12 +279,19 @@ public class Questions {
         return new Page(shown, more ? shown.getLast().key() : null);
     }
 
-    private static Level level(String name, String word) {
+    /** Units of a level, or those of a kind: wards, rural communes, special zones. */
+    private record Group(@Nullable Level level, @Nullable String kind) {}
+
+    private Group group(String name, String word) {
         Level level = EnumUtils.getEnum(Level.class, name.toUpperCase(Locale.ROOT));
-        if (level == null) {
-            throw new Refused("statistics.question.where", word);
+        if (level != null) {
+            return new Group(level, null);
         }
-        return level;
+        return jdbc.sql("select kind from unit_kind where fold(kind) = fold(:name) limit 1")
+                .param("name", name.strip())
+                .query((row, n) -> new Group(null, row.getString("kind")))
+                .optional()
+                .orElseThrow(() -> new Refused("statistics.question.group", word));
     }
 
     /** By its code, today or else as it was last; a code of several levels names the highest. */
@@ -304,16 +311,18 @@ public class Questions {
                 .orElseThrow(() -> new Refused("statistics.question.where", word));
     }
 
-    private List<UnitName> below(UnitName top, Level level, Drawn drawn) {
+    private List<UnitName> below(UnitName top, Group group, Drawn drawn) {
         return jdbc.sql("""
             select distinct unit.id, unit.key, unit.code, unit.name
               from unit_state top
               join unit_state state on state.path <@ top.path
               join unit on unit.id = state.unit_id
-             where top.unit_id = :top and state.level = :level and (:ever or state.valid_during @> :today)
+             where top.unit_id = :top and (:ever or state.valid_during @> :today)
+               and (state.level = :level or state.kind = :kind)
             """)
                 .param("top", top.id().value())
-                .param("level", level.name())
+                .param("level", group.level() == null ? null : group.level().name())
+                .param("kind", group.kind())
                 .param("ever", drawn == Drawn.THEN)
                 .param("today", LocalDate.now(clock))
                 .query(Questions::unit)

@@ -5,27 +5,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves that the sums that are kept are what the figures add up to, beside a running application or without one. */
 public final class RollupCheck {
-    private final Rollups rollups;
+    private final Rollups provinces;
+    private final UnitRollups units;
 
-    private RollupCheck(Rollups rollups) {
-        this.rollups = rollups;
+    private RollupCheck(Rollups provinces, UnitRollups units) {
+        this.provinces = provinces;
+        this.units = units;
     }
 
     public static RollupCheck on(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new RollupCheck(new Rollups(jdbc, transaction));
+        return new RollupCheck(new Rollups(jdbc, transaction), new UnitRollups(jdbc, transaction));
     }
 
     /** What is due is added up before it is looked at. */
     public Rollups.Check check() {
-        rollups.refreshAll();
-        return rollups.check(false);
+        makeAll();
+        return provinces.check(false).and(units.check(false));
     }
 
     /** Adds up anew what is wrong. */
     public Rollups.Check repair() {
-        rollups.refreshAll();
-        Rollups.Check found = rollups.check(true);
-        rollups.refreshAll();
+        makeAll();
+        Rollups.Check found = provinces.check(true).and(units.check(true));
+        makeAll();
         return found;
+    }
+
+    private void makeAll() {
+        provinces.refreshAll();
+        units.keepAll();
     }
 }

@@ -1,15 +1,12 @@
 package vn.binhquyen.statistics.query;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -51,54 +48,60 @@ public class Rollups {
      * Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. The figures
      * themselves are read again only where the units of a group did not all give the same.
      */
-    private static final String SUMS = DUE + """
-            , sought as materialized (
-                select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
-            ), tally as materialized (
-                select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
-                       given, open
-                  from sought
-                 cross join lateral (
-                       select nature, breakdown_key, sum(value) as total, count(*) as given,
-                              count(*) filter (where status <> 'A') as open
-            """ + OF_GROUP + """
-                        group by nature, breakdown_key
-                       offset 0) each
-            ), giving as materialized (
-                select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, units
-                  from sought
-                 cross join lateral (
-                       select nature, array_agg(distinct unit_key) as units
-            """ + OF_GROUP + """
-                        group by nature
-                       offset 0) each
-            ), place as materialized (
-                select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
-                       string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
-                       || array(select heir.key
-                                  from unit_passed_on
-                                  join unit heir on heir.id = to_id
-                                 where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
-                  from (select distinct unit_key, period_key from giving, unnest(units) unit_key) asked
-                  join unit on unit.key = asked.unit_key
-                  join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
-                 where nlevel(state.path) > 1
-                 order by asked.unit_key, asked.period_key, state.valid_during desc
-            )
-            """ + Summing.EVEN + """
-            , figure as materialized (
-                select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
-                  from (select distinct root::smallint as province_id, nature, element_key, period_key
-                          from even
-                         where not alike) sought
-                 cross join lateral (
-                       select nature, unit_key, breakdown_key, value, status
-            """ + OF_GROUP + """
-                       offset 0) given
-                 where given.nature = sought.nature
-            )
-            """
-            + Summing.TABLES + Summing.SELECT;
+    private static final String SUMS =
+            DUE + """
+                , sought as materialized (
+                    select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
+                ), tally as materialized (
+                    select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
+                           given, open, units
+                      from sought
+                     cross join lateral (
+                           select nature, breakdown_key, sum(value) as total, count(*) as given,
+                                  count(*) filter (where status <> 'A') as open, array_agg(unit_key) as units
+                """ + OF_GROUP + """
+                            group by nature, breakdown_key
+                           offset 0) each
+                ), givers as materialized (
+                    select root, nature, element_key, period_key, min(units) = max(units) as same, max(units) as units
+                      from tally
+                     group by root, nature, element_key, period_key
+                ), giving as materialized (
+                    select root, nature, element_key, period_key, units from givers where same
+                     union all
+                    select root, nature, element_key, period_key, array_agg(distinct unit_key)
+                      from tally
+                      join givers using (root, nature, element_key, period_key)
+                     cross join unnest(tally.units) unit_key
+                     where not same
+                     group by root, nature, element_key, period_key
+                ), place as materialized (
+                    select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
+                           string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
+                           || array(select heir.key
+                                      from unit_passed_on
+                                      join unit heir on heir.id = to_id
+                                     where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
+                      from (select distinct unit_key, period_key
+                              from (select distinct period_key, units from giving) each, unnest(units) unit_key) asked
+                      join unit on unit.key = asked.unit_key
+                      join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
+                     where nlevel(state.path) > 1
+                     order by asked.unit_key, asked.period_key, state.valid_during desc
+                )
+                """ + Summing.EVEN + """
+                , figure as materialized (
+                    select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
+                      from (select distinct root::smallint as province_id, nature, element_key, period_key
+                              from even
+                             where not alike) sought
+                     cross join lateral (
+                           select nature, unit_key, breakdown_key, value, status
+                """ + OF_GROUP + """
+                           offset 0) given
+                     where given.nature = sought.nature
+                )
+                """ + Summing.TABLES + Summing.SELECT;
 
     private static final String COMPARED = """
         with added as materialized (%s), kept as materialized (
@@ -134,7 +137,7 @@ public class Rollups {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Turn turn = new Turn();
 
     Rollups(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -152,21 +155,13 @@ public class Rollups {
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
     void refreshUnlessRunning() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                refresh();
-            } finally {
-                running.set(false);
-            }
-        }
+        turn.take(this::refresh);
     }
 
-    /** Lets a run come to its end before the database goes, and none begin. */
+    /** The database goes after the last run. */
     @PreDestroy
     void stop() {
-        while (!running.compareAndSet(false, true)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        turn.end();
     }
 
     /** Half of the provinces beside the other half, each on one node at a time. What is noted while this runs stays noted. */
@@ -219,12 +214,16 @@ public class Rollups {
     }
 
     /**
-     * Groups of a province that are not what the figures add up to.
+     * Sums that are not what the figures add up to.
      *
      * @param rows how many sums were looked at
      * @param wrong how many were missing, too many or another number
      */
-    public record Check(long rows, long wrong) {}
+    public record Check(long rows, long wrong) {
+        Check and(Check more) {
+            return new Check(rows + more.rows, wrong + more.wrong);
+        }
+    }
 
     /**
      * Adds everything up beside what is kept, province by province.
@@ -289,6 +288,18 @@ public class Rollups {
         of(due, """
             insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
             """ + SUMS).update();
+        of(due, DUE + """
+            delete from unit_rollup
+             using due
+             where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key
+               and unit_rollup.period_key = due.period_key
+            """).update();
+        of(due, DUE + """
+            insert into unit_rollup (province_id, nature, element_key, period_key, due_at)
+            select distinct province_id, nature, element_key, period_key, now()
+              from data_rollup
+              join due using (province_id, element_key, period_key)
+            """).update();
     }
 
     /** A statement that knows the groups under the name {@code due}. */

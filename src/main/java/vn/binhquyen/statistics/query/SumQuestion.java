@@ -1,8 +1,11 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Date;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,17 +36,16 @@ record SumQuestion(FigureQuery query, List<Figures.Root> roots, List<Integer> el
         return new SumQuestion(query, roots, elements, others);
     }
 
+    Set<Integer> breakdowns() {
+        return query.what().stream().map(what -> what.breakdown().key()).collect(toSet());
+    }
+
     JdbcClient.StatementSpec in(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql)
                 .param("elements", elements.toArray(Integer[]::new))
                 .param("roots", roots.stream().map(Figures.Root::key).toArray(Integer[]::new))
                 .param("nature", query.nature().letter())
-                .param(
-                        "breakdowns",
-                        query.what().stream()
-                                .map(what -> what.breakdown().key())
-                                .distinct()
-                                .toArray(Integer[]::new))
+                .param("breakdowns", breakdowns().toArray(Integer[]::new))
                 .param("periods", column(Period::key, Integer[]::new))
                 .param("froms", column(period -> Date.valueOf(period.start()), Date[]::new))
                 .param("tos", column(period -> Date.valueOf(period.end()), Date[]::new));

@@ -29,7 +29,7 @@ final class Summing {
      */
     static final String EVEN = """
         , giver as materialized (
-            select distinct unit_key from giving, unnest(units) unit_key
+            select distinct unit_key from (select distinct units from giving) each, unnest(units) unit_key
         ), line as materialized (
             select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
         ), below as materialized (
@@ -38,7 +38,9 @@ final class Summing {
             select *, least(min(given) over sums, max(units) over sums) = greatest(max(given) over sums, max(units) over sums)
                       and not bool_or(layered) over sums as alike,
                    array_agg(breakdown_key) filter (where given is not null) over sums as gave
-              from (select *, null::bigint as units, false as layered from tally
+              from (select root, nature, element_key, period_key, breakdown_key, total, given, open,
+                             null::bigint as units, false as layered
+                        from tally
                      union all
                     select root, nature, element_key, period_key, null, null, null, null, cardinality(units),
                            units && array(select unit_key from below union select higher from below)

@@ -52,7 +52,7 @@ class FigureReadApiController {
      * Figures of elements and indicators.
      *
      * @param what codes, such as NQ28-1.1 or NQ28-1.1.NUM
-     * @param where codes of units; 19/COMMUNE for all communes at or below one
+     * @param where codes of units; 19/COMMUNE for all communes at or below one, 19/phường for those of a kind
      * @param when 2026Q2, 2025Q1..2026Q4, last-4-quarters, last-12-months, last-5-years, this-year
      * @param by dimensions such as sex, or options such as sex:female
      * @param drawn by the boundaries of then or of today
@@ -98,7 +98,7 @@ class FigureReadApiController {
 
     /**
      * The question of DHIS2 ({@code dimension=dx:…&dimension=pe:…&dimension=ou:…}); {@code ou} takes {@code LEVEL-COMMUNE}
-     * beside the units below which they are, any other dimension is one of ours.
+     * or {@code OU_GROUP-phường} beside the units below which they are, any other dimension is one of ours.
      */
     @GetMapping("/api/analytics")
     Grid analytics(@RequestParam List<String> dimension, @RequestParam(defaultValue = "") List<String> filter) {
@@ -184,18 +184,23 @@ class FigureReadApiController {
                 rows);
     }
 
-    /** Units with the levels asked beside them. */
+    /** Units with the levels and kinds asked beside them. */
     private static List<String> units(List<String> ou) {
-        List<String> levels = ou.stream()
-                .filter(each -> each.startsWith("LEVEL-"))
-                .map(each -> each.substring("LEVEL-".length()))
-                .toList();
-        List<String> tops =
-                ou.stream().filter(each -> !each.startsWith("LEVEL-")).toList();
-        return levels.isEmpty()
+        List<String> tops = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        for (String each : ou) {
+            if (each.startsWith("LEVEL-")) {
+                groups.add(each.substring("LEVEL-".length()));
+            } else if (each.startsWith("OU_GROUP-")) {
+                groups.add(each.substring("OU_GROUP-".length()));
+            } else {
+                tops.add(each);
+            }
+        }
+        return groups.isEmpty()
                 ? tops
                 : tops.stream()
-                        .flatMap(top -> levels.stream().map(level -> top + "/" + level))
+                        .flatMap(top -> groups.stream().map(group -> top + "/" + group))
                         .toList();
     }
 

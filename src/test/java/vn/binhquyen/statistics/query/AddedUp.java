@@ -8,5 +8,6 @@ public final class AddedUp {
 
     public static void all(ApplicationContext application) {
         application.getBean(Rollups.class).refreshAll();
+        application.getBean(UnitRollups.class).keepAll();
     }
 }

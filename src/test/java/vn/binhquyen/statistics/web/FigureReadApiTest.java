@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.web;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -25,6 +26,9 @@ import vn.binhquyen.access.signin.ApiTokens;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reorganisation;
+import vn.binhquyen.organization.ReorganisationId;
+import vn.binhquyen.organization.Reorganisations;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
@@ -43,6 +47,9 @@ class FigureReadApiTest {
     Organization organization;
 
     @Autowired
+    Reorganisations reorganisations;
+
+    @Autowired
     ApiTokens tokens;
 
     @Autowired
@@ -59,6 +66,7 @@ class FigureReadApiTest {
     private String province;
     private String first;
     private String second;
+    private UnitId secondCommune;
 
     @BeforeEach
     void found() throws Exception {
@@ -69,7 +77,8 @@ class FigureReadApiTest {
                 person, () -> tokens.make(person, "Thử", Set.of(ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES), 10));
         province = code(founded.unit());
         first = code(founded.commune().unit());
-        second = code(founded.anotherCommune(2).unit());
+        secondCommune = founded.anotherCommune(2).unit();
+        second = code(secondCommune);
         take(
                 "2026Q2,%s,%s,sex:female,30".formatted(first, VICTIMS),
                 "2026Q2,%s,%s,sex:male,10".formatted(first, VICTIMS),
@@ -89,6 +98,35 @@ class FigureReadApiTest {
                         .value(90))
                 .andExpect(jsonPath("$.figures[?(@.what == 'NQ28-3.2a' && @.unit == '%s')].value".formatted(second))
                         .value(30));
+    }
+
+    @Test
+    void units_of_a_kind_are_asked_for_as_a_group() throws Exception {
+        Actor admin = provinces.administrator();
+        current.as(admin, () -> {
+            ReorganisationId change = reorganisations.propose(
+                    admin,
+                    person.unit(),
+                    new Reorganisation(
+                            Reorganisation.Kind.RENAME,
+                            List.of(secondCommune),
+                            List.of(Reorganisation.Successor.fresh(second, "phường Mẫu Hai", null)),
+                            null,
+                            null,
+                            LocalDate.of(2026, 7, 1),
+                            "Nghị quyết 5/NQ"));
+            reorganisations.decide(admin, change, 0);
+        });
+        ask("/api/figures?what=%s&where=%s/phuong&when=2026Q2&drawn=TODAY".formatted(VICTIMS, province))
+                .andExpect(jsonPath("$.figures[*].unit", contains(second)));
+        ask("/api/figures?what=%s&where=%s/xã&when=2026Q2&drawn=TODAY".formatted(VICTIMS, province))
+                .andExpect(jsonPath("$.figures[*].unit", contains(first)));
+        ask("/api/analytics?dimension=dx:%s&dimension=pe:2026Q2&dimension=ou:%s;OU_GROUP-phường"
+                        .formatted(VICTIMS, province))
+                .andExpect(jsonPath("$.rows[0]", contains(VICTIMS, "2026Q2", second, "20")));
+        ask("/api/figures?what=%s&where=%s/đô thị&when=2026Q2".formatted(VICTIMS, province))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("đô thị")));
     }
 
     @Test

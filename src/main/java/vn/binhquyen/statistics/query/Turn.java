@@ -1,0 +1,28 @@
+package vn.binhquyen.statistics.query;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** One run at a time of something that is begun again and again. */
+final class Turn {
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    /** Not now where a run goes on. */
+    void take(Runnable run) {
+        if (taken.compareAndSet(false, true)) {
+            try {
+                run.run();
+            } finally {
+                taken.set(false);
+            }
+        }
+    }
+
+    /** Lets a run come to its end, and none begin after it. */
+    void end() {
+        while (!taken.compareAndSet(false, true)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

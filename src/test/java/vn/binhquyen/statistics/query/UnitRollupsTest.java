@@ -1,0 +1,303 @@
+package vn.binhquyen.statistics.query;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.access.CurrentActor;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Unit;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.Catalogue;
+import vn.binhquyen.statistics.Cell;
+import vn.binhquyen.statistics.Indicator.Part;
+import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.Sheet;
+import vn.binhquyen.statistics.ValueStatus;
+import vn.binhquyen.statistics.Values;
+import vn.binhquyen.testing.Commune;
+import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.Province;
+import vn.binhquyen.testing.Provinces;
+
+/** What is kept of all communes is what their figures make, at any moment. */
+@IntegrationTest
+class UnitRollupsTest {
+    private static final Period QUARTER = Period.of(Period.Kind.QUARTER, 2026, 2);
+
+    private static final List<List<String>> CELLS = List.of(
+            List.of(),
+            List.of("sex:female"),
+            List.of("sex:male"),
+            List.of("age:0-15", "sex:female"),
+            List.of("age:16-59", "sex:female"),
+            List.of("age:60+", "sex:female"),
+            List.of("age:0-15", "sex:male"),
+            List.of("age:16-59", "sex:male"),
+            List.of("age:60+", "sex:male"));
+
+    @Autowired
+    Provinces provinces;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Values values;
+
+    @Autowired
+    Breakdowns breakdowns;
+
+    @Autowired
+    Rollups rollups;
+
+    @Autowired
+    UnitRollups unitRollups;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Province province;
+    private List<Commune> communes;
+    private List<Breakdown> cells;
+    private int element;
+
+    @BeforeEach
+    void found() {
+        province = provinces.found();
+        communes = List.of(province.commune(), province.anotherCommune(2), province.anotherCommune(3));
+        List<SortedSet<String>> options = CELLS.stream()
+                .<SortedSet<String>>map(TreeSet::new)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        Map<SortedSet<String>, Breakdown> known = current.as(province.consolidator(), () -> breakdowns.of(options));
+        cells = CELLS.stream()
+                .map(each -> each.isEmpty() ? Breakdown.TOTAL : Objects.requireNonNull(known.get(new TreeSet<>(each))))
+                .toList();
+        element = current.as(
+                province.consolidator(),
+                () -> catalogue.national().stream()
+                        .filter(one -> "NQ28-3.2a".equals(one.code()))
+                        .findFirst()
+                        .orElseThrow()
+                        .element(Part.DENOMINATOR)
+                        .orElseThrow()
+                        .key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void the_sums_of_many_communes_are_those_that_are_made_of_the_figures_of_each(long seed) {
+        Random random = new Random(seed);
+        List<UnitId> units =
+                new ArrayList<>(communes.stream().map(Commune::unit).toList());
+        if (seed % 3 == 0) {
+            units.add(province.village(communes.getFirst()));
+        }
+        for (int i = 0; i < 40; i++) {
+            write(
+                    units.get(random.nextInt(units.size())),
+                    cells.get(random.nextInt(cells.size())),
+                    random.nextInt(4) == 0 ? Nature.ESTIMATED : Nature.ACTUAL,
+                    random.nextInt(8) == 0 ? null : BigDecimal.valueOf(random.nextInt(1000), 1),
+                    random.nextBoolean() ? ValueStatus.ACCEPTED : ValueStatus.DRAFT);
+            if (random.nextInt(6) == 0) {
+                rollups.refreshAll();
+                assertThat(ofMany()).isEqualTo(ofEach());
+            }
+            if (random.nextInt(6) == 0) {
+                unitRollups.keepAll();
+                rollups.refreshAll();
+                assertThat(ofMany()).isEqualTo(ofEach());
+            }
+        }
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        assertThat(ofMany()).isEqualTo(ofEach()).isNotEmpty();
+        assertThat(unitRollups.check(false).wrong()).isZero();
+    }
+
+    @Test
+    void communes_of_which_none_has_figures_below_it_are_read_from_one_row() {
+        write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
+        write(communes.get(1).unit(), Breakdown.WOMEN, Nature.ACTUAL, BigDecimal.TWO, ValueStatus.DRAFT);
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        assertThat(rows("totals::text || women::text || open::text")).containsExactly("{1,NULL}{NULL,2}{0,2}");
+    }
+
+    @Test
+    void where_a_village_gave_figures_nothing_is_kept() {
+        write(communes.get(1).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
+        write(province.village(communes.get(0)), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.TWO, ValueStatus.ACCEPTED);
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        assertThat(rows("(due_at is null and units is null and totals is null)::text"))
+                .containsExactly("true");
+        assertThat(ofMany()).isEqualTo(ofEach()).hasSize(2);
+    }
+
+    @Test
+    void what_was_taken_away_by_all_is_kept_no_longer() {
+        write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, null, ValueStatus.ACCEPTED);
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        assertThat(rows("units::text")).isEmpty();
+        assertThat(ofMany()).isEmpty();
+    }
+
+    @Test
+    void a_figure_that_is_saved_while_rows_are_made_is_in_them_in_the_end() throws Exception {
+        try (ExecutorService people = Executors.newFixedThreadPool(5)) {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (Commune commune : communes) {
+                work.add(() -> {
+                    for (int i = 1; i <= 40; i++) {
+                        write(commune.unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.valueOf(i), ValueStatus.DRAFT);
+                    }
+                    return true;
+                });
+            }
+            work.add(() -> {
+                IntStream.range(0, 60).forEach(i -> rollups.refreshAll());
+                return true;
+            });
+            work.add(() -> {
+                IntStream.range(0, 120).forEach(i -> unitRollups.keepAll());
+                return true;
+            });
+            for (var done : people.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        assertThat(rows("totals::text")).containsExactly("{40,40,40}");
+    }
+
+    @Test
+    void a_check_finds_a_row_that_is_wrong_and_one_that_is_missing_and_mends_them() {
+        write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
+        write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ESTIMATED, BigDecimal.ONE, ValueStatus.ACCEPTED);
+        rollups.refreshAll();
+        unitRollups.keepAll();
+        jdbc.sql("update unit_rollup set totals = '{5}' where nature = 'A' and province_id = :province")
+                .param("province", number())
+                .update();
+        jdbc.sql("delete from unit_rollup where nature = 'E' and province_id = :province")
+                .param("province", number())
+                .update();
+        assertThat(unitRollups.check(false).wrong()).isEqualTo(2);
+        assertThat(unitRollups.check(true).wrong()).isEqualTo(2);
+        unitRollups.keepAll();
+        assertThat(unitRollups.check(false).wrong()).isZero();
+        assertThat(rows("totals::text")).containsExactly("{1}", "{1}");
+    }
+
+    private List<String> rows(String column) {
+        return jdbc.sql("select %s from unit_rollup where province_id = :province".formatted(column))
+                .param("province", number())
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, String> ofMany() {
+        return sums(new UnitSums(jdbc, 0));
+    }
+
+    private Map<String, String> ofEach() {
+        return sums(new UnitSums(jdbc));
+    }
+
+    private Map<String, String> sums(UnitSums sums) {
+        Map<String, String> all = new TreeMap<>();
+        for (Nature nature : Nature.values()) {
+            BaseFigures.Found found = new BaseFigures.Found();
+            List<FigureQuery.What> whats = Stream.of(Breakdown.TOTAL, Breakdown.WOMEN, Breakdown.MEN)
+                    .map(breakdown -> new FigureQuery.What(element, breakdown))
+                    .toList();
+            FigureQuery query = new FigureQuery(
+                    whats,
+                    new Where.Units(communes.stream().map(Commune::unit).toList()),
+                    List.of(QUARTER),
+                    Drawn.THEN,
+                    nature);
+            List<Figures.Root> roots = communes.stream()
+                    .map(commune -> new Figures.Root(
+                            commune.unit(), unit(commune.unit()).key(), Level.COMMUNE))
+                    .toList();
+            sums.of(new SumQuestion(query, roots, List.of(element), Periods.of(List.of(QUARTER))), found);
+            all.putAll(found.sums().entrySet().stream()
+                    .collect(toMap(
+                            sum -> nature + " " + sum.getKey(),
+                            sum -> sum.getValue().total().stripTrailingZeros().toPlainString() + " "
+                                    + sum.getValue().given() + " "
+                                    + sum.getValue().open())));
+        }
+        return all;
+    }
+
+    private short number() {
+        return province.consolidator().province();
+    }
+
+    private void write(
+            UnitId unit, Breakdown breakdown, Nature nature, @Nullable BigDecimal number, ValueStatus status) {
+        Actor actor = communes.stream()
+                .filter(commune -> commune.unit().equals(unit))
+                .findFirst()
+                .orElse(province.commune())
+                .standingOfficer();
+        Map<Cell, @Nullable BigDecimal> numbers = new HashMap<>();
+        numbers.put(new Cell(element, breakdown, nature), number);
+        Unit where = unit(unit);
+        current.as(
+                actor,
+                () -> values.write(
+                        actor,
+                        new Sheet(where.id(), where.province(), where.key(), QUARTER, Sheet.OFFICIAL),
+                        UUID.randomUUID(),
+                        status,
+                        numbers));
+    }
+
+    private Unit unit(UnitId id) {
+        return current.as(province.consolidator(), () -> organization.unit(id));
+    }
+}
