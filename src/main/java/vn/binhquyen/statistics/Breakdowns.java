@@ -26,8 +26,11 @@ public class Breakdowns {
         this.jdbc = jdbc;
     }
 
-    /** @param code as combinations name it, such as "sex:female" */
-    public record Option(String dimension, String code, String nameVi, String nameEn) {}
+    /**
+     * @param code as combinations name it, such as "sex:female"
+     * @param retired whether it is offered no longer
+     */
+    public record Option(String dimension, String code, String nameVi, String nameEn, boolean retired) {}
 
     /** Whether the options of a dimension add up to a total. */
     public enum Adds {
@@ -39,33 +42,41 @@ public class Breakdowns {
         NEVER
     }
 
-    public record Dimension(String code, String nameVi, String nameEn, Adds adds, List<Option> options) {}
+    /** @param retired whether it is offered no longer */
+    public record Dimension(
+            String code, String nameVi, String nameEn, Adds adds, boolean retired, List<Option> options) {}
 
     /** A combination as people read it; the total has the empty set. */
     public record Named(Breakdown breakdown, SortedSet<String> options, String nameVi, String nameEn) {}
 
-    /** All dimensions with their options, in their order. */
+    /** All dimensions with their options, in their order; the retired ones too, of which there are figures. */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     @Transactional(readOnly = true)
     public List<Dimension> dimensions() {
         Map<String, List<Option>> options = jdbc
                 .sql("""
-                    select dimension, dimension || ':' || code as code, name_vi, name_en from breakdown_option order by place
+                    select dimension, dimension || ':' || code as code, name_vi, name_en, retired_on is not null as retired
+                      from breakdown_option
+                     order by place
                     """)
                 .query((row, n) -> new Option(
                         row.getString("dimension"),
                         row.getString("code"),
                         row.getString("name_vi"),
-                        row.getString("name_en")))
+                        row.getString("name_en"),
+                        row.getBoolean("retired")))
                 .list()
                 .stream()
                 .collect(groupingBy(Option::dimension));
-        return jdbc.sql("select code, name_vi, name_en, adds from breakdown_dimension order by place")
+        return jdbc.sql("""
+            select code, name_vi, name_en, adds, retired_on is not null as retired from breakdown_dimension order by place
+            """)
                 .query((row, n) -> new Dimension(
                         row.getString("code"),
                         row.getString("name_vi"),
                         row.getString("name_en"),
                         Adds.valueOf(row.getString("adds")),
+                        row.getBoolean("retired"),
                         options.getOrDefault(row.getString("code"), List.of())))
                 .list();
     }

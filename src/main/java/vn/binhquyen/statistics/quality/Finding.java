@@ -2,6 +2,7 @@ package vn.binhquyen.statistics.quality;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdowns;
@@ -14,6 +15,7 @@ import vn.binhquyen.statistics.form.FormId;
  * @param element null where it is about the whole sheet
  * @param breakdown null for the total
  * @param rule the rule that was broken; null for what is looked at without a rule
+ * @param over the dimensions whose options were added up
  * @param figure what stands there, or the left side of the rule; for a whole sheet the number of cells
  * @param expected what it was held against: the whole, the right side, the median; null where there is nothing
  * @param otherUnit the name of the unit that gave the same figures, else null
@@ -29,12 +31,17 @@ public record Finding(
         @Nullable DataElement element,
         Breakdowns.@Nullable Named breakdown,
         @Nullable Rule rule,
+        List<Breakdowns.Dimension> over,
         @Nullable BigDecimal figure,
         @Nullable BigDecimal expected,
         @Nullable String otherUnit,
         @Nullable FormId form,
         @Nullable Note note,
         boolean explained) {
+
+    public Finding {
+        over = List.copyOf(over);
+    }
 
     /** What a unit said about a finding. */
     public record Note(String text, String by, OffsetDateTime at) {}

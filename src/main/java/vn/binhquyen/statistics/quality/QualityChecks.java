@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.quality;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,7 +134,14 @@ public class QualityChecks {
                 .map(check -> check.substring(Checks.RULE.length()))
                 .distinct()
                 .toList());
-        return found.stream().map(row -> told(row, named, parts, broken)).toList();
+        boolean added =
+                found.stream().anyMatch(row -> !addedUp(row.found().check()).isEmpty());
+        Map<String, Breakdowns.Dimension> dimensions = added
+                ? breakdowns.dimensions().stream().collect(toMap(Breakdowns.Dimension::code, Function.identity()))
+                : Map.of();
+        return found.stream()
+                .map(row -> told(row, named, parts, broken, dimensions))
+                .toList();
     }
 
     private static Collection<Integer> keys(List<FindingRows.Row> rows, Function<FindingRows.Row, Integer> key) {
@@ -142,7 +152,8 @@ public class QualityChecks {
             FindingRows.Row row,
             Map<Integer, DataElement> named,
             Map<Breakdown, Breakdowns.Named> parts,
-            Map<String, KeptRule> broken) {
+            Map<String, KeptRule> broken,
+            Map<String, Breakdowns.Dimension> dimensions) {
         Found found = row.found();
         KeptRule rule = found.check().startsWith(Checks.RULE)
                 ? broken.get(found.check().substring(Checks.RULE.length()))
@@ -157,11 +168,24 @@ public class QualityChecks {
                         ? null
                         : parts.get(found.cell().breakdown()),
                 rule == null ? null : rule.rule(),
+                addedUp(found.check()).stream()
+                        .map(dimensions::get)
+                        .filter(Objects::nonNull)
+                        .map(dimension -> Objects.requireNonNull(dimension))
+                        .toList(),
                 found.figure(),
                 found.expected(),
                 row.otherName(),
                 row.form(),
                 row.note(),
                 row.explained());
+    }
+
+    /** "SUM:age,sex": the dimensions stand behind the kind of check. */
+    private static List<String> addedUp(String check) {
+        int colon = check.indexOf(':');
+        return colon < 0 || check.startsWith(Checks.RULE)
+                ? List.of()
+                : List.of(check.substring(colon + 1).split(","));
     }
 }

@@ -3,10 +3,8 @@ package vn.binhquyen.statistics.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,11 +22,9 @@ import vn.binhquyen.statistics.quality.Rule;
 @Component("qualityWords")
 class QualityWords {
     private final MessageSource messages;
-    private final Breakdowns breakdowns;
 
-    QualityWords(MessageSource messages, Breakdowns breakdowns) {
+    QualityWords(MessageSource messages) {
         this.messages = messages;
-        this.breakdowns = breakdowns;
     }
 
     String say(String key, Object... arguments) {
@@ -96,18 +92,10 @@ class QualityWords {
         return format.format(number);
     }
 
-    /** "nhóm tuổi, giới tính": the dimensions that a check names after its kind. */
+    /** "nhóm tuổi, giới tính": what was added up. */
     private String dimensions(Finding finding) {
-        String check = finding.key().check();
-        int colon = check.indexOf(':');
-        if (colon < 0) {
-            return "";
-        }
-        Map<String, String> names = breakdowns.dimensions().stream()
-                .collect(Collectors.toMap(
-                        Breakdowns.Dimension::code, dimension -> english() ? dimension.nameEn() : dimension.nameVi()));
-        return Arrays.stream(check.substring(colon + 1).split(","))
-                .map(code -> names.getOrDefault(code, code).toLowerCase(locale()))
+        return finding.over().stream()
+                .map(dimension -> (english() ? dimension.nameEn() : dimension.nameVi()).toLowerCase(locale()))
                 .collect(Collectors.joining(", "));
     }
 
