@@ -49,6 +49,7 @@ public record FormDefinition(
                                 row.place(),
                                 new CellKey(row.element(), column),
                                 parts(section, row, column),
+                                row.shownIf(),
                                 row.required()));
                     }
                 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AgencyId;
@@ -79,11 +80,11 @@ class OwedForms {
                 .map(Asked::form)
                 .distinct()
                 .collect(Collectors.toMap(FormDefinition::key, Function.identity()));
-        record KeptCell(int form, CellKey key) {}
+        record KeptCell(int form, CellKey key, @Nullable CellKey shownIf) {}
         List<KeptCell> cells = byKey.values().stream()
                 .flatMap(form -> form.cells().stream()
                         .filter(cell -> !cell.computed())
-                        .map(cell -> new KeptCell(form.key(), cell.key())))
+                        .map(cell -> new KeptCell(form.key(), cell.key(), cell.shownIf())))
                 .toList();
         return jdbc.sql("""
             with asked as (
@@ -105,19 +106,14 @@ class OwedForms {
                         or (select key::text from unit owner where owner.id = form.unit_id)
                            = any(string_to_array(own.path::text, '.')))
             ), cell as (
-                select * from unnest(:cellForms::int[], :elements::int[], :breakdowns::int[])
-                              as cell (form_key, element_key, breakdown_key)
+                select *
+                  from unnest(:cellForms::int[], :elements::int[], :breakdowns::int[], :shownElements::int[],
+                              :shownBreakdowns::int[])
+                       as cell (form_key, element_key, breakdown_key, shown_if_element, shown_if_breakdown)
             )
             select mine.form_key, mine.period_key, sheet.origin, sheet.sent_at, agency.id as agency_id,
                    agency.name as agency_name,
-                   (select count(*)
-                      from cell
-                      join data_value value
-                        on value.province_id = mine.province_id and value.nature = 'A'
-                       and value.element_key = cell.element_key and value.period_key = mine.period_key
-                       and value.unit_key = mine.unit_key and value.breakdown_key = cell.breakdown_key
-                       and value.reporter_key = 0
-                     where cell.form_key = mine.form_key) as filled
+                   filled, asked
               from mine
               left join form_sheet sheet
                 on sheet.province_id = mine.province_id and sheet.unit_key = mine.unit_key
@@ -129,6 +125,23 @@ class OwedForms {
                       and case when mine.agency_kind is null then standing else kind = mine.agency_kind end
                     order by standing desc, key
                     limit 1) agency on true
+             cross join lateral (
+                   -- a row that is asked for only where another cell is above zero counts where it is, or was filled in
+                   select count(value.value) as filled,
+                          count(*) filter (where value.value is not null or shown_if_element is null or gate.value > 0)
+                          as asked
+                     from cell
+                     left join data_value value
+                       on value.province_id = mine.province_id and value.nature = 'A'
+                      and value.element_key = cell.element_key and value.period_key = mine.period_key
+                      and value.unit_key = mine.unit_key and value.breakdown_key = cell.breakdown_key
+                      and value.reporter_key = 0
+                     left join data_value gate
+                       on gate.province_id = mine.province_id and gate.nature = 'A'
+                      and gate.element_key = shown_if_element and gate.period_key = mine.period_key
+                      and gate.unit_key = mine.unit_key and gate.breakdown_key = shown_if_breakdown
+                      and gate.reporter_key = 0
+                    where cell.form_key = mine.form_key) counted
             """)
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
@@ -148,6 +161,10 @@ class OwedForms {
                 .param(
                         "breakdowns",
                         column(cells, cell -> cell.key().breakdown().key()))
+                .param("shownElements", shownIf(cells, KeptCell::shownIf, CellKey::element))
+                .param(
+                        "shownBreakdowns",
+                        shownIf(cells, KeptCell::shownIf, key -> key.breakdown().key()))
                 .query((row, n) -> owed(unit, Objects.requireNonNull(byKey.get(row.getInt("form_key"))), row))
                 .list();
     }
@@ -168,10 +185,20 @@ class OwedForms {
                         ? OwedForm.State.SENT
                         : filled > 0 ? OwedForm.State.BEGUN : OwedForm.State.NOT_BEGUN,
                 filled,
-                (int) form.cells().stream().filter(cell -> !cell.computed()).count());
+                row.getInt("asked"));
     }
 
     private static <E> Integer[] column(Collection<E> rows, Function<E, Integer> value) {
         return rows.stream().map(value).toArray(Integer[]::new);
+    }
+
+    private static <E> @Nullable Integer[] shownIf(
+            Collection<E> cells, Function<E, @Nullable CellKey> shownIf, Function<CellKey, Integer> value) {
+        return cells.stream()
+                .map(cell -> {
+                    CellKey key = shownIf.apply(cell);
+                    return key == null ? null : value.apply(key);
+                })
+                .toArray(Integer[]::new);
     }
 }

@@ -28,7 +28,7 @@ class CompletenessRows {
              where form.state <> 'DRAFT' and form.valid_during @> cut.day and cut.day <= :today
                and (:form::text is null or form.code = :form) and (:period::int is null or period.key = :period)
         ), cell as materialized (
-            select section.form_key, asked_row.element_key, breakdown_key
+            select section.form_key, asked_row.element_key, breakdown_key, shown_if_element, shown_if_breakdown
               from figure_form_section section
              cross join lateral unnest(section.column_keys) breakdown_key
               join figure_form_row asked_row on asked_row.form_key = section.form_key
@@ -58,14 +58,30 @@ class CompletenessRows {
                              and data_value.period_key = owing.period_key and data_value.unit_key = owing.unit_key
                              and data_value.breakdown_key = cell.breakdown_key and data_value.reporter_key = 0
              group by owing.form_key, owing.period_key, owing.unit_key
+        ), hidden as materialized (
+            -- empty cells of rows that are asked for only where another cell is above zero, and is not
+            select owing.form_key, owing.period_key, owing.unit_key, count(*)::integer as hidden
+              from owing
+              join cell on cell.form_key = owing.form_key and shown_if_element is not null
+             where not exists (
+                   select 1
+                     from data_value
+                    where data_value.province_id = owing.province_id and data_value.nature = 'A'
+                      and data_value.period_key = owing.period_key and data_value.unit_key = owing.unit_key
+                      and data_value.reporter_key = 0
+                      and (data_value.element_key = cell.element_key and data_value.breakdown_key = cell.breakdown_key
+                           or data_value.element_key = shown_if_element and data_value.breakdown_key = shown_if_breakdown
+                              and data_value.value > 0))
+             group by owing.form_key, owing.period_key, owing.unit_key
         ), owed as materialized (
-            select owing.*, coalesce(filled, 0) as filled, coalesce(cells, 0) as cells,
+            select owing.*, coalesce(filled, 0) as filled, coalesce(cells, 0) - coalesce(hidden, 0) as cells,
                    (sent_at at time zone 'Asia/Ho_Chi_Minh')::date as sent_on,
                    case when sent_at is null then case when due_on < :today then 'MISSING' else 'OPEN' end
                         when (sent_at at time zone 'Asia/Ho_Chi_Minh')::date > due_on then 'LATE'
                         else 'IN_TIME' end as state
               from owing
               left join given using (form_key, period_key, unit_key)
+              left join hidden using (form_key, period_key, unit_key)
               left join cells using (form_key)
               left join form_sheet sheet using (province_id, unit_key, period_key, form_key)
         )

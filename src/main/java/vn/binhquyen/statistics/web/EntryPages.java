@@ -78,8 +78,6 @@ class EntryPages {
             @Nullable String closed,
             @Nullable String sent,
             boolean locked,
-            int filled,
-            int asked,
             List<GridSection> sections,
             List<Wrong> wrong) {}
 
@@ -194,10 +192,6 @@ class EntryPages {
                                 new Object[] {name(sheet.sentBy(), locale), moment(sheet.sentAt())},
                                 locale),
                 sheet.closed() != null || sheet.sent(),
-                (int) all.stream()
-                        .filter(cell -> !cell.computed() && !cell.seen().isEmpty())
-                        .count(),
-                (int) all.stream().filter(cell -> !cell.computed()).count(),
                 sections,
                 wrong);
     }
