@@ -56,12 +56,15 @@ class Seals {
             return;
         }
         List<Marked> entries = jdbc.sql("""
-            select entry.id, entry.mark
-              from audit_unsealed unsealed
-              join audit_entry entry on entry.province_id = unsealed.province_id and entry.id = unsealed.entry_id
-             where unsealed.province_id = :province
-             order by entry.id
-             limit :limit
+            select id, mark
+              from audit_entry
+             where province_id = :province
+               and id = any(array(select entry_id
+                                    from audit_unsealed
+                                   where province_id = :province
+                                   order by entry_id
+                                   limit :limit))
+             order by id
             """)
                 .param("province", province)
                 .param("limit", AT_ONCE)

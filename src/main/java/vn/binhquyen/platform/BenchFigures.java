@@ -14,6 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
@@ -25,6 +29,8 @@ import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.platform.database.Database;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.statistics.LocalIndicator;
@@ -33,7 +39,7 @@ import vn.binhquyen.statistics.LocalIndicator;
 final class BenchFigures {
     private static final int SHARES = 18;
     private static final int COUNTS = 4;
-    static final List<String> BREAKDOWNS = List.of(
+    private static final List<String> BREAKDOWNS = List.of(
             "sex:female;age:0-15",
             "sex:female;age:16-59",
             "sex:female;age:60+",
@@ -49,6 +55,7 @@ final class BenchFigures {
     private final List<IndicatorId> indicators;
     private final List<Element> elements;
     private final List<Row> communes;
+    private final List<Breakdown> cells;
     private final Database database;
 
     BenchFigures(ApplicationContext context, Actor actor, Database database) {
@@ -74,6 +81,14 @@ final class BenchFigures {
                 .query((row, n) -> new Row(
                         new UnitId(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3), row.getShort(4)))
                 .list();
+        List<SortedSet<String>> combinations = BREAKDOWNS.stream()
+                .<SortedSet<String>>map(cell -> new TreeSet<>(List.of(cell.split(";"))))
+                .toList();
+        Map<SortedSet<String>, Breakdown> known =
+                context.getBean(Breakdowns.class).of(combinations);
+        cells = combinations.stream()
+                .map(each -> Objects.requireNonNull(known.get(each)))
+                .toList();
         run("create table bench_value (like data_value including indexes)");
     }
 
@@ -100,6 +115,11 @@ final class BenchFigures {
 
     List<Element> elements() {
         return elements;
+    }
+
+    /** The columns of a thing. */
+    List<Breakdown> cells() {
+        return cells;
     }
 
     List<Row> communes() {

@@ -22,7 +22,6 @@ import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Role;
-import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
@@ -41,7 +40,6 @@ import vn.binhquyen.statistics.query.Where;
 final class BenchFreshness {
     private static final int PEOPLE = 50;
     private static final long EVERY_NANOS = 50_000_000;
-    private static final int FIRST = 3;
 
     private final ApplicationContext context;
     private final Actor actor;
@@ -60,7 +58,11 @@ final class BenchFreshness {
     Map<String, Object> measure() {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("savesOfferedPerSecond", Math.round(PEOPLE * 1e9 / EVERY_NANOS));
-        measure(report, "", (i, cells) -> new Typed(i / cells, i % cells));
+        measure(
+                new LinkedHashMap<>(),
+                "",
+                BenchFreshness::rowByRow); // until the compiler of the machine has come to rest
+        measure(report, "", BenchFreshness::rowByRow);
         measure(report, "Scattered", (i, cells) -> new Typed(i, 0));
         return report;
     }
@@ -70,6 +72,10 @@ final class BenchFreshness {
 
     private interface Order {
         Typed next(int typed, int columns);
+    }
+
+    private static Typed rowByRow(int typed, int columns) {
+        return new Typed(typed / columns, typed % columns);
     }
 
     private void measure(Map<String, Object> report, String how, Order order) {
@@ -117,7 +123,7 @@ final class BenchFreshness {
             LockSupport.parkNanos(next - System.nanoTime());
             next += EVERY_NANOS;
             long start = System.nanoTime();
-            Typed typed = order.next(person * 7 + i, BenchFigures.BREAKDOWNS.size());
+            Typed typed = order.next(person * 7 + i, made.cells().size());
             write(officer, commune, made.elements().get(typed.row() % 20).key(), typed.column(), 1 + i);
             saves.add((System.nanoTime() - start) / 1e6);
         }
@@ -139,7 +145,9 @@ final class BenchFreshness {
     private BigDecimal nation(int element) {
         List<Reading> found = context.getBean(Figures.class)
                 .read(FigureQuery.of(
-                        List.of(new What(element, new Breakdown(FIRST))), Where.unit(actor.unit()), List.of(period)));
+                        List.of(new What(element, made.cells().getFirst())),
+                        Where.unit(actor.unit()),
+                        List.of(period)));
         return found.isEmpty()
                 ? BigDecimal.ZERO
                 : Objects.requireNonNull(found.getFirst().total());
@@ -147,7 +155,7 @@ final class BenchFreshness {
 
     private void write(Actor by, BenchFigures.Row commune, int element, int column, int number) {
         Map<Cell, @Nullable BigDecimal> one = new HashMap<>();
-        one.put(new Cell(element, new Breakdown(FIRST + column), Nature.ACTUAL), BigDecimal.valueOf(number));
+        one.put(new Cell(element, made.cells().get(column), Nature.ACTUAL), BigDecimal.valueOf(number));
         context.getBean(Values.class)
                 .write(
                         by,

@@ -148,7 +148,7 @@ final class BenchQuestions {
         Map<Cell, @Nullable BigDecimal> form = new LinkedHashMap<>();
         IntStream.range(0, 40)
                 .forEach(i -> form.put(
-                        new Cell(made.elements().get(i).key(), new Breakdown(3), Nature.ACTUAL),
+                        new Cell(made.elements().get(i).key(), made.cells().getFirst(), Nature.ACTUAL),
                         BigDecimal.valueOf(saved + i)));
         context.getBean(Values.class)
                 .write(

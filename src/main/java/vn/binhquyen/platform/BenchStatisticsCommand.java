@@ -137,8 +137,7 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     }
 
     private static void awaitSums(JdbcClient jdbc) {
-        while (jdbc.sql("select exists (select 1 from rollup_due)"
-                        + " or exists (select 1 from unit_rollup where due_at is not null)")
+        while (jdbc.sql("select exists (select 1 from rollup_due)")
                 .query(Boolean.class)
                 .single()) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

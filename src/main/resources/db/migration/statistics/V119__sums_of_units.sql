@@ -6,7 +6,6 @@ create table unit_rollup (
     period_key  integer not null,
     province_id smallint not null,
     nature      "char" not null,
-    due_at      timestamptz,
     units       integer[],
     open        smallint[],
     totals      numeric[],
@@ -15,10 +14,10 @@ create table unit_rollup (
     primary key (element_key, period_key, province_id, nature)
 );
 comment on table unit_rollup is 'fact: distributed by province_id';
-comment on column unit_rollup.due_at is 'since when it has to be made anew; null where it holds';
-comment on column unit_rollup.units is 'keys of units, each with the sums at its place; null where some stand below others';
+comment on column unit_rollup.units is 'keys of units, each with the sums at its place; null where the figures have to be read';
 comment on column unit_rollup.open is 'what is not accepted yet of each unit: 1 the total, 2 the women, 4 the men';
-create index on unit_rollup (due_at) where due_at is not null;
 
-insert into unit_rollup (element_key, period_key, province_id, nature, due_at)
-select distinct element_key, period_key, province_id, nature, now() from data_rollup;
+insert into unit_rollup (element_key, period_key, province_id, nature)
+select distinct element_key, period_key, province_id, nature from data_rollup;
+insert into rollup_due (province_id, element_key, period_key)
+select distinct province_id, element_key, period_key from data_rollup;

@@ -1,12 +1,16 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.organization.Level;
@@ -33,9 +37,23 @@ class BaseFigures {
     /**
      * @param given of how many figures of units it is made
      * @param open how many of them are not accepted yet
-     * @param rank where a sum can be made in several ways, the one of the lowest counts
      */
-    record Sum(BigDecimal total, int given, int open, int rank) {}
+    record Sum(BigDecimal total, int given, int open) {
+        /** Of more units. */
+        Sum and(Sum more) {
+            return new Sum(total.add(more.total), given + more.given, open + more.open);
+        }
+
+        /** However many zeros stand behind the comma. */
+        boolean isSameAs(@Nullable Sum other) {
+            return other != null && total.compareTo(other.total) == 0 && given == other.given && open == other.open;
+        }
+
+        /** Of more parts that the same units gave. */
+        Sum with(Sum part) {
+            return new Sum(total.add(part.total), Math.max(given, part.given), Math.max(open, part.open));
+        }
+    }
 
     /** Sums as they are found. */
     static final class Found {
@@ -45,14 +63,14 @@ class BaseFigures {
             return sums;
         }
 
-        void add(int root, ResultSet row, int rank) throws SQLException {
-            Place place =
-                    new Place(root, row.getInt("element_key"), row.getInt("breakdown_key"), row.getInt("period_key"));
-            add(place, new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open"), rank));
+        void add(int root, ResultSet row) throws SQLException {
+            add(
+                    new Place(root, row.getInt("element_key"), row.getInt("breakdown_key"), row.getInt("period_key")),
+                    new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
         }
 
         void add(Place place, Sum sum) {
-            sums.merge(place, sum, (one, other) -> one.rank() <= other.rank() ? one : other);
+            sums.put(place, sum);
         }
     }
 
@@ -69,21 +87,29 @@ class BaseFigures {
         return found.sums();
     }
 
-    /** What holds for a unit alone. */
+    /** What holds for a unit alone. Of many units all figures are read, which are few. */
     private void own(SumQuestion asked, Found found) {
         if (asked.isEmpty()) {
             return;
         }
-        asked.in(jdbc, """
-            select unit_key, element_key, period_key, breakdown_key, value as total, 1 as given,
-                   (status <> 'A')::integer as open
-              from data_value
-             where province_id = any(array(%s))
-               and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
-               and unit_key = any(:roots) and breakdown_key = any(:breakdowns) and reporter_key = 0
-            """.formatted(SumQuestion.PROVINCES)).query(row -> {
-            found.add(row.getInt("unit_key"), row, 0);
-        });
+        boolean few = asked.roots().size() <= UnitSums.FEW;
+        Set<Integer> roots = asked.roots().stream().map(Root::key).collect(toSet());
+        asked.in(
+                        jdbc,
+                        """
+                        select unit_key, element_key, period_key, breakdown_key, value as total, 1 as given,
+                               (status <> 'A')::integer as open
+                          from data_value
+                         where province_id = any(array(%s))
+                           and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+                           and breakdown_key = any(:breakdowns) and reporter_key = 0
+                        """.formatted(few ? SumQuestion.PROVINCES : "select distinct province_id from unit_state")
+                                + (few ? "and unit_key = any(:roots)" : ""))
+                .query(row -> {
+                    if (roots.contains(row.getInt("unit_key"))) {
+                        found.add(row.getInt("unit_key"), row);
+                    }
+                });
     }
 
     private static List<Integer> keys(Map<Integer, DataElement> known, OverUnits over) {

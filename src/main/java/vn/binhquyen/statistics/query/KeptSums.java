@@ -33,7 +33,7 @@ final class KeptSums {
                and breakdown_key = any(:breakdowns)
              group by element_key, period_key, breakdown_key
             """).query(row -> {
-            found.add(nation, row, 0);
+            found.add(nation, row);
         });
     }
 
@@ -59,7 +59,7 @@ final class KeptSums {
                 .query(row -> {
                     Bearing bearing = new Bearing(row.getShort("province_id"), row.getInt("period_key"));
                     for (int unit : units.getOrDefault(bearing, List.of())) {
-                        found.add(unit, row, 0);
+                        found.add(unit, row);
                     }
                 });
     }

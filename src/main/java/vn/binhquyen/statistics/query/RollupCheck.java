@@ -5,34 +5,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves that the sums that are kept are what the figures add up to, beside a running application or without one. */
 public final class RollupCheck {
-    private final Rollups provinces;
-    private final UnitRollups units;
+    private final Rollups rollups;
 
-    private RollupCheck(Rollups provinces, UnitRollups units) {
-        this.provinces = provinces;
-        this.units = units;
+    private RollupCheck(Rollups rollups) {
+        this.rollups = rollups;
     }
 
     public static RollupCheck on(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new RollupCheck(new Rollups(jdbc, transaction), new UnitRollups(jdbc, transaction));
+        return new RollupCheck(new Rollups(jdbc, transaction));
     }
 
     /** What is due is added up before it is looked at. */
     public Rollups.Check check() {
-        makeAll();
-        return provinces.check(false).and(units.check(false));
+        rollups.refreshAll();
+        return rollups.check(false);
     }
 
     /** Adds up anew what is wrong. */
     public Rollups.Check repair() {
-        makeAll();
-        Rollups.Check found = provinces.check(true).and(units.check(true));
-        makeAll();
+        rollups.refreshAll();
+        Rollups.Check found = rollups.check(true);
+        rollups.refreshAll();
         return found;
-    }
-
-    private void makeAll() {
-        provinces.refreshAll();
-        units.keepAll();
     }
 }

@@ -1,15 +1,22 @@
 package vn.binhquyen.statistics.query;
 
+import static vn.binhquyen.statistics.query.GroupSums.column;
+
 import jakarta.annotation.PreDestroy;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,14 +24,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.UnitsReorganised;
+import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.GroupSums.Due;
 
 /**
- * Keeps the sums of the provinces, less than a second after the figures: who saves a figure only notes which sums no longer
- * hold, so that nobody waits for anybody. A sum is always added up anew from the figures, never moved by a difference.
+ * Keeps the sums of the provinces and, in one row for all of them, those of their units, less than a second after the figures:
+ * who saves a figure only notes which sums no longer hold, so that nobody waits for anybody. A sum is always added up anew from
+ * the figures, never moved by a difference.
  */
 @Component
 public class Rollups {
-    private static final int AT_ONCE = 2_500;
+    private static final int AT_ONCE = 500;
 
     /** So many transactions add up beside each other. */
     private static final int PARTS = 2;
@@ -36,105 +46,6 @@ public class Rollups {
         )
         """;
 
-    /** The official figures of a {@code sought} group. */
-    private static final String OF_GROUP = """
-                     from data_value
-                    where data_value.province_id = sought.province_id and data_value.nature in ('A', 'E')
-                      and data_value.period_key = sought.period_key and data_value.element_key = sought.element_key
-                      and reporter_key = 0
-        """;
-
-    /**
-     * Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. The figures
-     * themselves are read again only where the units of a group did not all give the same.
-     */
-    private static final String SUMS =
-            DUE + """
-                , sought as materialized (
-                    select due.* from due join data_element on data_element.key = due.element_key and over_units = 'SUM'
-                ), tally as materialized (
-                    select sought.province_id::integer as root, nature, sought.element_key, sought.period_key, breakdown_key, total,
-                           given, open, units
-                      from sought
-                     cross join lateral (
-                           select nature, breakdown_key, sum(value) as total, count(*) as given,
-                                  count(*) filter (where status <> 'A') as open, array_agg(unit_key) as units
-                """ + OF_GROUP + """
-                            group by nature, breakdown_key
-                           offset 0) each
-                ), givers as materialized (
-                    select root, nature, element_key, period_key, min(units) = max(units) as same, max(units) as units
-                      from tally
-                     group by root, nature, element_key, period_key
-                ), giving as materialized (
-                    select root, nature, element_key, period_key, units from givers where same
-                     union all
-                    select root, nature, element_key, period_key, array_agg(distinct unit_key)
-                      from tally
-                      join givers using (root, nature, element_key, period_key)
-                     cross join unnest(tally.units) unit_key
-                     where not same
-                     group by root, nature, element_key, period_key
-                ), place as materialized (
-                    select distinct on (asked.unit_key, asked.period_key) asked.unit_key, asked.period_key,
-                           string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
-                           || array(select heir.key
-                                      from unit_passed_on
-                                      join unit heir on heir.id = to_id
-                                     where from_id = unit.id and on_date <@ period_range(asked.period_key)) as above
-                      from (select distinct unit_key, period_key
-                              from (select distinct period_key, units from giving) each, unnest(units) unit_key) asked
-                      join unit on unit.key = asked.unit_key
-                      join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(asked.period_key)
-                     where nlevel(state.path) > 1
-                     order by asked.unit_key, asked.period_key, state.valid_during desc
-                )
-                """ + Summing.EVEN + """
-                , figure as materialized (
-                    select sought.province_id::integer as root, sought.nature, sought.element_key, sought.period_key, unit_key, breakdown_key, value, status
-                      from (select distinct root::smallint as province_id, nature, element_key, period_key
-                              from even
-                             where not alike) sought
-                     cross join lateral (
-                           select nature, unit_key, breakdown_key, value, status
-                """ + OF_GROUP + """
-                           offset 0) given
-                     where given.nature = sought.nature
-                )
-                """ + Summing.TABLES + Summing.SELECT;
-
-    private static final String COMPARED = """
-        with added as materialized (%s), kept as materialized (
-            select kept.*
-              from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
-                   as due (province_id, element_key, period_key)
-             cross join lateral (
-                   select *
-                     from data_rollup
-                    where data_rollup.province_id = due.province_id and data_rollup.nature in ('A', 'E')
-                      and data_rollup.element_key = due.element_key and data_rollup.period_key = due.period_key
-                   offset 0) kept
-        ), compared as materialized (
-            select coalesce(kept.province_id, added.root::smallint) as province_id,
-                   coalesce(kept.element_key, added.element_key) as element_key,
-                   coalesce(kept.period_key, added.period_key) as period_key,
-                   row (kept.total, kept.given, kept.open)
-                   is distinct from row (added.total, added.given, added.open) as wrong
-              from added
-              full join kept
-                on kept.province_id = added.root and kept.nature = added.nature and kept.element_key = added.element_key
-               and kept.period_key = added.period_key and kept.breakdown_key = added.breakdown_key
-        ) %s
-        select count(*) as rows, count(*) filter (where wrong) as wrong from compared
-        """;
-
-    private static final String NOTED = """
-        , noted as (
-            insert into rollup_due (province_id, element_key, period_key)
-            select distinct province_id, element_key, period_key from compared where wrong
-        )
-        """;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Turn turn = new Turn();
@@ -143,9 +54,6 @@ public class Rollups {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
-
-    /** One element of one province in one period. */
-    private record Due(short province, int element, int period) {}
 
     /**
      * At a fixed rate, since tasks with a fixed delay wait for each other: the sums must not wait for the seals of the audit.
@@ -235,21 +143,78 @@ public class Rollups {
             select province_id, element_key, period_key from data_value where reporter_key = 0
              union
             select province_id, element_key, period_key from data_rollup
+             union
+            select province_id, element_key, period_key from unit_rollup
              order by 1, 2, 3
             """)
                 .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();
-        long rows = 0;
-        long wrong = 0;
+        Check check = new Check(0, 0);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            Check one = of(some, COMPARED.formatted(SUMS, repair ? NOTED : ""))
-                    .query((row, n) -> new Check(row.getLong("rows"), row.getLong("wrong")))
-                    .single();
-            rows += one.rows();
-            wrong += one.wrong();
+            check = check.and(check(some, repair));
         }
-        return new Check(rows, wrong);
+        return check;
+    }
+
+    private Check check(List<Due> due, boolean repair) {
+        GroupSums added = GroupSums.of(jdbc, due);
+        Set<Due> wrong = new HashSet<>();
+        Check check = different(added.sums(), sums(due), Sum::isSameAs, wrong)
+                .and(different(added.units(), units(due), GroupSums.Units::equals, wrong));
+        if (repair) {
+            GroupSums.of(jdbc, List.copyOf(wrong), DUE + """
+                insert into rollup_due (province_id, element_key, period_key)
+                select province_id, element_key, period_key from due
+                """).update();
+        }
+        return check;
+    }
+
+    private static <K extends GroupSums.OfGroup, V> Check different(
+            Map<K, V> added, Map<K, V> kept, BiPredicate<V, @Nullable V> same, Set<Due> wrong) {
+        Set<K> all = new HashSet<>(added.keySet());
+        all.addAll(kept.keySet());
+        long different = 0;
+        for (K each : all) {
+            V one = added.get(each);
+            if (one == null || !same.test(one, kept.get(each))) {
+                different++;
+                wrong.add(each.due());
+            }
+        }
+        return new Check(all.size(), different);
+    }
+
+    private Map<GroupSums.Place, Sum> sums(List<Due> due) {
+        Map<GroupSums.Place, Sum> kept = new HashMap<>();
+        GroupSums.of(jdbc, due, DUE + """
+            select data_rollup.* from data_rollup join due using (province_id, element_key, period_key)
+            """).query(row -> {
+            kept.put(
+                    new GroupSums.Place(GroupSums.group(row), row.getInt("breakdown_key")),
+                    new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
+        });
+        return kept;
+    }
+
+    private Map<GroupSums.Group, GroupSums.Units> units(List<Due> due) {
+        Map<GroupSums.Group, GroupSums.Units> kept = new HashMap<>();
+        GroupSums.of(jdbc, due, DUE + """
+            select province_id, nature, element_key, period_key, units::text, open::text, totals::text, women::text, men::text
+              from unit_rollup
+              join due using (province_id, element_key, period_key)
+            """).query(row -> {
+            kept.put(
+                    GroupSums.group(row),
+                    new GroupSums.Units(
+                            row.getString("units"),
+                            row.getString("open"),
+                            row.getString("totals"),
+                            row.getString("women"),
+                            row.getString("men")));
+        });
+        return kept;
     }
 
     private void refreshSome(int part) {
@@ -260,7 +225,6 @@ public class Rollups {
         if (!first) {
             return;
         }
-        jdbc.sql("set local work_mem = '64MB'").update();
         List<Due> due = jdbc.sql("""
             with taken as (
                 delete from rollup_due
@@ -279,38 +243,62 @@ public class Rollups {
                 .param("limit", AT_ONCE)
                 .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();
-        of(due, DUE + """
+        if (!due.isEmpty()) {
+            GroupSums added = GroupSums.of(jdbc, due);
+            replaceSums(due, added.sums());
+            replaceUnits(due, added.units());
+        }
+    }
+
+    private void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
+        GroupSums.of(jdbc, due, DUE + """
             delete from data_rollup
              using due
              where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
                and data_rollup.period_key = due.period_key
             """).update();
-        of(due, """
+        of(column(sums.keySet(), GroupSums.Place::group, GroupSums.Group[]::new), """
             insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
-            """ + SUMS).update();
-        of(due, DUE + """
+            select *
+              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :breakdowns::int[],
+                          :totals::numeric[], :given::int[], :open::int[])
+            """)
+                .param("breakdowns", column(sums.keySet(), GroupSums.Place::breakdown, Integer[]::new))
+                .param("totals", column(sums.values(), Sum::total, BigDecimal[]::new))
+                .param("given", column(sums.values(), Sum::given, Integer[]::new))
+                .param("open", column(sums.values(), Sum::open, Integer[]::new))
+                .update();
+    }
+
+    private void replaceUnits(List<Due> due, Map<GroupSums.Group, GroupSums.Units> units) {
+        GroupSums.of(jdbc, due, DUE + """
             delete from unit_rollup
              using due
              where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key
                and unit_rollup.period_key = due.period_key
             """).update();
-        of(due, DUE + """
-            insert into unit_rollup (province_id, nature, element_key, period_key, due_at)
-            select distinct province_id, nature, element_key, period_key, now()
-              from data_rollup
-              join due using (province_id, element_key, period_key)
-            """).update();
+        of(units.keySet().toArray(GroupSums.Group[]::new), """
+            insert into unit_rollup (province_id, nature, element_key, period_key, units, open, totals, women, men)
+            select province_id, nature, element_key, period_key, units::int[], open::smallint[], totals::numeric[],
+                   women::numeric[], men::numeric[]
+              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :units::text[],
+                          :open::text[], :totals::text[], :women::text[], :men::text[])
+                   as made (province_id, nature, element_key, period_key, units, open, totals, women, men)
+            """)
+                .param("units", column(units.values(), GroupSums.Units::units, String[]::new))
+                .param("open", column(units.values(), GroupSums.Units::open, String[]::new))
+                .param("totals", column(units.values(), GroupSums.Units::totals, String[]::new))
+                .param("women", column(units.values(), GroupSums.Units::women, String[]::new))
+                .param("men", column(units.values(), GroupSums.Units::men, String[]::new))
+                .update();
     }
 
-    /** A statement that knows the groups under the name {@code due}. */
-    private JdbcClient.StatementSpec of(List<Due> due, String sql) {
+    private JdbcClient.StatementSpec of(GroupSums.Group[] groups, String sql) {
+        List<GroupSums.Group> all = List.of(groups);
         return jdbc.sql(sql)
-                .param("provinces", column(due, Due::province, Short[]::new))
-                .param("elements", column(due, Due::element, Integer[]::new))
-                .param("periods", column(due, Due::period, Integer[]::new));
-    }
-
-    private static <T> T[] column(List<Due> due, Function<Due, T> value, IntFunction<T[]> array) {
-        return due.stream().map(value).toArray(array);
+                .param("provinces", column(all, GroupSums.Group::province, Short[]::new))
+                .param("natures", column(all, GroupSums.Group::nature, String[]::new))
+                .param("elements", column(all, GroupSums.Group::element, Integer[]::new))
+                .param("periods", column(all, GroupSums.Group::period, Integer[]::new));
     }
 }

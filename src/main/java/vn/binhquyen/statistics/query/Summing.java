@@ -1,125 +1,180 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.statistics.query.BaseFigures.Sum;
+
 /**
- * How the figures of units become one sum, said once in SQL. A unit counts by what it gave itself, or by what that adds up to
- * where it gave only parts of it; where it gave neither, those below it count. Units that gave the same combinations are added
- * first, and the coarser combinations made of the sums: the same as unit by unit, at a fraction of the work. Mostly all units
- * gave the same and none stands below another: then their figures are added as they are, without a look at each unit.
+ * How the figures of units become one sum. A unit counts by what it gave itself, or by what that adds up to where it gave only
+ * parts of it; where it gave neither, those below it count. Units that gave the same combinations are added first, and the
+ * coarser combinations made of the sums: the same as unit by unit, at a fraction of the work.
  */
 final class Summing {
-    /** What {@link #EVEN} needs, made of {@code figure}. */
-    static final String COUNTED = """
-        , tally as materialized (
-            select root, nature, element_key, period_key, breakdown_key, sum(value) as total, count(*) as given,
-                   count(*) filter (where status <> 'A') as open
-              from figure
-             group by root, nature, element_key, period_key, breakdown_key
-        ), giving as materialized (
-            select root, nature, element_key, period_key, array_agg(distinct unit_key) as units
-              from figure
-             group by root, nature, element_key, period_key
-        )
-        """;
+    /** What units gave of an element in a period. */
+    static final class Given {
+        private final Map<Integer, SortedMap<Integer, Sum>> units = new HashMap<>();
+
+        void add(int unit, int breakdown, BigDecimal number, boolean open) {
+            units.computeIfAbsent(unit, any -> new TreeMap<>()).put(breakdown, new Sum(number, 1, open ? 1 : 0));
+        }
+
+        Set<Integer> units() {
+            return units.keySet();
+        }
+
+        /** What belongs to each root: its own figures, and those of units below it. */
+        Map<Integer, Given> by(Set<Integer> roots, Map<Integer, Set<Integer>> above) {
+            Map<Integer, Given> parts = new HashMap<>();
+            units.forEach((unit, figures) -> {
+                Set<Integer> to = new HashSet<>(above.getOrDefault(unit, Set.of()));
+                to.add(unit);
+                to.retainAll(roots);
+                to.forEach(root ->
+                        parts.computeIfAbsent(root, any -> new Given()).units.put(unit, figures));
+            });
+            return parts;
+        }
+
+        private Set<Integer> combinations(int unit) {
+            SortedMap<Integer, Sum> figures = units.get(unit);
+            return figures == null ? Set.of() : figures.keySet();
+        }
+    }
 
     /**
-     * Finds where the units all gave the same. Goes behind {@code tally} (root, nature, element_key, period_key,
-     * breakdown_key, total, given, open), the sums as they are; {@code giving} (root, nature, element_key, period_key, units),
-     * who gave anything; and {@code place} (unit_key, period_key, above), the keys of the units that stand above one or took
-     * its place in the period.
+     * A coarser combination that another helps to make.
+     *
+     * @param needed so many parts must have been given
+     * @param rank of the ways that lead to it, the lowest that can be gone counts
      */
-    static final String EVEN = """
-        , giver as materialized (
-            select distinct unit_key from (select distinct units from giving) each, unnest(units) unit_key
-        ), line as materialized (
-            select distinct place.unit_key, place.period_key, higher from place, unnest(above) higher
-        ), below as materialized (
-            select line.* from line where higher in (select unit_key from giver)
-        ), even as materialized (
-            select *, least(min(given) over sums, max(units) over sums) = greatest(max(given) over sums, max(units) over sums)
-                      and not bool_or(layered) over sums as alike,
-                   array_agg(breakdown_key) filter (where given is not null) over sums as gave
-              from (select root, nature, element_key, period_key, breakdown_key, total, given, open,
-                             null::bigint as units, false as layered
-                        from tally
-                     union all
-                    select root, nature, element_key, period_key, null, null, null, null, cardinality(units),
-                           units && array(select unit_key from below union select higher from below)
-                      from giving) counted
-            window sums as (partition by root, nature, element_key, period_key order by breakdown_key
-                            rows between unbounded preceding and unbounded following)
-        )
-        """;
+    private record Way(int margin, int needed, int rank) {}
 
-    /**
-     * Goes behind those, and {@code figure} (root, nature, element_key, period_key, unit_key, breakdown_key, value, status) of
-     * the units at or below each root, of which those may be left out that are alike. Written so that no plan can join figures
-     * to places or to sums one by one, whatever it believes of their number.
-     */
-    static final String TABLES = """
-        , sheet as materialized (
-            select root, nature, element_key, period_key, unit_key,
-                   array_agg(breakdown_key order by breakdown_key) as gave,
-                   array_agg(value order by breakdown_key) as numbers,
-                   array_agg((status <> 'A')::integer order by breakdown_key) as opens
-              from figure
-             where (select bool_or(not alike) from even)
-               and (root, nature, element_key, period_key) not in (
-                       select root, nature, element_key, period_key from even where alike)
-             group by root, nature, element_key, period_key, unit_key
-        ), covering as materialized (
-            select root, nature, element_key, period_key, unit_key, target
-              from sheet,
-                   lateral (select unnest(gave) as target
-                             union
-                            select margin_key
-                              from breakdown_margin
-                             where breakdown_key = any(gave)
-                             group by margin_key, dropped
-                            having count(*) >= max(needed)) counts
-             where unit_key = any(array(select distinct higher from below))
-        ), covered as materialized (
-            select distinct root, nature, element_key, covering.period_key, below.unit_key, target
-              from covering
-              join below on below.period_key = covering.period_key and below.higher = covering.unit_key
-        ), counted as materialized (
-            select sheet.*, case when unit_key in (select unit_key from covered) then unit_key end as apart
-              from sheet
-        ), part as materialized (
-            select root, nature, element_key, period_key, gave, apart, breakdown_key, sum(value) as total,
-                   count(*) as given, sum(open) as open
-              from counted, unnest(gave, numbers, opens) as each (breakdown_key, value, open)
-             group by root, nature, element_key, period_key, gave, apart, breakdown_key
-             union all
-            select root, nature, element_key, period_key, gave, null, breakdown_key, total, given, open
-              from even
-             where alike and given is not null
-        ), made as (
-            select root, nature, element_key, period_key, apart, breakdown_key, total, given, open
-              from part
-             union all
-            (select distinct on (root, nature, element_key, period_key, gave, apart, margin_key)
-                    root, nature, element_key, period_key, apart, margin_key, sum(total), max(given), max(open)
-               from part
-               join breakdown_margin using (breakdown_key)
-              where not margin_key = any(gave)
-              group by root, nature, element_key, period_key, gave, apart, margin_key, dropped
-             having count(*) >= max(needed)
-              order by root, nature, element_key, period_key, gave, apart, margin_key, cardinality(dropped), dropped)
-        )
-        """;
+    private final Map<Integer, List<Way>> ways;
+    private final Map<Set<Integer>, Map<Integer, List<Integer>>> recipes = new HashMap<>();
 
-    /** Goes behind those tables. */
-    static final String SELECT = """
-        select root, nature, element_key, period_key, breakdown_key, sum(total) as total,
-               sum(given)::integer as given, sum(open)::integer as open
-          from made
-         where not exists (
-                   select 1 from covered
-                    where covered.unit_key = made.apart and covered.root = made.root and covered.nature = made.nature
-                      and covered.element_key = made.element_key and covered.period_key = made.period_key
-                      and covered.target = made.breakdown_key)
-         group by root, nature, element_key, period_key, breakdown_key
-        """;
+    private Summing(Map<Integer, List<Way>> ways) {
+        this.ways = ways;
+    }
 
-    private Summing() {}
+    /** @param margins what is made; null for all that can be made of the combinations */
+    static Summing of(JdbcClient jdbc, Collection<Integer> breakdowns, @Nullable Collection<Integer> margins) {
+        record Step(int breakdown, Way way) {}
+        return new Summing(jdbc
+                .sql("""
+                    select breakdown_key, margin_key, needed,
+                           dense_rank() over (partition by margin_key order by cardinality(dropped), dropped) as rank
+                      from breakdown_margin
+                     where breakdown_key = any(:breakdowns) and (:all or margin_key = any(:margins))
+                    """)
+                .param("breakdowns", breakdowns.toArray(Integer[]::new))
+                .param("all", margins == null)
+                .param("margins", margins == null ? new Integer[0] : margins.toArray(Integer[]::new))
+                .query((row, n) -> new Step(
+                        row.getInt("breakdown_key"),
+                        new Way(row.getInt("margin_key"), row.getInt("needed"), row.getInt("rank"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Step::breakdown, mapping(Step::way, toList()))));
+    }
+
+    /** @param above of units that stand below others those that stand above them; what these count by hides what they gave */
+    Map<Integer, Sum> all(Given given, Map<Integer, Set<Integer>> above) {
+        Map<Integer, Sum> all = new HashMap<>();
+        Map<Set<Integer>, Map<Integer, Sum>> alike = new HashMap<>();
+        given.units.forEach((unit, figures) -> {
+            Set<Integer> hidden = new HashSet<>();
+            above.getOrDefault(unit, Set.of())
+                    .forEach(higher ->
+                            hidden.addAll(recipe(given.combinations(higher)).keySet()));
+            if (hidden.isEmpty()) {
+                add(figures, alike.computeIfAbsent(figures.keySet(), any -> new HashMap<>()));
+            } else {
+                Map<Integer, Sum> own = made(figures);
+                own.keySet().removeAll(hidden);
+                add(own, all);
+            }
+        });
+        alike.values().forEach(sums -> add(made(sums), all));
+        return all;
+    }
+
+    /** What one unit gave of a combination, or what that adds up to; null where there is neither. */
+    @Nullable
+    Sum one(Given given, int unit, int breakdown) {
+        SortedMap<Integer, Sum> figures = given.units.get(unit);
+        if (figures == null) {
+            return null;
+        }
+        Sum sum = null;
+        for (int part : recipe(figures.keySet()).getOrDefault(breakdown, List.of())) {
+            Sum figure = figures.get(part);
+            sum = sum == null || figure == null ? figure : sum.with(figure);
+        }
+        return sum;
+    }
+
+    private static void add(Map<Integer, Sum> figures, Map<Integer, Sum> sums) {
+        figures.forEach((breakdown, figure) -> sums.merge(breakdown, figure, Sum::and));
+    }
+
+    /** Of figures of one unit, or sums of units that gave the same, what they make. */
+    private Map<Integer, Sum> made(Map<Integer, Sum> figures) {
+        Map<Integer, Sum> made = new HashMap<>();
+        recipe(figures.keySet()).forEach((breakdown, parts) -> {
+            for (int part : parts) {
+                Sum figure = figures.get(part);
+                if (figure != null) {
+                    made.merge(breakdown, figure, Sum::with);
+                }
+            }
+        });
+        return made;
+    }
+
+    /** Each combination that these make, and of which of them: itself where it is one of them. */
+    private Map<Integer, List<Integer>> recipe(Set<Integer> gave) {
+        Map<Integer, List<Integer>> known = recipes.get(gave);
+        if (known == null) {
+            known = recipeOf(gave);
+            recipes.put(Set.copyOf(gave), known);
+        }
+        return known;
+    }
+
+    private Map<Integer, List<Integer>> recipeOf(Set<Integer> gave) {
+        record Path(int margin, int rank) {}
+        Map<Path, List<Integer>> parts =
+                new TreeMap<>(comparingInt(Path::margin).thenComparingInt(Path::rank));
+        Map<Path, Integer> needed = new HashMap<>();
+        for (int breakdown : gave) {
+            for (Way way : ways.getOrDefault(breakdown, List.of())) {
+                Path path = new Path(way.margin(), way.rank());
+                parts.computeIfAbsent(path, any -> new ArrayList<>()).add(breakdown);
+                needed.merge(path, way.needed(), Math::max);
+            }
+        }
+        Map<Integer, List<Integer>> recipe = new HashMap<>();
+        gave.forEach(breakdown -> recipe.put(breakdown, List.of(breakdown)));
+        parts.forEach((path, of) -> {
+            if (of.size() >= needed.getOrDefault(path, 1)) {
+                recipe.putIfAbsent(path.margin(), of);
+            }
+        });
+        return recipe;
+    }
 }

@@ -8,6 +8,5 @@ public final class AddedUp {
 
     public static void all(ApplicationContext application) {
         application.getBean(Rollups.class).refreshAll();
-        application.getBean(UnitRollups.class).keepAll();
     }
 }

@@ -49,7 +49,7 @@ import vn.binhquyen.testing.Provinces;
 
 /** What is kept of all communes is what their figures make, at any moment. */
 @IntegrationTest
-class UnitRollupsTest {
+class UnitSumsTest {
     private static final Period QUARTER = Period.of(Period.Kind.QUARTER, 2026, 2);
 
     private static final List<List<String>> CELLS = List.of(
@@ -80,9 +80,6 @@ class UnitRollupsTest {
 
     @Autowired
     Rollups rollups;
-
-    @Autowired
-    UnitRollups unitRollups;
 
     @Autowired
     CurrentActor current;
@@ -138,16 +135,10 @@ class UnitRollupsTest {
                 rollups.refreshAll();
                 assertThat(ofMany()).isEqualTo(ofEach());
             }
-            if (random.nextInt(6) == 0) {
-                unitRollups.keepAll();
-                rollups.refreshAll();
-                assertThat(ofMany()).isEqualTo(ofEach());
-            }
         }
         rollups.refreshAll();
-        unitRollups.keepAll();
         assertThat(ofMany()).isEqualTo(ofEach()).isNotEmpty();
-        assertThat(unitRollups.check(false).wrong()).isZero();
+        assertThat(rollups.check(false).wrong()).isZero();
     }
 
     @Test
@@ -155,18 +146,15 @@ class UnitRollupsTest {
         write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
         write(communes.get(1).unit(), Breakdown.WOMEN, Nature.ACTUAL, BigDecimal.TWO, ValueStatus.DRAFT);
         rollups.refreshAll();
-        unitRollups.keepAll();
         assertThat(rows("totals::text || women::text || open::text")).containsExactly("{1,NULL}{NULL,2}{0,2}");
     }
 
     @Test
-    void where_a_village_gave_figures_nothing_is_kept() {
+    void where_a_village_gave_figures_they_are_read_each_time() {
         write(communes.get(1).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
         write(province.village(communes.get(0)), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.TWO, ValueStatus.ACCEPTED);
         rollups.refreshAll();
-        unitRollups.keepAll();
-        assertThat(rows("(due_at is null and units is null and totals is null)::text"))
-                .containsExactly("true");
+        assertThat(rows("(units is null and totals is null)::text")).containsExactly("true");
         assertThat(ofMany()).isEqualTo(ofEach()).hasSize(2);
     }
 
@@ -174,16 +162,14 @@ class UnitRollupsTest {
     void what_was_taken_away_by_all_is_kept_no_longer() {
         write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
         rollups.refreshAll();
-        unitRollups.keepAll();
         write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, null, ValueStatus.ACCEPTED);
         rollups.refreshAll();
-        unitRollups.keepAll();
         assertThat(rows("units::text")).isEmpty();
         assertThat(ofMany()).isEmpty();
     }
 
     @Test
-    void a_figure_that_is_saved_while_rows_are_made_is_in_them_in_the_end() throws Exception {
+    void a_figure_that_is_saved_while_sums_are_made_is_in_them_in_the_end() throws Exception {
         try (ExecutorService people = Executors.newFixedThreadPool(5)) {
             List<Callable<Boolean>> work = new ArrayList<>();
             for (Commune commune : communes) {
@@ -198,16 +184,11 @@ class UnitRollupsTest {
                 IntStream.range(0, 60).forEach(i -> rollups.refreshAll());
                 return true;
             });
-            work.add(() -> {
-                IntStream.range(0, 120).forEach(i -> unitRollups.keepAll());
-                return true;
-            });
             for (var done : people.invokeAll(work)) {
                 assertThat(done.get()).isTrue();
             }
         }
         rollups.refreshAll();
-        unitRollups.keepAll();
         assertThat(rows("totals::text")).containsExactly("{40,40,40}");
     }
 
@@ -216,17 +197,16 @@ class UnitRollupsTest {
         write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.ONE, ValueStatus.ACCEPTED);
         write(communes.get(0).unit(), Breakdown.TOTAL, Nature.ESTIMATED, BigDecimal.ONE, ValueStatus.ACCEPTED);
         rollups.refreshAll();
-        unitRollups.keepAll();
         jdbc.sql("update unit_rollup set totals = '{5}' where nature = 'A' and province_id = :province")
                 .param("province", number())
                 .update();
         jdbc.sql("delete from unit_rollup where nature = 'E' and province_id = :province")
                 .param("province", number())
                 .update();
-        assertThat(unitRollups.check(false).wrong()).isEqualTo(2);
-        assertThat(unitRollups.check(true).wrong()).isEqualTo(2);
-        unitRollups.keepAll();
-        assertThat(unitRollups.check(false).wrong()).isZero();
+        assertThat(rollups.check(false).wrong()).isEqualTo(2);
+        assertThat(rollups.check(true).wrong()).isEqualTo(2);
+        rollups.refreshAll();
+        assertThat(rollups.check(false).wrong()).isZero();
         assertThat(rows("totals::text")).containsExactly("{1}", "{1}");
     }
 

@@ -1,0 +1,234 @@
+package vn.binhquyen.statistics.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.organization.Level;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.query.BaseFigures.Sum;
+
+/** What the official figures of whole provinces add up to: the sums of the province, and those of each unit that gave any. */
+final class GroupSums {
+    /** Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. */
+    private static final String FIGURES = """
+        select province_id, nature, element_key, period_key, breakdown_key, units, numbers, states
+          from unnest(:provinces::smallint[], :elements::int[], :periods::int[]) as due (province_id, element_key, period_key)
+          join data_element on data_element.key = element_key and over_units = 'SUM'
+         cross join lateral (
+               select nature, breakdown_key, array_agg(unit_key) as units, array_agg(value) as numbers,
+                      string_agg(status::text, '') as states
+                 from data_value
+                where data_value.province_id = due.province_id and data_value.nature in ('A', 'E')
+                  and data_value.period_key = due.period_key and data_value.element_key = due.element_key
+                  and reporter_key = 0
+                group by nature, breakdown_key
+               offset 0) each
+        """;
+
+    /**
+     * Of units below others that gave something, which they are; in a period as they stood at its end. Where all are of one
+     * level and none took another's place, which is nearly always so, there is nothing to look at.
+     */
+    private static final String LAYERS = """
+        with asked as materialized (
+            select unit.key as unit_key, period_key, unit.id, array_position(:levels::text[], unit.level) as depth
+              from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
+              join unit on unit.key = asked.unit_key
+        ), doubtful as materialized (
+            select unit_key, period_key, id, depth
+              from asked
+             where depth > least((select min(depth) from asked), array_position(:levels::text[], 'COMMUNE'))
+                or exists (select 1 from unit_passed_on where from_id = id and on_date <@ period_range(period_key))
+        ), place as materialized (
+            select distinct on (unit_key, period_key) unit_key, period_key,
+                   depth > array_position(:levels::text[], 'COMMUNE') as low,
+                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
+                   || array(select heir.key
+                              from unit_passed_on
+                              join unit heir on heir.id = to_id
+                             where from_id = doubtful.id and on_date <@ period_range(period_key)) as above
+              from doubtful
+              join unit_state state on state.unit_id = doubtful.id and state.valid_during && period_range(period_key)
+             where nlevel(state.path) > 1
+             order by unit_key, period_key, state.valid_during desc
+        )
+        select place.unit_key, place.period_key, bool_or(low) as low,
+               array_agg(giver.unit_key) filter (where giver.unit_key is not null) as above
+          from place
+         cross join lateral unnest(above) higher
+          left join asked giver on giver.unit_key = higher and giver.period_key = place.period_key
+         group by place.unit_key, place.period_key
+        having bool_or(low) or count(giver.unit_key) > 0
+        """;
+
+    /** An element of a province in a period. */
+    record Due(short province, int element, int period) {}
+
+    /** What belongs to such a group. */
+    interface OfGroup {
+        Due due();
+    }
+
+    /** Carried out and expected apart. */
+    record Group(short province, String nature, int element, int period) implements OfGroup {
+        @Override
+        public Due due() {
+            return new Due(province, element, period);
+        }
+    }
+
+    /** A sum of a province. */
+    record Place(Group group, int breakdown) implements OfGroup {
+        @Override
+        public Due due() {
+            return group.due();
+        }
+    }
+
+    /**
+     * What units gave themselves, as arrays are written: each unit with its sums at its place.
+     *
+     * @param units null where some stand below others, so that their figures have to be read
+     */
+    record Units(
+            @Nullable String units,
+            @Nullable String open,
+            @Nullable String totals,
+            @Nullable String women,
+            @Nullable String men) {}
+
+    private final Map<Group, Summing.Given> given = new HashMap<>();
+    private final Map<Integer, Map<Integer, Set<Integer>>> above = new HashMap<>();
+    private final Set<Integer> low = new HashSet<>();
+    private final Map<Place, Sum> sums = new HashMap<>();
+    private final Map<Group, Units> units = new HashMap<>();
+
+    private GroupSums() {}
+
+    static GroupSums of(JdbcClient jdbc, List<Due> due) {
+        GroupSums groups = new GroupSums();
+        Set<Integer> breakdowns = groups.readFigures(jdbc, due);
+        groups.readLayers(jdbc);
+        groups.add(Summing.of(jdbc, breakdowns, null));
+        return groups;
+    }
+
+    Map<Place, Sum> sums() {
+        return sums;
+    }
+
+    Map<Group, Units> units() {
+        return units;
+    }
+
+    private Set<Integer> readFigures(JdbcClient jdbc, List<Due> due) {
+        Set<Integer> breakdowns = new HashSet<>();
+        of(jdbc, due, FIGURES).query(row -> {
+            int breakdown = row.getInt("breakdown_key");
+            breakdowns.add(breakdown);
+            Summing.Given group = given.computeIfAbsent(group(row), any -> new Summing.Given());
+            Integer[] keys = (Integer[]) row.getArray("units").getArray();
+            BigDecimal[] numbers = (BigDecimal[]) row.getArray("numbers").getArray();
+            String states = row.getString("states");
+            for (int i = 0; i < keys.length; i++) {
+                group.add(keys[i], breakdown, numbers[i], states.charAt(i) != 'A');
+            }
+        });
+        return breakdowns;
+    }
+
+    private void readLayers(JdbcClient jdbc) {
+        Map<Integer, Set<Integer>> givers = new HashMap<>();
+        given.forEach((group, of) ->
+                givers.computeIfAbsent(group.period(), any -> new HashSet<>()).addAll(of.units()));
+        jdbc.sql(LAYERS)
+                .param("units", givers.values().stream().flatMap(Set::stream).toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        givers.entrySet().stream()
+                                .flatMap(period -> period.getValue().stream().map(unit -> period.getKey()))
+                                .toArray(Integer[]::new))
+                .param("levels", Arrays.stream(Level.values()).map(Level::name).toArray(String[]::new))
+                .query(row -> {
+                    int unit = row.getInt("unit_key");
+                    if (row.getBoolean("low")) {
+                        low.add(unit);
+                    }
+                    Array higher = row.getArray("above");
+                    if (higher != null) {
+                        above.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
+                                .put(unit, Set.of((Integer[]) higher.getArray()));
+                    }
+                });
+    }
+
+    private void add(Summing summing) {
+        given.forEach((group, figures) -> {
+            summing.all(figures, above.getOrDefault(group.period(), Map.of()))
+                    .forEach((breakdown, sum) -> sums.put(new Place(group, breakdown), sum));
+            units.put(group, units(figures, summing));
+        });
+    }
+
+    private Units units(Summing.Given figures, Summing summing) {
+        if (figures.units().stream().anyMatch(low::contains)) {
+            return new Units(null, null, null, null, null);
+        }
+        Set<Integer> ordered = new TreeSet<>(figures.units());
+        Map<Breakdown, String> totals = new HashMap<>();
+        Map<Integer, Integer> open = new HashMap<>();
+        for (Breakdown breakdown : UnitSums.KEPT) {
+            totals.put(breakdown, array(ordered.stream().map(unit -> {
+                Sum sum = summing.one(figures, unit, breakdown.key());
+                open.merge(unit, sum == null ? 0 : sum.open() << breakdown.key(), Integer::sum);
+                return sum == null ? "NULL" : sum.total().toPlainString();
+            })));
+        }
+        return new Units(
+                array(ordered.stream().map(String::valueOf)),
+                array(ordered.stream().map(unit -> String.valueOf(open.get(unit)))),
+                totals.get(Breakdown.TOTAL),
+                totals.get(Breakdown.WOMEN),
+                totals.get(Breakdown.MEN));
+    }
+
+    private static String array(Stream<String> elements) {
+        return elements.collect(joining(",", "{", "}"));
+    }
+
+    /** A statement that knows the groups under {@code :provinces}, {@code :elements} and {@code :periods}. */
+    static JdbcClient.StatementSpec of(JdbcClient jdbc, List<Due> due, String sql) {
+        return jdbc.sql(sql)
+                .param("provinces", column(due, Due::province, Short[]::new))
+                .param("elements", column(due, Due::element, Integer[]::new))
+                .param("periods", column(due, Due::period, Integer[]::new));
+    }
+
+    static <E, T> T[] column(Collection<E> rows, Function<E, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    static Group group(ResultSet row) throws SQLException {
+        return new Group(
+                row.getShort("province_id"),
+                row.getString("nature"),
+                row.getInt("element_key"),
+                row.getInt("period_key"));
+    }
+}
