@@ -220,7 +220,7 @@ final class GroupSums {
                 .param("periods", column(due, Due::period, Integer[]::new));
     }
 
-    static <E, T> T[] column(Collection<E> rows, Function<E, T> value, IntFunction<T[]> array) {
+    static <E, T> T[] column(Collection<E> rows, Function<E, @Nullable T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 

@@ -210,7 +210,7 @@ class UnitSumsTest {
         assertThat(rows("totals::text")).containsExactly("{1}", "{1}");
     }
 
-    private List<String> rows(String column) {
+    private List<@Nullable String> rows(String column) {
         return jdbc.sql("select %s from unit_rollup where province_id = :province".formatted(column))
                 .param("province", number())
                 .query(String.class)
