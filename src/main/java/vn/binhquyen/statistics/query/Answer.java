@@ -101,10 +101,9 @@ final class Answer {
     /** What each period may be made of: itself, or the shorter ones of one kind of which anything was given; longest first. */
     private Map<Period, List<List<Period>>> ways(Set<BaseFigures.Place> places) {
         Set<Kind> given = EnumSet.noneOf(Kind.class);
-        places.stream()
-                .map(BaseFigures.Place::period)
-                .distinct()
-                .forEach(key -> given.add(Period.ofKey(key).kind()));
+        Set<Integer> periods = new HashSet<>();
+        places.forEach(place -> periods.add(place.period()));
+        periods.forEach(key -> given.add(Period.ofKey(key).kind()));
         Map<Period, List<List<Period>>> ways = new HashMap<>();
         for (Period period : query.when()) {
             List<List<Period>> all = new ArrayList<>();
@@ -139,11 +138,10 @@ final class Answer {
             Map<FigureQuery.What, Made> made = made(root, asked, group, parts, sums);
             best = best.size() >= made.size() ? fuller(best, made) : made;
         }
-        List<List<FigureQuery.What>> elementsOfGroup = byElement(group);
-        if (elementsOfGroup.size() > 1 && !best.isEmpty()) {
+        if (best.size() < group.size() && !best.isEmpty()) {
             Map<FigureQuery.What, Made> all = new LinkedHashMap<>(best);
-            for (List<FigureQuery.What> whats : elementsOfGroup) {
-                if (whats.stream().noneMatch(best::containsKey)) {
+            for (List<FigureQuery.What> whats : byElement(group)) {
+                if (whats.size() < group.size() && whats.stream().noneMatch(best::containsKey)) {
                     all.putAll(overTime(root, asked, whats, ways, sums));
                 }
             }
@@ -187,6 +185,10 @@ final class Answer {
     }
 
     private static Part combined(OverTime overTime, List<@Nullable Part> parts) {
+        Part only = parts.getFirst();
+        if (parts.size() == 1 && only != null) {
+            return only;
+        }
         List<Part> known = new ArrayList<>();
         for (Part part : parts) {
             if (part != null) {

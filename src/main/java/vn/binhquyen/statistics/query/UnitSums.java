@@ -111,8 +111,9 @@ final class UnitSums {
 
     /** @return of what the sums are not kept */
     private List<Group> kept(SumQuestion asked, BaseFigures.Found found) {
+        Set<Integer> wanted = asked.breakdowns();
         boolean all = asked.roots().stream().allMatch(root -> root.level() == Level.COMMUNE)
-                && asked.breakdowns().stream().allMatch(key -> KEPT.contains(new Breakdown(key)));
+                && wanted.stream().allMatch(key -> KEPT.contains(new Breakdown(key)));
         Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
         List<Group> others = new ArrayList<>();
         asked.in(jdbc, """
@@ -129,7 +130,7 @@ final class UnitSums {
                 .param("everywhere", asked.roots().size() > MANY)
                 .query(row -> {
                     if (row.getBoolean("kept")) {
-                        add(row, asked.breakdowns(), roots, found);
+                        add(row, wanted, roots, found);
                     } else {
                         others.add(new Group(
                                 row.getShort("province_id"), row.getInt("element_key"), row.getInt("period_key")));
@@ -183,12 +184,13 @@ final class UnitSums {
         });
         Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
         Map<Integer, Map<Integer, Set<Integer>>> layers = layers(asked, given, roots);
-        Summing summing = Summing.of(jdbc, breakdowns, asked.breakdowns());
+        Set<Integer> wanted = asked.breakdowns();
+        Summing summing = Summing.of(jdbc, breakdowns, wanted);
         given.forEach((sheet, ofAll) -> {
             Map<Integer, Set<Integer>> above = layers.getOrDefault(sheet.period(), Map.of());
             ofAll.by(roots, above)
                     .forEach((root, ofRoot) -> summing.all(ofRoot, above).forEach((breakdown, sum) -> {
-                        if (asked.breakdowns().contains(breakdown)) {
+                        if (wanted.contains(breakdown)) {
                             found.add(new BaseFigures.Place(root, sheet.element(), breakdown, sheet.period()), sum);
                         }
                     }));
