@@ -31,15 +31,11 @@ class BaseFigures {
         this.made = new UnitSums(jdbc);
     }
 
-    /** Of the golden ratio, as is usual where numbers are spread. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     /** Where a sum stands. @param period its key */
     record Place(int unit, int element, int breakdown, int period) {
-        /** Keys follow each other: what a record makes of them by itself falls together too often. */
         @Override
         public int hashCode() {
-            return Long.hashCode(((unit * SPREAD + element) * SPREAD + breakdown) * SPREAD + period);
+            return Spread.of(unit, element, breakdown, period);
         }
     }
 

@@ -91,6 +91,11 @@ final class GroupSums {
         public Due due() {
             return new Due(province, element, period);
         }
+
+        @Override
+        public int hashCode() {
+            return Spread.of(province, nature.charAt(0), element, period);
+        }
     }
 
     /** A sum of a province. */
@@ -98,6 +103,11 @@ final class GroupSums {
         @Override
         public Due due() {
             return group.due();
+        }
+
+        @Override
+        public int hashCode() {
+            return Spread.of(group.hashCode(), breakdown);
         }
     }
 

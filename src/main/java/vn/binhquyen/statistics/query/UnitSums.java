@@ -166,7 +166,12 @@ final class UnitSums {
     }
 
     /** An element in a period. */
-    private record Sheet(int element, int period) {}
+    private record Sheet(int element, int period) {
+        @Override
+        public int hashCode() {
+            return Spread.of(element, period);
+        }
+    }
 
     private void add(SumQuestion asked, JdbcClient.StatementSpec figures, BaseFigures.Found found) {
         Map<Sheet, Summing.Given> given = new HashMap<>();
