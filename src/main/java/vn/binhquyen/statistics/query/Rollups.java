@@ -34,7 +34,8 @@ import vn.binhquyen.statistics.query.GroupSums.Due;
  */
 @Component
 public class Rollups {
-    private static final int AT_ONCE = 500;
+    /** So many groups are held in memory at a time, some hundred figures each. */
+    private static final int AT_ONCE = 150;
 
     /** So many transactions add up beside each other. */
     private static final int PARTS = 2;
@@ -77,8 +78,7 @@ public class Rollups {
         if (isAnyDue()) {
             try (ExecutorService halves = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<?>> both = IntStream.range(0, PARTS)
-                        .<Future<?>>mapToObj(part ->
-                                halves.submit(() -> transaction.executeWithoutResult(status -> refreshSome(part))))
+                        .<Future<?>>mapToObj(part -> halves.submit(() -> refreshHalf(part)))
                         .toList();
                 for (Future<?> half : both) {
                     half.get();
@@ -217,13 +217,21 @@ public class Rollups {
         return kept;
     }
 
-    private void refreshSome(int part) {
+    private void refreshHalf(int part) {
+        Integer added;
+        do {
+            added = transaction.execute(status -> refreshSome(part));
+        } while (added != null && added == AT_ONCE);
+    }
+
+    /** @return how many groups were added up */
+    private int refreshSome(int part) {
         boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'), :part)")
                 .param("part", part)
                 .query(Boolean.class)
                 .single();
         if (!first) {
-            return;
+            return 0;
         }
         List<Due> due = jdbc.sql("""
             with taken as (
@@ -248,6 +256,7 @@ public class Rollups {
             replaceSums(due, added.sums());
             replaceUnits(due, added.units());
         }
+        return due.size();
     }
 
     private void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
