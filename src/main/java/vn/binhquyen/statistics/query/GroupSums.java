@@ -3,7 +3,6 @@ package vn.binhquyen.statistics.query;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.query.BaseFigures.Sum;
 
@@ -42,39 +40,40 @@ final class GroupSums {
         """;
 
     /**
-     * Of units below others that gave something, which they are; in a period as they stood at its end. Where all are of one
-     * level and none took another's place, which is nearly always so, there is nothing to look at.
+     * Of units that gave something, those below others that did or below what is a commune today; in a period as they stood
+     * at its end. Where all stand right below their province and none took another's place, there is nothing to look at.
      */
     private static final String LAYERS = """
         with asked as materialized (
-            select unit.key as unit_key, period_key, unit.id, array_position(:levels::text[], unit.level) as depth
+            select unit.key as unit_key, period_key, unit.id, state.path, state.valid_during
               from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
               join unit on unit.key = asked.unit_key
+              join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(period_key)
         ), doubtful as materialized (
-            select unit_key, period_key, id, depth
+            select *
               from asked
-             where depth > least((select min(depth) from asked), array_position(:levels::text[], 'COMMUNE'))
+             where nlevel(path) > least((select min(nlevel(path)) from asked), 3)
                 or exists (select 1 from unit_passed_on where from_id = id and on_date <@ period_range(period_key))
         ), place as materialized (
-            select distinct on (unit_key, period_key) unit_key, period_key,
-                   depth > array_position(:levels::text[], 'COMMUNE') as low,
-                   string_to_array(subpath(state.path, 0, -1)::text, '.')::int[]
-                   || array(select heir.key
-                              from unit_passed_on
-                              join unit heir on heir.id = to_id
-                             where from_id = doubtful.id and on_date <@ period_range(period_key)) as above
+            select distinct on (unit_key, period_key) unit_key, period_key, id,
+                   string_to_array(subpath(path, 0, -1)::text, '.')::int[] as higher
               from doubtful
-              join unit_state state on state.unit_id = doubtful.id and state.valid_during && period_range(period_key)
-             where nlevel(state.path) > 1
-             order by unit_key, period_key, state.valid_during desc
+             where nlevel(path) > 1
+             order by unit_key, period_key, valid_during desc
+        ), above as (
+            select place.unit_key, period_key, higher.key, higher.level = 'COMMUNE' as low
+              from place
+             cross join unnest(higher) key
+              join unit higher using (key)
+             union
+            select place.unit_key, period_key, heir.key, false
+              from place
+              join unit_passed_on on from_id = place.id and on_date <@ period_range(period_key)
+              join unit heir on heir.id = to_id
         )
-        select place.unit_key, place.period_key, bool_or(low) as low,
-               array_agg(giver.unit_key) filter (where giver.unit_key is not null) as above
-          from place
-         cross join lateral unnest(above) higher
-          left join asked giver on giver.unit_key = higher and giver.period_key = place.period_key
-         group by place.unit_key, place.period_key
-        having bool_or(low) or count(giver.unit_key) > 0
+        select above.unit_key, period_key, bool_or(low) as low, array_agg(key) as above
+          from above
+         group by above.unit_key, period_key
         """;
 
     /** An element of a province in a period. */
@@ -114,7 +113,7 @@ final class GroupSums {
     /**
      * What units gave themselves, as arrays are written: each unit with its sums at its place.
      *
-     * @param units null where some stand below others, so that their figures have to be read
+     * @param units null where some stand below communes, so that their figures have to be read
      */
     record Units(
             @Nullable String units,
@@ -174,17 +173,14 @@ final class GroupSums {
                         givers.entrySet().stream()
                                 .flatMap(period -> period.getValue().stream().map(unit -> period.getKey()))
                                 .toArray(Integer[]::new))
-                .param("levels", Arrays.stream(Level.values()).map(Level::name).toArray(String[]::new))
                 .query(row -> {
                     int unit = row.getInt("unit_key");
                     if (row.getBoolean("low")) {
                         low.add(unit);
                     }
-                    Array higher = row.getArray("above");
-                    if (higher != null) {
-                        above.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
-                                .put(unit, Set.of((Integer[]) higher.getArray()));
-                    }
+                    above.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
+                            .put(unit, new HashSet<>(Arrays.asList((Integer[])
+                                    row.getArray("above").getArray())));
                 });
     }
 

@@ -7,8 +7,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -218,12 +216,11 @@ final class UnitSums {
             select unit.key as unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
               from unnest(:givers::int[], :giverPeriods::int[]) as giver (unit_key, period_key)
               join period using (period_key)
-              join unit on unit.key = giver.unit_key and unit.level = any(:lower)
+              join unit on unit.key = giver.unit_key
               join unit_state state
                 on state.unit_id = unit.id and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
              where nlevel(state.path) > 1
             """)
-                .param("lower", lower(asked))
                 .param("givers", givers.values().stream().flatMap(Set::stream).toArray(Integer[]::new))
                 .param(
                         "giverPeriods",
@@ -256,18 +253,6 @@ final class UnitSums {
             kinds.add(Period.Kind.valueOf(row.getString("kind")));
         });
         return kinds;
-    }
-
-    /** The levels of what may stand below one of the units. */
-    private static String[] lower(SumQuestion asked) {
-        Level highest = asked.roots().stream()
-                .map(Figures.Root::level)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return Arrays.stream(Level.values())
-                .filter(level -> level.compareTo(highest) > 0)
-                .map(Level::name)
-                .toArray(String[]::new);
     }
 
     private static <T> T[] column(List<Group> groups, Function<Group, T> value, IntFunction<T[]> array) {

@@ -31,7 +31,11 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.NewUnit;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reorganisation;
+import vn.binhquyen.organization.ReorganisationId;
+import vn.binhquyen.organization.Reorganisations;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
@@ -44,6 +48,7 @@ import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 
@@ -79,6 +84,12 @@ class UnitSumsTest {
     Breakdowns breakdowns;
 
     @Autowired
+    Reorganisations reorganisations;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
     Rollups rollups;
 
     @Autowired
@@ -89,6 +100,7 @@ class UnitSumsTest {
 
     private Province province;
     private List<Commune> communes;
+    private List<UnitId> asked;
     private List<Breakdown> cells;
     private int element;
 
@@ -96,6 +108,7 @@ class UnitSumsTest {
     void found() {
         province = provinces.found();
         communes = List.of(province.commune(), province.anotherCommune(2), province.anotherCommune(3));
+        asked = communes.stream().map(Commune::unit).toList();
         List<SortedSet<String>> options = CELLS.stream()
                 .<SortedSet<String>>map(TreeSet::new)
                 .filter(each -> !each.isEmpty())
@@ -156,6 +169,40 @@ class UnitSumsTest {
         rollups.refreshAll();
         assertThat(rows("(units is null and totals is null)::text")).containsExactly("true");
         assertThat(ofMany()).isEqualTo(ofEach()).hasSize(2);
+    }
+
+    @Test
+    void what_communes_gave_below_a_district_that_is_a_commune_today_counts_for_it_as_it_stood_then() {
+        clock.moveTo(QUARTER.end().plusMonths(1));
+        Actor admin = provinces.administrator();
+        String code = number() + "h";
+        UnitId island = current.as(
+                admin,
+                () -> organization.found(
+                        admin, new NewUnit(code, "huyện đảo Mẫu", Level.DISTRICT, province.unit(), QUARTER.start())));
+        UnitId commune = current.as(
+                admin,
+                () -> organization.found(
+                        admin, new NewUnit(code + "1", "xã Đảo Mẫu", Level.COMMUNE, island, QUARTER.start())));
+        write(commune, Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.TEN, ValueStatus.ACCEPTED);
+        current.as(admin, () -> {
+            ReorganisationId change = reorganisations.propose(
+                    admin,
+                    province.unit(),
+                    new Reorganisation(
+                            Reorganisation.Kind.RELEVEL,
+                            List.of(island),
+                            List.of(Reorganisation.Successor.fresh(code + "k", "đặc khu Mẫu", null)),
+                            null,
+                            Level.COMMUNE,
+                            QUARTER.end().plusDays(1),
+                            "Nghị quyết 7/NQ"));
+            reorganisations.decide(admin, change, 0);
+        });
+        rollups.refreshAll();
+        asked = List.of(communes.get(0).unit(), island);
+        assertThat(unit(island).level()).isEqualTo(Level.COMMUNE);
+        assertThat(ofMany()).isEqualTo(ofEach()).hasSize(1).containsValue("10 1 0");
     }
 
     @Test
@@ -232,15 +279,9 @@ class UnitSumsTest {
             List<FigureQuery.What> whats = Stream.of(Breakdown.TOTAL, Breakdown.WOMEN, Breakdown.MEN)
                     .map(breakdown -> new FigureQuery.What(element, breakdown))
                     .toList();
-            FigureQuery query = new FigureQuery(
-                    whats,
-                    new Where.Units(communes.stream().map(Commune::unit).toList()),
-                    List.of(QUARTER),
-                    Drawn.THEN,
-                    nature);
-            List<Figures.Root> roots = communes.stream()
-                    .map(commune -> new Figures.Root(
-                            commune.unit(), unit(commune.unit()).key(), Level.COMMUNE))
+            FigureQuery query = new FigureQuery(whats, new Where.Units(asked), List.of(QUARTER), Drawn.THEN, nature);
+            List<Figures.Root> roots = asked.stream()
+                    .map(id -> new Figures.Root(id, unit(id).key(), unit(id).level()))
                     .toList();
             sums.of(new SumQuestion(query, roots, List.of(element), Periods.of(List.of(QUARTER))), found);
             all.putAll(found.sums().entrySet().stream()
@@ -259,11 +300,9 @@ class UnitSumsTest {
 
     private void write(
             UnitId unit, Breakdown breakdown, Nature nature, @Nullable BigDecimal number, ValueStatus status) {
-        Actor actor = communes.stream()
-                .filter(commune -> commune.unit().equals(unit))
-                .findFirst()
-                .orElse(province.commune())
-                .standingOfficer();
+        Actor officer = province.commune().standingOfficer();
+        Actor actor = new Actor(
+                officer.account(), officer.name(), unit, officer.agency(), officer.province(), officer.roles());
         Map<Cell, @Nullable BigDecimal> numbers = new HashMap<>();
         numbers.put(new Cell(element, breakdown, nature), number);
         Unit where = unit(unit);
