@@ -46,6 +46,7 @@ final class BenchFreshness {
     private final BenchFigures made;
     private final Period period;
     private final int seconds;
+    private int asked;
 
     BenchFreshness(ApplicationContext context, Actor actor, BenchFigures made, Period period, int seconds) {
         this.context = context;
@@ -89,7 +90,7 @@ final class BenchFreshness {
                 people.execute(() -> type(number, order, going, saves));
             }
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
-                seen.add(untilSeen(seen.size()));
+                seen.add(untilSeen());
             }
             going.set(false);
         }
@@ -130,11 +131,11 @@ final class BenchFreshness {
     }
 
     /** Of a thing that nobody else writes, so that the sum tells whose figure it holds. */
-    private double untilSeen(int round) {
+    private double untilSeen() {
         BenchFigures.Row commune = made.communes().get(1);
         int element = made.elements().get(39).key();
         BigDecimal before = nation(element);
-        write(actor, commune, element, 0, 1_000_000 + round);
+        write(actor, commune, element, 0, 1_000_000 + ++asked);
         long start = System.nanoTime();
         while (nation(element).compareTo(before) == 0) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());

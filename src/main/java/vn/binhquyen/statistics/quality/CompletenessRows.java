@@ -63,15 +63,15 @@ class CompletenessRows {
             select owing.form_key, owing.period_key, owing.unit_key, count(*)::integer as hidden
               from owing
               join cell on cell.form_key = owing.form_key and shown_if_element is not null
-             where not exists (
-                   select 1
-                     from data_value
-                    where data_value.province_id = owing.province_id and data_value.nature = 'A'
-                      and data_value.period_key = owing.period_key and data_value.unit_key = owing.unit_key
-                      and data_value.reporter_key = 0
-                      and (data_value.element_key = cell.element_key and data_value.breakdown_key = cell.breakdown_key
-                           or data_value.element_key = shown_if_element and data_value.breakdown_key = shown_if_breakdown
-                              and data_value.value > 0))
+              left join data_value own on own.province_id = owing.province_id and own.nature = 'A'
+                             and own.element_key = cell.element_key and own.period_key = owing.period_key
+                             and own.unit_key = owing.unit_key and own.breakdown_key = cell.breakdown_key
+                             and own.reporter_key = 0
+              left join data_value gate on gate.province_id = owing.province_id and gate.nature = 'A'
+                             and gate.element_key = shown_if_element and gate.period_key = owing.period_key
+                             and gate.unit_key = owing.unit_key and gate.breakdown_key = shown_if_breakdown
+                             and gate.reporter_key = 0
+             where own.value is null and (gate.value > 0) is not true
              group by owing.form_key, owing.period_key, owing.unit_key
         ), owed as materialized (
             select owing.*, coalesce(filled, 0) as filled, coalesce(cells, 0) - coalesce(hidden, 0) as cells,

@@ -18,7 +18,7 @@ import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.DataElement.OverUnits;
 import vn.binhquyen.statistics.query.Figures.Root;
 
-/** Sums over units and breakdowns for single periods: of provinces and the nation from what is kept, of others made now. */
+/** Sums over units and breakdowns for single periods: of provinces, the nation and many communes from what is kept, of others made now. */
 @Component
 class BaseFigures {
     private final JdbcClient jdbc;
@@ -92,7 +92,7 @@ class BaseFigures {
         return found.sums();
     }
 
-    /** What holds for a unit alone. Of many units all figures are read, which are few. */
+    /** What holds for a unit alone. Of many units all of their provinces are read, which are few. */
     private void own(SumQuestion asked, Found found) {
         if (asked.isEmpty()) {
             return;
@@ -108,7 +108,10 @@ class BaseFigures {
                          where province_id = any(array(%s))
                            and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
                            and breakdown_key = any(:breakdowns) and reporter_key = 0
-                        """.formatted(few ? SumQuestion.PROVINCES : "select distinct province_id from unit_state")
+                        """.formatted(
+                                                asked.roots().size() > UnitSums.MANY
+                                                        ? "select distinct province_id from unit_state"
+                                                        : SumQuestion.PROVINCES)
                                 + (few ? "and unit_key = any(:roots)" : ""))
                 .query(row -> {
                     if (roots.contains(row.getInt("unit_key"))) {

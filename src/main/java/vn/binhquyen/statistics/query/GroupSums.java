@@ -40,40 +40,37 @@ final class GroupSums {
         """;
 
     /**
-     * Of units that gave something, those below others that did or below what is a commune today; in a period as they stood
-     * at its end. Where all stand right below their province and none took another's place, there is nothing to look at.
+     * Of units that gave something, those below others that did or below what was a commune at any time; in a period as they
+     * stood at its end. Where all stand right below their province and none took another's place, there is nothing to look at.
      */
     private static final String LAYERS = """
         with asked as materialized (
-            select unit.key as unit_key, period_key, unit.id, state.path, state.valid_during
+            select distinct on (unit_key, period_key) unit_key, period_key, unit.id, state.path
               from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
-              join unit on unit.key = asked.unit_key
+              join unit on unit.key = unit_key
               join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(period_key)
-        ), doubtful as materialized (
-            select *
-              from asked
-             where nlevel(path) > least((select min(nlevel(path)) from asked), 3)
-                or exists (select 1 from unit_passed_on where from_id = id and on_date <@ period_range(period_key))
+             order by unit_key, period_key, state.valid_during desc
         ), place as materialized (
-            select distinct on (unit_key, period_key) unit_key, period_key, id,
-                   string_to_array(subpath(path, 0, -1)::text, '.')::int[] as higher
-              from doubtful
+            select unit_key, period_key, id, string_to_array(subpath(path, 0, -1)::text, '.')::int[] as higher
+              from asked
              where nlevel(path) > 1
-             order by unit_key, period_key, valid_during desc
+               and (nlevel(path) > least((select min(nlevel(path)) from asked), 3)
+                    or exists (select 1 from unit_passed_on where from_id = id and on_date <@ period_range(period_key)))
         ), above as (
-            select place.unit_key, period_key, higher.key, higher.level = 'COMMUNE' as low
+            select unit_key, period_key, key,
+                   exists (select 1 from unit_state where unit_id = higher.id and unit_state.level = 'COMMUNE') as low
               from place
-             cross join unnest(higher) key
+             cross join unnest(place.higher) key
               join unit higher using (key)
              union
-            select place.unit_key, period_key, heir.key, false
+            select unit_key, period_key, heir.key, false
               from place
               join unit_passed_on on from_id = place.id and on_date <@ period_range(period_key)
               join unit heir on heir.id = to_id
         )
-        select above.unit_key, period_key, bool_or(low) as low, array_agg(key) as above
+        select unit_key, period_key, bool_or(low) as low, array_agg(key) as above
           from above
-         group by above.unit_key, period_key
+         group by unit_key, period_key
         """;
 
     /** An element of a province in a period. */
@@ -124,7 +121,7 @@ final class GroupSums {
 
     private final Map<Group, Summing.Given> given = new HashMap<>();
     private final Map<Integer, Map<Integer, Set<Integer>>> above = new HashMap<>();
-    private final Set<Integer> low = new HashSet<>();
+    private final Map<Integer, Set<Integer>> low = new HashMap<>();
     private final Map<Place, Sum> sums = new HashMap<>();
     private final Map<Group, Units> units = new HashMap<>();
 
@@ -148,7 +145,7 @@ final class GroupSums {
 
     private Set<Integer> readFigures(JdbcClient jdbc, List<Due> due) {
         Set<Integer> breakdowns = new HashSet<>();
-        of(jdbc, due, FIGURES).query(row -> {
+        statement(jdbc, due, FIGURES).query(row -> {
             int breakdown = row.getInt("breakdown_key");
             breakdowns.add(breakdown);
             Summing.Given group = given.computeIfAbsent(group(row), any -> new Summing.Given());
@@ -176,7 +173,8 @@ final class GroupSums {
                 .query(row -> {
                     int unit = row.getInt("unit_key");
                     if (row.getBoolean("low")) {
-                        low.add(unit);
+                        low.computeIfAbsent(row.getInt("period_key"), any -> new HashSet<>())
+                                .add(unit);
                     }
                     above.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
                             .put(unit, new HashSet<>(Arrays.asList((Integer[])
@@ -188,11 +186,11 @@ final class GroupSums {
         given.forEach((group, figures) -> {
             summing.all(figures, above.getOrDefault(group.period(), Map.of()))
                     .forEach((breakdown, sum) -> sums.put(new Place(group, breakdown), sum));
-            units.put(group, units(figures, summing));
+            units.put(group, units(figures, low.getOrDefault(group.period(), Set.of()), summing));
         });
     }
 
-    private Units units(Summing.Given figures, Summing summing) {
+    private static Units units(Summing.Given figures, Set<Integer> low, Summing summing) {
         if (figures.units().stream().anyMatch(low::contains)) {
             return new Units(null, null, null, null, null);
         }
@@ -219,7 +217,7 @@ final class GroupSums {
     }
 
     /** A statement that knows the groups under {@code :provinces}, {@code :elements} and {@code :periods}. */
-    static JdbcClient.StatementSpec of(JdbcClient jdbc, List<Due> due, String sql) {
+    static JdbcClient.StatementSpec statement(JdbcClient jdbc, List<Due> due, String sql) {
         return jdbc.sql(sql)
                 .param("provinces", column(due, Due::province, Short[]::new))
                 .param("elements", column(due, Due::element, Integer[]::new))

@@ -279,18 +279,21 @@ public class Questions {
         return new Page(shown, more ? shown.getLast().key() : null);
     }
 
-    /** Units of a level, or those of a kind: wards, rural communes, special zones. */
-    private record Group(@Nullable Level level, @Nullable String kind) {}
+    /** Units of a level; where a kind is named, only its: wards, rural communes, special zones. */
+    private record Group(Level level, @Nullable String kind) {}
 
     private Group group(String name, String word) {
         Level level = EnumUtils.getEnum(Level.class, name.toUpperCase(Locale.ROOT));
         if (level != null) {
             return new Group(level, null);
         }
-        return jdbc.sql("select kind from unit_kind where fold(kind) = fold(:name) limit 1")
+        return jdbc
+                .sql("select level, kind from unit_kind where fold(kind) = fold(:name)")
                 .param("name", name.strip())
-                .query((row, n) -> new Group(null, row.getString("kind")))
-                .optional()
+                .query((row, n) -> new Group(Level.valueOf(row.getString("level")), row.getString("kind")))
+                .list()
+                .stream()
+                .min(Comparator.comparing(Group::level))
                 .orElseThrow(() -> new Refused("statistics.question.group", word));
     }
 
@@ -318,10 +321,10 @@ public class Questions {
               join unit_state state on state.path <@ top.path
               join unit on unit.id = state.unit_id
              where top.unit_id = :top and (:ever or state.valid_during @> :today)
-               and (state.level = :level or state.kind = :kind)
+               and state.level = :level and (:kind::text is null or state.kind = :kind)
             """)
                 .param("top", top.id().value())
-                .param("level", group.level() == null ? null : group.level().name())
+                .param("level", group.level().name())
                 .param("kind", group.kind())
                 .param("ever", drawn == Drawn.THEN)
                 .param("today", LocalDate.now(clock))

@@ -8,19 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.UnitsReorganised;
@@ -34,7 +31,7 @@ import vn.binhquyen.statistics.query.GroupSums.Due;
  */
 @Component
 public class Rollups {
-    /** So many groups are held in memory at a time, some hundred figures each. */
+    /** So many groups are held in memory at a time, mostly some hundred figures each. */
     private static final int AT_ONCE = 150;
 
     /** So many transactions add up beside each other. */
@@ -49,45 +46,47 @@ public class Rollups {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Turn turn = new Turn();
+
+    /** In which several statements see the same. */
+    private final TransactionTemplate snapshot;
+
+    private final List<Turn> turns = List.of(new Turn(), new Turn());
 
     Rollups(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.snapshot = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
      * At a fixed rate, since tasks with a fixed delay wait for each other: the sums must not wait for the seals of the audit.
-     * One run at a time.
+     * Half of the provinces beside the other half, each one run at a time and on one node at a time.
      */
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
-    void refreshUnlessRunning() {
-        turn.take(this::refresh);
+    void refreshEvenUnlessRunning() {
+        turns.getFirst().take(() -> refresh(0));
     }
 
-    /** The database goes after the last run. */
+    @Scheduled(
+            initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
+            fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
+    void refreshOddUnlessRunning() {
+        turns.getLast().take(() -> refresh(1));
+    }
+
+    /** The database goes after the last run; what is due stays noted. */
     @PreDestroy
     void stop() {
-        turn.end();
+        turns.forEach(Turn::end);
     }
 
-    /** Half of the provinces beside the other half, each on one node at a time. What is noted while this runs stays noted. */
+    /** What is noted while this runs is added up too, or stays noted. */
     void refresh() {
-        if (isAnyDue()) {
-            try (ExecutorService halves = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<?>> both = IntStream.range(0, PARTS)
-                        .<Future<?>>mapToObj(part -> halves.submit(() -> refreshHalf(part)))
-                        .toList();
-                for (Future<?> half : both) {
-                    half.get();
-                }
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException("the sums were not made", failure.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+        for (int part = 0; part < PARTS; part++) {
+            refresh(part);
         }
     }
 
@@ -103,7 +102,7 @@ public class Rollups {
         }
     }
 
-    /** Where units stand in a province, and who took whose place, decides what is counted beside what. */
+    /** Where units stand in a province, and who took whose place, decides what is counted beside what; also in the past. */
     @EventListener
     void on(UnitsReorganised change) {
         jdbc.sql("""
@@ -114,10 +113,9 @@ public class Rollups {
               join unit_state state on state.path <@ above.path
               join unit on unit.id = state.unit_id
               join data_value on data_value.province_id = state.province_id and unit_key = unit.key
-             where top.id = any(:units) and reporter_key = 0 and upper(period_range(period_key)) > :on
+             where top.id = any(:units) and reporter_key = 0
             """)
                 .param("units", change.units().stream().map(UnitId::value).toArray(UUID[]::new))
-                .param("on", change.on())
                 .update();
     }
 
@@ -152,9 +150,17 @@ public class Rollups {
         Check check = new Check(0, 0);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            check = check.and(check(some, repair));
+            check = check.and(Objects.requireNonNull(snapshot.execute(status -> check(settled(some), repair))));
         }
         return check;
+    }
+
+    /** Those that are not noted as due: of the others nobody says that they hold. */
+    private List<Due> settled(List<Due> groups) {
+        Set<Due> due = new HashSet<>(jdbc.sql("select distinct province_id, element_key, period_key from rollup_due")
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list());
+        return groups.stream().filter(group -> !due.contains(group)).toList();
     }
 
     private Check check(List<Due> due, boolean repair) {
@@ -163,7 +169,7 @@ public class Rollups {
         Check check = different(added.sums(), sums(due), Sum::isSameAs, wrong)
                 .and(different(added.units(), units(due), GroupSums.Units::equals, wrong));
         if (repair) {
-            GroupSums.of(jdbc, List.copyOf(wrong), DUE + """
+            GroupSums.statement(jdbc, List.copyOf(wrong), DUE + """
                 insert into rollup_due (province_id, element_key, period_key)
                 select province_id, element_key, period_key from due
                 """).update();
@@ -188,7 +194,7 @@ public class Rollups {
 
     private Map<GroupSums.Place, Sum> sums(List<Due> due) {
         Map<GroupSums.Place, Sum> kept = new HashMap<>();
-        GroupSums.of(jdbc, due, DUE + """
+        GroupSums.statement(jdbc, due, DUE + """
             select data_rollup.* from data_rollup join due using (province_id, element_key, period_key)
             """).query(row -> {
             kept.put(
@@ -200,7 +206,7 @@ public class Rollups {
 
     private Map<GroupSums.Group, GroupSums.Units> units(List<Due> due) {
         Map<GroupSums.Group, GroupSums.Units> kept = new HashMap<>();
-        GroupSums.of(jdbc, due, DUE + """
+        GroupSums.statement(jdbc, due, DUE + """
             select province_id, nature, element_key, period_key, units::text, open::text, totals::text, women::text, men::text
               from unit_rollup
               join due using (province_id, element_key, period_key)
@@ -217,11 +223,11 @@ public class Rollups {
         return kept;
     }
 
-    private void refreshHalf(int part) {
+    private void refresh(int part) {
         Integer added;
         do {
             added = transaction.execute(status -> refreshSome(part));
-        } while (added != null && added == AT_ONCE);
+        } while (added != null && added == AT_ONCE && turns.get(part).goesOn());
     }
 
     /** @return how many groups were added up */
@@ -241,6 +247,7 @@ public class Rollups {
                              from rollup_due
                             where province_id % :parts = :part
                             group by 1, 2, 3
+                            order by min(id::text)
                             limit :limit)
                 returning province_id, element_key, period_key
             )
@@ -260,7 +267,7 @@ public class Rollups {
     }
 
     private void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
-        GroupSums.of(jdbc, due, DUE + """
+        GroupSums.statement(jdbc, due, DUE + """
             delete from data_rollup
              using due
              where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
@@ -280,7 +287,7 @@ public class Rollups {
     }
 
     private void replaceUnits(List<Due> due, Map<GroupSums.Group, GroupSums.Units> units) {
-        GroupSums.of(jdbc, due, DUE + """
+        GroupSums.statement(jdbc, due, DUE + """
             delete from unit_rollup
              using due
              where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One run at a time of something that is begun again and again. */
 final class Turn {
     private final AtomicBoolean taken = new AtomicBoolean();
+    private volatile boolean ending;
 
     /** Not now where a run goes on. */
     void take(Runnable run) {
@@ -19,8 +20,14 @@ final class Turn {
         }
     }
 
-    /** Lets a run come to its end, and none begin after it. */
+    /** Whether a run that goes step by step may take another. */
+    boolean goesOn() {
+        return !ending;
+    }
+
+    /** Lets a run come to the end of its step, and none begin after it. */
     void end() {
+        ending = true;
         while (!taken.compareAndSet(false, true)) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Period;
@@ -33,7 +31,7 @@ final class UnitSums {
     static final int FEW = 50;
 
     /** So many stand in nearly all provinces. */
-    private static final int MANY = 1_500;
+    static final int MANY = 1_500;
 
     /** The figures of which a combination that is asked for can be made. */
     private static final String ACCEPTED = """
@@ -92,28 +90,25 @@ final class UnitSums {
             add(given, given.in(jdbc, OF_FEW), found);
             return;
         }
-        List<Group> others = kept(asked, found);
+        List<GroupSums.Due> others = kept(asked, found);
         if (!others.isEmpty()) {
             add(
                     asked,
                     asked.in(jdbc, OF_GROUPS)
-                            .param("groupProvinces", column(others, Group::province, Short[]::new))
-                            .param("groupElements", column(others, Group::element, Integer[]::new))
-                            .param("groupPeriods", column(others, Group::period, Integer[]::new)),
+                            .param("groupProvinces", GroupSums.column(others, GroupSums.Due::province, Short[]::new))
+                            .param("groupElements", GroupSums.column(others, GroupSums.Due::element, Integer[]::new))
+                            .param("groupPeriods", GroupSums.column(others, GroupSums.Due::period, Integer[]::new)),
                     found);
         }
     }
 
-    /** One element of one province in one period. */
-    private record Group(short province, int element, int period) {}
-
     /** @return of what the sums are not kept */
-    private List<Group> kept(SumQuestion asked, BaseFigures.Found found) {
+    private List<GroupSums.Due> kept(SumQuestion asked, BaseFigures.Found found) {
         Set<Integer> wanted = asked.breakdowns();
         boolean all = asked.roots().stream().allMatch(root -> root.level() == Level.COMMUNE)
                 && wanted.stream().allMatch(key -> KEPT.contains(new Breakdown(key)));
         Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
-        List<Group> others = new ArrayList<>();
+        List<GroupSums.Due> others = new ArrayList<>();
         asked.in(jdbc, """
             select province_id, element_key, period_key, units is not null and :all as kept,
                    case when :all then units end as units, case when :all then open end as open,
@@ -130,7 +125,7 @@ final class UnitSums {
                     if (row.getBoolean("kept")) {
                         add(row, wanted, roots, found);
                     } else {
-                        others.add(new Group(
+                        others.add(new GroupSums.Due(
                                 row.getShort("province_id"), row.getInt("element_key"), row.getInt("period_key")));
                     }
                 });
@@ -253,9 +248,5 @@ final class UnitSums {
             kinds.add(Period.Kind.valueOf(row.getString("kind")));
         });
         return kinds;
-    }
-
-    private static <T> T[] column(List<Group> groups, Function<Group, T> value, IntFunction<T[]> array) {
-        return groups.stream().map(value).toArray(array);
     }
 }

@@ -90,6 +90,17 @@ class FormChooserTest {
         chooser(without).andExpect(content().string(allOf(not(offers("gan")), not(offers("xa")))));
     }
 
+    @Test
+    void a_retired_dimension_is_offered_only_where_a_form_has_it_already() throws Exception {
+        FormId with = form(option("gan"));
+        FormId without = form(Breakdown.WOMEN);
+
+        current.as(maker, () -> editing.retire(maker, distance, 0, "Không dùng nữa"));
+
+        chooser(with).andExpect(content().string(offers("gan")));
+        chooser(without).andExpect(content().string(not(containsString("Quãng đường"))));
+    }
+
     private ResultActions chooser(FormId form) throws Exception {
         return mvc.perform(get("/forms/%s/design?columns=1".formatted(form)).with(person(maker)));
     }
