@@ -89,7 +89,7 @@ class OwedForms {
         return jdbc.sql("""
             with asked as (
                 select * from unnest(:forms::int[], :periods::int[], :cutOffs::text[]::date[]) as asked (form_key, period_key, cut_off)
-            ), mine as (
+            ), owing as (
                 -- what is asked of the unit as it was on the day of the cut-off
                 select asked.form_key, asked.period_key, form.agency_kind, unit.key as unit_key,
                        (select state.province_id
@@ -111,38 +111,21 @@ class OwedForms {
                               :shownBreakdowns::int[])
                        as cell (form_key, element_key, breakdown_key, shown_if_element, shown_if_breakdown)
             )
-            select mine.form_key, mine.period_key, sheet.origin, sheet.sent_at, agency.id as agency_id,
+            select owing.form_key, owing.period_key, sheet.origin, sheet.sent_at, agency.id as agency_id,
                    agency.name as agency_name,
-                   filled, asked
-              from mine
+                   filled, cells
+              from owing
               left join form_sheet sheet
-                on sheet.province_id = mine.province_id and sheet.unit_key = mine.unit_key
-               and sheet.period_key = mine.period_key and sheet.form_key = mine.form_key
+                on sheet.province_id = owing.province_id and sheet.unit_key = owing.unit_key
+               and sheet.period_key = owing.period_key and sheet.form_key = owing.form_key
               left join lateral (
                    select id, name
                      from agency
                     where unit_id = :unit and valid_during @> :today::date
-                      and case when mine.agency_kind is null then standing else kind = mine.agency_kind end
+                      and case when owing.agency_kind is null then standing else kind = owing.agency_kind end
                     order by standing desc, key
                     limit 1) agency on true
-             cross join lateral (
-                   -- a row that is asked for only where another cell is above zero counts where it is, or was filled in
-                   select count(value.value) as filled,
-                          count(*) filter (where value.value is not null or shown_if_element is null or gate.value > 0)
-                          as asked
-                     from cell
-                     left join data_value value
-                       on value.province_id = mine.province_id and value.nature = 'A'
-                      and value.element_key = cell.element_key and value.period_key = mine.period_key
-                      and value.unit_key = mine.unit_key and value.breakdown_key = cell.breakdown_key
-                      and value.reporter_key = 0
-                     left join data_value gate
-                       on gate.province_id = mine.province_id and gate.nature = 'A'
-                      and gate.element_key = shown_if_element and gate.period_key = mine.period_key
-                      and gate.unit_key = mine.unit_key and gate.breakdown_key = shown_if_breakdown
-                      and gate.reporter_key = 0
-                    where cell.form_key = mine.form_key) counted
-            """)
+            """ + FilledCells.COUNTED)
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
                 .param("forms", column(asked, each -> each.form().key()))
@@ -161,10 +144,8 @@ class OwedForms {
                 .param(
                         "breakdowns",
                         column(cells, cell -> cell.key().breakdown().key()))
-                .param("shownElements", shownIf(cells, KeptCell::shownIf, CellKey::element))
-                .param(
-                        "shownBreakdowns",
-                        shownIf(cells, KeptCell::shownIf, key -> key.breakdown().key()))
+                .param("shownElements", column(cells, cell -> element(cell.shownIf())))
+                .param("shownBreakdowns", column(cells, cell -> breakdown(cell.shownIf())))
                 .query((row, n) -> owed(unit, Objects.requireNonNull(byKey.get(row.getInt("form_key"))), row))
                 .list();
     }
@@ -185,20 +166,18 @@ class OwedForms {
                         ? OwedForm.State.SENT
                         : filled > 0 ? OwedForm.State.BEGUN : OwedForm.State.NOT_BEGUN,
                 filled,
-                row.getInt("asked"));
+                row.getInt("cells"));
     }
 
-    private static <E> Integer[] column(Collection<E> rows, Function<E, Integer> value) {
+    private static @Nullable Integer element(@Nullable CellKey key) {
+        return key == null ? null : key.element();
+    }
+
+    private static @Nullable Integer breakdown(@Nullable CellKey key) {
+        return key == null ? null : key.breakdown().key();
+    }
+
+    private static <E> Integer[] column(Collection<E> rows, Function<E, @Nullable Integer> value) {
         return rows.stream().map(value).toArray(Integer[]::new);
-    }
-
-    private static <E> @Nullable Integer[] shownIf(
-            Collection<E> cells, Function<E, @Nullable CellKey> shownIf, Function<CellKey, Integer> value) {
-        return cells.stream()
-                .map(cell -> {
-                    CellKey key = shownIf.apply(cell);
-                    return key == null ? null : value.apply(key);
-                })
-                .toArray(Integer[]::new);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.form.FilledCells;
 import vn.binhquyen.statistics.form.FormId;
 
 /** What is owed by forms, unit by unit, made from the editions of the forms in one statement. */
@@ -19,8 +20,10 @@ class CompletenessRows {
             select key, upper(period_range(key)) - 1 as last_day from unnest(:periods::int[]) key
         ), asked as materialized (
             -- editions whose cut-off in the period has come
-            select form.*, period.key as period_key, cut.day as cut_day, cut.day + form.due_days as due_on
+            select form.*, period.key as period_key, cut.day as cut_day, cut.day + form.due_days as due_on,
+                   coalesce(owner.path, '') as owner_path
               from figure_form form
+              left join unit owner on owner.id = form.unit_id
               join period on form.period_kind = period_kind(period.key)
              cross join lateral (
                    select case form.cut_off when 'ADMINISTRATIVE' then date_trunc('month', last_day)::date + 13
@@ -34,55 +37,28 @@ class CompletenessRows {
               join figure_form_row asked_row on asked_row.form_key = section.form_key
                                             and asked_row.section = section.place
              where cardinality(asked_row.total_of) = 0 and breakdown_key <> all(asked_row.closed_keys)
-        ), cells as materialized (
-            select form_key, count(*)::integer as cells from cell group by form_key
         ), within as materialized (
-            -- found first: to the planner one unit looks as many as a country
-            select unit.id, unit.key from unit me join unit on me.path @> unit.path where me.id = :me
+            select unit.id from unit me join unit on me.path @> unit.path where me.id = :me
+        ), stood as materialized (
+            -- once, by a hash: to the planner one unit looks as many as a country
+            select unit_id, subpath(path, -1)::text::integer as unit_key, name, level, path, province_id, valid_during
+              from unit_state
+             where (unit_id in (select id from within)) is true
         ), owing as materialized (
             -- each as it was on the day of the cut-off
             select asked.id as form_id, asked.key as form_key, asked.code, asked.name_vi, asked.name_en,
-                   asked.period_key, asked.due_on, within.id as unit_id, within.key as unit_key,
-                   state.name as unit_name, state.province_id
-              from within
-              join unit_state state on state.unit_id = within.id
-              join asked on state.valid_during @> asked.cut_day and state.level = any(asked.levels)
-              left join unit owner on owner.id = asked.unit_id
-             where owner.id is null or owner.path @> state.path
-        ), given as materialized (
-            select owing.form_key, owing.period_key, owing.unit_key, count(*)::integer as filled
-              from owing
-              join cell on cell.form_key = owing.form_key
-              join data_value on data_value.province_id = owing.province_id and data_value.nature = 'A'
-                             and data_value.element_key = cell.element_key
-                             and data_value.period_key = owing.period_key and data_value.unit_key = owing.unit_key
-                             and data_value.breakdown_key = cell.breakdown_key and data_value.reporter_key = 0
-             group by owing.form_key, owing.period_key, owing.unit_key
-        ), hidden as materialized (
-            -- empty cells of rows that are asked for only where another cell is above zero, and is not
-            select owing.form_key, owing.period_key, owing.unit_key, count(*)::integer as hidden
-              from owing
-              join cell on cell.form_key = owing.form_key and shown_if_element is not null
-              left join data_value own on own.province_id = owing.province_id and own.nature = 'A'
-                             and own.element_key = cell.element_key and own.period_key = owing.period_key
-                             and own.unit_key = owing.unit_key and own.breakdown_key = cell.breakdown_key
-                             and own.reporter_key = 0
-              left join data_value gate on gate.province_id = owing.province_id and gate.nature = 'A'
-                             and gate.element_key = shown_if_element and gate.period_key = owing.period_key
-                             and gate.unit_key = owing.unit_key and gate.breakdown_key = shown_if_breakdown
-                             and gate.reporter_key = 0
-             where own.value is null and (gate.value > 0) is not true
-             group by owing.form_key, owing.period_key, owing.unit_key
+                   asked.period_key, asked.due_on, stood.unit_id, stood.unit_key, stood.name as unit_name, stood.province_id
+              from asked
+              join stood
+                on stood.valid_during @> asked.cut_day and stood.level = any(asked.levels) and owner_path @> stood.path
         ), owed as materialized (
-            select owing.*, coalesce(filled, 0) as filled, coalesce(cells, 0) - coalesce(hidden, 0) as cells,
+            select owing.*, filled, cells,
                    (sent_at at time zone 'Asia/Ho_Chi_Minh')::date as sent_on,
                    case when sent_at is null then case when due_on < :today then 'MISSING' else 'OPEN' end
                         when (sent_at at time zone 'Asia/Ho_Chi_Minh')::date > due_on then 'LATE'
                         else 'IN_TIME' end as state
               from owing
-              left join given using (form_key, period_key, unit_key)
-              left join hidden using (form_key, period_key, unit_key)
-              left join cells using (form_key)
+        """ + FilledCells.COUNTED + """
               left join form_sheet sheet using (province_id, unit_key, period_key, form_key)
         )
         """;
