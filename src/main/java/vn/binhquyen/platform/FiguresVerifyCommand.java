@@ -18,7 +18,6 @@ import vn.binhquyen.platform.database.DataFolder;
 import vn.binhquyen.platform.database.Database;
 import vn.binhquyen.platform.database.DatabaseLogin;
 import vn.binhquyen.statistics.query.RollupCheck;
-import vn.binhquyen.statistics.query.Rollups;
 
 /**
  * {@code figures verify}: adds all figures up beside the sums that are kept, beside a running application or without one.
@@ -65,14 +64,14 @@ public final class FiguresVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Rollups.Check check(DatabaseLogin login) {
+    private RollupCheck.Found check(DatabaseLogin login) {
         var source = new DriverManagerDataSource(login.url(), login.user(), login.password());
         RollupCheck check =
                 RollupCheck.on(JdbcClient.create(source), new TransactionTemplate(new JdbcTransactionManager(source)));
         return repair ? check.repair() : check.check();
     }
 
-    private int say(Rollups.Check found) {
+    private int say(RollupCheck.Found found) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Số tổng đã so / sums compared: %d%n", found.rows());
         out.printf("Không khớp / not equal: %d%n", found.wrong());

@@ -18,7 +18,10 @@ import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.DataElement.OverUnits;
 import vn.binhquyen.statistics.query.Figures.Root;
 
-/** Sums over units and breakdowns for single periods: of provinces, the nation and many communes from what is kept, of others made now. */
+/**
+ * Sums over units and breakdowns for single periods: of provinces, the nation and many communes from what is kept, of others
+ * made now.
+ */
 @Component
 class BaseFigures {
     private final JdbcClient jdbc;

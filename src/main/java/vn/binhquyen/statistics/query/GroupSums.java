@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,40 +36,6 @@ final class GroupSums {
                   and reporter_key = 0
                 group by nature, breakdown_key
                offset 0) each
-        """;
-
-    /**
-     * Of units that gave something, those below others that did or below what was a commune at any time; in a period as they
-     * stood at its end. Where all stand right below their province and none took another's place, there is nothing to look at.
-     */
-    private static final String LAYERS = """
-        with asked as materialized (
-            select distinct on (unit_key, period_key) unit_key, period_key, unit.id, state.path
-              from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
-              join unit on unit.key = unit_key
-              join unit_state state on state.unit_id = unit.id and state.valid_during && period_range(period_key)
-             order by unit_key, period_key, state.valid_during desc
-        ), place as materialized (
-            select unit_key, period_key, id, string_to_array(subpath(path, 0, -1)::text, '.')::int[] as higher
-              from asked
-             where nlevel(path) > 1
-               and (nlevel(path) > least((select min(nlevel(path)) from asked), 3)
-                    or exists (select 1 from unit_passed_on where from_id = id and on_date <@ period_range(period_key)))
-        ), above as (
-            select unit_key, period_key, key,
-                   exists (select 1 from unit_state where unit_id = higher.id and unit_state.level = 'COMMUNE') as low
-              from place
-             cross join unnest(place.higher) key
-              join unit higher using (key)
-             union
-            select unit_key, period_key, heir.key, false
-              from place
-              join unit_passed_on on from_id = place.id and on_date <@ period_range(period_key)
-              join unit heir on heir.id = to_id
-        )
-        select unit_key, period_key, bool_or(low) as low, array_agg(key) as above
-          from above
-         group by unit_key, period_key
         """;
 
     /** An element of a province in a period. */
@@ -120,8 +85,6 @@ final class GroupSums {
             @Nullable String men) {}
 
     private final Map<Group, Summing.Given> given = new HashMap<>();
-    private final Map<Integer, Map<Integer, Set<Integer>>> above = new HashMap<>();
-    private final Map<Integer, Set<Integer>> low = new HashMap<>();
     private final Map<Place, Sum> sums = new HashMap<>();
     private final Map<Group, Units> units = new HashMap<>();
 
@@ -130,8 +93,7 @@ final class GroupSums {
     static GroupSums of(JdbcClient jdbc, List<Due> due) {
         GroupSums groups = new GroupSums();
         Set<Integer> breakdowns = groups.readFigures(jdbc, due);
-        groups.readLayers(jdbc);
-        groups.add(Summing.of(jdbc, breakdowns, null));
+        groups.add(Summing.of(jdbc, breakdowns, null), groups.layers(jdbc));
         return groups;
     }
 
@@ -159,41 +121,26 @@ final class GroupSums {
         return breakdowns;
     }
 
-    private void readLayers(JdbcClient jdbc) {
+    private Layers layers(JdbcClient jdbc) {
         Map<Integer, Set<Integer>> givers = new HashMap<>();
         given.forEach((group, of) ->
                 givers.computeIfAbsent(group.period(), any -> new HashSet<>()).addAll(of.units()));
-        jdbc.sql(LAYERS)
-                .param("units", givers.values().stream().flatMap(Set::stream).toArray(Integer[]::new))
-                .param(
-                        "periods",
-                        givers.entrySet().stream()
-                                .flatMap(period -> period.getValue().stream().map(unit -> period.getKey()))
-                                .toArray(Integer[]::new))
-                .query(row -> {
-                    int unit = row.getInt("unit_key");
-                    if (row.getBoolean("low")) {
-                        low.computeIfAbsent(row.getInt("period_key"), any -> new HashSet<>())
-                                .add(unit);
-                    }
-                    above.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
-                            .put(unit, new HashSet<>(Arrays.asList((Integer[])
-                                    row.getArray("above").getArray())));
-                });
+        return Layers.of(jdbc, givers);
     }
 
-    private void add(Summing summing) {
+    private void add(Summing summing, Layers layers) {
         given.forEach((group, figures) -> {
-            summing.all(figures, above.getOrDefault(group.period(), Map.of()))
-                    .forEach((breakdown, sum) -> sums.put(new Place(group, breakdown), sum));
-            units.put(group, units(figures, low.getOrDefault(group.period(), Set.of()), summing));
+            Layers.OfPeriod stood = layers.of(group.period());
+            summing.all(figures, stood).forEach((breakdown, sum) -> sums.put(new Place(group, breakdown), sum));
+            units.put(
+                    group,
+                    stood.isAnyBelowACommune(figures.units())
+                            ? new Units(null, null, null, null, null)
+                            : units(figures, summing));
         });
     }
 
-    private static Units units(Summing.Given figures, Set<Integer> low, Summing summing) {
-        if (figures.units().stream().anyMatch(low::contains)) {
-            return new Units(null, null, null, null, null);
-        }
+    private static Units units(Summing.Given figures, Summing summing) {
         Set<Integer> ordered = new TreeSet<>(figures.units());
         Map<Breakdown, String> totals = new HashMap<>();
         Map<Integer, Integer> open = new HashMap<>();

@@ -1,27 +1,15 @@
 package vn.binhquyen.statistics.query;
 
-import static vn.binhquyen.statistics.query.GroupSums.column;
-
 import jakarta.annotation.PreDestroy;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.UnitsReorganised;
-import vn.binhquyen.statistics.query.BaseFigures.Sum;
 import vn.binhquyen.statistics.query.GroupSums.Due;
 
 /**
@@ -30,33 +18,22 @@ import vn.binhquyen.statistics.query.GroupSums.Due;
  * the figures, never moved by a difference.
  */
 @Component
-public class Rollups {
+class Rollups {
     /** So many groups are held in memory at a time, mostly some hundred figures each. */
-    private static final int AT_ONCE = 150;
+    static final int AT_ONCE = 150;
 
     /** So many transactions add up beside each other. */
     private static final int PARTS = 2;
 
-    private static final String DUE = """
-        with due as (
-            select * from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
-                          as due (province_id, element_key, period_key)
-        )
-        """;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-
-    /** In which several statements see the same. */
-    private final TransactionTemplate snapshot;
-
+    private final RollupRows rows;
     private final List<Turn> turns = List.of(new Turn(), new Turn());
 
     Rollups(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.snapshot = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.rows = new RollupRows(jdbc);
     }
 
     /**
@@ -90,14 +67,8 @@ public class Rollups {
         }
     }
 
-    private boolean isAnyDue() {
-        return jdbc.sql("select exists (select 1 from rollup_due)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void refreshAll() {
-        while (isAnyDue()) {
+        while (rows.isAnyDue()) {
             refresh();
         }
     }
@@ -119,110 +90,6 @@ public class Rollups {
                 .update();
     }
 
-    /**
-     * Sums that are not what the figures add up to.
-     *
-     * @param rows how many sums were looked at
-     * @param wrong how many were missing, too many or another number
-     */
-    public record Check(long rows, long wrong) {
-        Check and(Check more) {
-            return new Check(rows + more.rows, wrong + more.wrong);
-        }
-    }
-
-    /**
-     * Adds everything up beside what is kept, province by province.
-     *
-     * @param repair notes what is wrong, to be added up anew by {@link #refresh}
-     */
-    Check check(boolean repair) {
-        List<Due> all = jdbc.sql("""
-            select province_id, element_key, period_key from data_value where reporter_key = 0
-             union
-            select province_id, element_key, period_key from data_rollup
-             union
-            select province_id, element_key, period_key from unit_rollup
-             order by 1, 2, 3
-            """)
-                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
-                .list();
-        Check check = new Check(0, 0);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Due> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            check = check.and(Objects.requireNonNull(snapshot.execute(status -> check(settled(some), repair))));
-        }
-        return check;
-    }
-
-    /** Those that are not noted as due: of the others nobody says that they hold. */
-    private List<Due> settled(List<Due> groups) {
-        Set<Due> due = new HashSet<>(jdbc.sql("select distinct province_id, element_key, period_key from rollup_due")
-                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
-                .list());
-        return groups.stream().filter(group -> !due.contains(group)).toList();
-    }
-
-    private Check check(List<Due> due, boolean repair) {
-        GroupSums added = GroupSums.of(jdbc, due);
-        Set<Due> wrong = new HashSet<>();
-        Check check = different(added.sums(), sums(due), Sum::isSameAs, wrong)
-                .and(different(added.units(), units(due), GroupSums.Units::equals, wrong));
-        if (repair) {
-            GroupSums.statement(jdbc, List.copyOf(wrong), DUE + """
-                insert into rollup_due (province_id, element_key, period_key)
-                select province_id, element_key, period_key from due
-                """).update();
-        }
-        return check;
-    }
-
-    private static <K extends GroupSums.OfGroup, V> Check different(
-            Map<K, V> added, Map<K, V> kept, BiPredicate<V, @Nullable V> same, Set<Due> wrong) {
-        Set<K> all = new HashSet<>(added.keySet());
-        all.addAll(kept.keySet());
-        long different = 0;
-        for (K each : all) {
-            V one = added.get(each);
-            if (one == null || !same.test(one, kept.get(each))) {
-                different++;
-                wrong.add(each.due());
-            }
-        }
-        return new Check(all.size(), different);
-    }
-
-    private Map<GroupSums.Place, Sum> sums(List<Due> due) {
-        Map<GroupSums.Place, Sum> kept = new HashMap<>();
-        GroupSums.statement(jdbc, due, DUE + """
-            select data_rollup.* from data_rollup join due using (province_id, element_key, period_key)
-            """).query(row -> {
-            kept.put(
-                    new GroupSums.Place(GroupSums.group(row), row.getInt("breakdown_key")),
-                    new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
-        });
-        return kept;
-    }
-
-    private Map<GroupSums.Group, GroupSums.Units> units(List<Due> due) {
-        Map<GroupSums.Group, GroupSums.Units> kept = new HashMap<>();
-        GroupSums.statement(jdbc, due, DUE + """
-            select province_id, nature, element_key, period_key, units::text, open::text, totals::text, women::text, men::text
-              from unit_rollup
-              join due using (province_id, element_key, period_key)
-            """).query(row -> {
-            kept.put(
-                    GroupSums.group(row),
-                    new GroupSums.Units(
-                            row.getString("units"),
-                            row.getString("open"),
-                            row.getString("totals"),
-                            row.getString("women"),
-                            row.getString("men")));
-        });
-        return kept;
-    }
-
     private void refresh(int part) {
         Integer added;
         do {
@@ -239,82 +106,12 @@ public class Rollups {
         if (!first) {
             return 0;
         }
-        List<Due> due = jdbc.sql("""
-            with taken as (
-                delete from rollup_due
-                 where (province_id, element_key, period_key) in (
-                           select province_id, element_key, period_key
-                             from rollup_due
-                            where province_id % :parts = :part
-                            group by 1, 2, 3
-                            order by min(id::text)
-                            limit :limit)
-                returning province_id, element_key, period_key
-            )
-            select distinct * from taken
-            """)
-                .param("parts", PARTS)
-                .param("part", part)
-                .param("limit", AT_ONCE)
-                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
-                .list();
+        List<Due> due = rows.takeDue(part, PARTS, AT_ONCE);
         if (!due.isEmpty()) {
             GroupSums added = GroupSums.of(jdbc, due);
-            replaceSums(due, added.sums());
-            replaceUnits(due, added.units());
+            rows.replaceSums(due, added.sums());
+            rows.replaceUnits(due, added.units());
         }
         return due.size();
-    }
-
-    private void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
-        GroupSums.statement(jdbc, due, DUE + """
-            delete from data_rollup
-             using due
-             where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
-               and data_rollup.period_key = due.period_key
-            """).update();
-        of(column(sums.keySet(), GroupSums.Place::group, GroupSums.Group[]::new), """
-            insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
-            select *
-              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :breakdowns::int[],
-                          :totals::numeric[], :given::int[], :open::int[])
-            """)
-                .param("breakdowns", column(sums.keySet(), GroupSums.Place::breakdown, Integer[]::new))
-                .param("totals", column(sums.values(), Sum::total, BigDecimal[]::new))
-                .param("given", column(sums.values(), Sum::given, Integer[]::new))
-                .param("open", column(sums.values(), Sum::open, Integer[]::new))
-                .update();
-    }
-
-    private void replaceUnits(List<Due> due, Map<GroupSums.Group, GroupSums.Units> units) {
-        GroupSums.statement(jdbc, due, DUE + """
-            delete from unit_rollup
-             using due
-             where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key
-               and unit_rollup.period_key = due.period_key
-            """).update();
-        of(units.keySet().toArray(GroupSums.Group[]::new), """
-            insert into unit_rollup (province_id, nature, element_key, period_key, units, open, totals, women, men)
-            select province_id, nature, element_key, period_key, units::int[], open::smallint[], totals::numeric[],
-                   women::numeric[], men::numeric[]
-              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :units::text[],
-                          :open::text[], :totals::text[], :women::text[], :men::text[])
-                   as made (province_id, nature, element_key, period_key, units, open, totals, women, men)
-            """)
-                .param("units", column(units.values(), GroupSums.Units::units, String[]::new))
-                .param("open", column(units.values(), GroupSums.Units::open, String[]::new))
-                .param("totals", column(units.values(), GroupSums.Units::totals, String[]::new))
-                .param("women", column(units.values(), GroupSums.Units::women, String[]::new))
-                .param("men", column(units.values(), GroupSums.Units::men, String[]::new))
-                .update();
-    }
-
-    private JdbcClient.StatementSpec of(GroupSums.Group[] groups, String sql) {
-        List<GroupSums.Group> all = List.of(groups);
-        return jdbc.sql(sql)
-                .param("provinces", column(all, GroupSums.Group::province, Short[]::new))
-                .param("natures", column(all, GroupSums.Group::nature, String[]::new))
-                .param("elements", column(all, GroupSums.Group::element, Integer[]::new))
-                .param("periods", column(all, GroupSums.Group::period, Integer[]::new));
     }
 }

@@ -38,10 +38,10 @@ final class Summing {
         }
 
         /** What belongs to each root: its own figures, and those of units below it. */
-        Map<Integer, Given> by(Set<Integer> roots, Map<Integer, Set<Integer>> above) {
+        Map<Integer, Given> by(Set<Integer> roots, Layers.OfPeriod layers) {
             Map<Integer, Given> parts = new HashMap<>();
             units.forEach((unit, figures) -> {
-                Set<Integer> to = new HashSet<>(above.getOrDefault(unit, Set.of()));
+                Set<Integer> to = new HashSet<>(layers.above(unit));
                 to.add(unit);
                 to.retainAll(roots);
                 to.forEach(root ->
@@ -92,15 +92,15 @@ final class Summing {
                 .collect(groupingBy(Step::breakdown, mapping(Step::way, toList()))));
     }
 
-    /** @param above of units that stand below others those that stand above them; what these count by hides what they gave */
-    Map<Integer, Sum> all(Given given, Map<Integer, Set<Integer>> above) {
+    /** What a unit gave is left out as far as those that hide it count by anything. */
+    Map<Integer, Sum> all(Given given, Layers.OfPeriod layers) {
         Map<Integer, Sum> all = new HashMap<>();
         Map<Set<Integer>, Map<Integer, Sum>> alike = new HashMap<>();
         given.units.forEach((unit, figures) -> {
             Set<Integer> hidden = new HashSet<>();
-            above.getOrDefault(unit, Set.of())
-                    .forEach(higher ->
-                            hidden.addAll(recipe(given.combinations(higher)).keySet()));
+            layers.hiding(unit)
+                    .forEach(other ->
+                            hidden.addAll(recipe(given.combinations(other)).keySet()));
             if (hidden.isEmpty()) {
                 add(figures, alike.computeIfAbsent(figures.keySet(), any -> new HashMap<>()));
             } else {

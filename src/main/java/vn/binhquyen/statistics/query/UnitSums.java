@@ -3,7 +3,6 @@ package vn.binhquyen.statistics.query;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +20,8 @@ import vn.binhquyen.statistics.Breakdown;
 
 /**
  * The sums of communes, districts and villages. Of a few units they are made of their figures when they are asked for; many
- * communes are read from what {@link Rollups} keeps in a row for each province, and from the figures where units below them gave some too.
+ * communes are read from what {@link Rollups} keeps in a row for each province, and from the figures where units below them
+ * gave some too.
  */
 final class UnitSums {
     /** What is kept of every commune. */
@@ -134,10 +134,11 @@ final class UnitSums {
 
     private static void add(ResultSet row, Set<Integer> breakdowns, Set<Integer> roots, BaseFigures.Found found)
             throws SQLException {
-        Integer[] units = array(row, "units", Integer[].class);
-        Short[] open = array(row, "open", Short[].class);
+        Integer[] units = (Integer[]) row.getArray("units").getArray();
+        Short[] open = (Short[]) row.getArray("open").getArray();
         for (int breakdown : breakdowns) {
-            @Nullable BigDecimal[] totals = array(row, "of_" + breakdown, BigDecimal[].class);
+            @Nullable
+            BigDecimal[] totals = (BigDecimal[]) row.getArray("of_" + breakdown).getArray();
             for (int i = 0; i < totals.length; i++) {
                 BigDecimal total = totals[i];
                 if (total != null && roots.contains(units[i])) {
@@ -148,14 +149,6 @@ final class UnitSums {
                 }
             }
         }
-    }
-
-    /** Null stands for none. */
-    private static <T> T[] array(ResultSet row, String column, Class<T[]> type) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null
-                ? type.cast(java.lang.reflect.Array.newInstance(type.getComponentType(), 0))
-                : type.cast(array.getArray());
     }
 
     /** An element in a period. */
@@ -181,13 +174,13 @@ final class UnitSums {
                             !row.getString("status").equals("A"));
         });
         Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
-        Map<Integer, Map<Integer, Set<Integer>>> layers = layers(asked, given, roots);
+        Layers layers = layers(given, roots);
         Set<Integer> wanted = asked.breakdowns();
         Summing summing = Summing.of(jdbc, breakdowns, wanted);
         given.forEach((sheet, ofAll) -> {
-            Map<Integer, Set<Integer>> above = layers.getOrDefault(sheet.period(), Map.of());
-            ofAll.by(roots, above)
-                    .forEach((root, ofRoot) -> summing.all(ofRoot, above).forEach((breakdown, sum) -> {
+            Layers.OfPeriod stood = layers.of(sheet.period());
+            ofAll.by(roots, stood)
+                    .forEach((root, ofRoot) -> summing.all(ofRoot, stood).forEach((breakdown, sum) -> {
                         if (wanted.contains(breakdown)) {
                             found.add(new BaseFigures.Place(root, sheet.element(), breakdown, sheet.period()), sum);
                         }
@@ -195,39 +188,13 @@ final class UnitSums {
         });
     }
 
-    /** Of units that gave something and stand below one that is asked for, those above them; by period. */
-    private Map<Integer, Map<Integer, Set<Integer>>> layers(
-            SumQuestion asked, Map<Sheet, Summing.Given> given, Set<Integer> roots) {
-        boolean ofOneLevel =
-                asked.roots().stream().map(Figures.Root::level).distinct().count() == 1;
-        if (ofOneLevel && given.values().stream().allMatch(figures -> roots.containsAll(figures.units()))) {
-            return Map.of();
-        }
+    private Layers layers(Map<Sheet, Summing.Given> given, Set<Integer> roots) {
         Map<Integer, Set<Integer>> givers = new HashMap<>();
         given.forEach((sheet, figures) ->
                 givers.computeIfAbsent(sheet.period(), any -> new HashSet<>()).addAll(figures.units()));
-        Map<Integer, Map<Integer, Set<Integer>>> layers = new HashMap<>();
-        asked.in(jdbc, SumQuestion.PERIODS + """
-            select unit.key as unit_key, period_key, string_to_array(subpath(state.path, 0, -1)::text, '.')::int[] as above
-              from unnest(:givers::int[], :giverPeriods::int[]) as giver (unit_key, period_key)
-              join period using (period_key)
-              join unit on unit.key = giver.unit_key
-              join unit_state state
-                on state.unit_id = unit.id and state_of_period(state.valid_during, unit.valid_during, from_day, to_day)
-             where nlevel(state.path) > 1
-            """)
-                .param("givers", givers.values().stream().flatMap(Set::stream).toArray(Integer[]::new))
-                .param(
-                        "giverPeriods",
-                        givers.entrySet().stream()
-                                .flatMap(period -> period.getValue().stream().map(unit -> period.getKey()))
-                                .toArray(Integer[]::new))
-                .query(row -> {
-                    layers.computeIfAbsent(row.getInt("period_key"), any -> new HashMap<>())
-                            .computeIfAbsent(row.getInt("unit_key"), any -> new HashSet<>())
-                            .addAll(List.of((Integer[]) row.getArray("above").getArray()));
-                });
-        return layers;
+        return roots.size() == 1 && givers.values().stream().allMatch(roots::equals)
+                ? Layers.none()
+                : Layers.of(jdbc, givers);
     }
 
     /** The kinds of periods of which anything was given where the units stand: few give months, and they are many. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
@@ -75,6 +76,9 @@ class RollupsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Province province;
     private List<Commune> communes;
@@ -198,14 +202,13 @@ class RollupsTest {
         write(communes.get(0).unit(), Cell.actual(victims), BigDecimal.valueOf(5));
         write(communes.get(1).unit(), Cell.actual(share), BigDecimal.valueOf(7));
         rollups.refresh();
-        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(check().check().wrong()).isZero();
         jdbc.sql("update data_rollup set total = total + 1 where province_id = :province")
                 .param("province", number())
                 .update();
-        assertThat(rollups.check(false).wrong()).isEqualTo(1);
-        assertThat(rollups.check(true).wrong()).isEqualTo(1);
-        rollups.refresh();
-        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(check().check().wrong()).isEqualTo(1);
+        assertThat(check().repair().wrong()).isEqualTo(1);
+        assertThat(check().check().wrong()).isZero();
         assertThat(kept()).isEqualTo(added());
     }
 
@@ -222,7 +225,7 @@ class RollupsTest {
         write(merged.unit(), Cell.actual(victims), BigDecimal.valueOf(20));
         rollups.refresh();
         assertThat(kept()).containsEntry(" A", BigDecimal.valueOf(120).stripTrailingZeros());
-        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(check().check().wrong()).isZero();
     }
 
     /** By hand: from the bottom up, unit by unit, of what each gave. */
@@ -309,6 +312,10 @@ class RollupsTest {
                 .list()
                 .stream()
                 .collect(toMap(Kept::cell, kept -> kept.total().stripTrailingZeros(), (a, b) -> a, TreeMap::new));
+    }
+
+    private RollupCheck check() {
+        return RollupCheck.on(jdbc, transaction);
     }
 
     private short number() {

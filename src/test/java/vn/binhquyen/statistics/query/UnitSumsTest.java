@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
@@ -36,11 +37,12 @@ import vn.binhquyen.organization.Reorganisation;
 import vn.binhquyen.organization.ReorganisationId;
 import vn.binhquyen.organization.Reorganisations;
 import vn.binhquyen.organization.Unit;
+import vn.binhquyen.organization.query.UnitHistories;
+import vn.binhquyen.organization.query.UnitHistory;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
-import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.Cell;
-import vn.binhquyen.statistics.Indicator.Part;
+import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
@@ -74,7 +76,7 @@ class UnitSumsTest {
     Organization organization;
 
     @Autowired
-    Catalogue catalogue;
+    Elements elements;
 
     @Autowired
     Values values;
@@ -84,6 +86,9 @@ class UnitSumsTest {
 
     @Autowired
     Reorganisations reorganisations;
+
+    @Autowired
+    UnitHistories histories;
 
     @Autowired
     MovableClock clock;
@@ -96,6 +101,9 @@ class UnitSumsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Province province;
     private List<Commune> communes;
@@ -117,15 +125,9 @@ class UnitSumsTest {
         cells = CELLS.stream()
                 .map(each -> each.isEmpty() ? Breakdown.TOTAL : Objects.requireNonNull(known.get(new TreeSet<>(each))))
                 .toList();
-        element = current.as(
-                province.consolidator(),
-                () -> catalogue.national().stream()
-                        .filter(one -> "NQ28-3.2a".equals(one.code()))
-                        .findFirst()
-                        .orElseThrow()
-                        .element(Part.DENOMINATOR)
-                        .orElseThrow()
-                        .key());
+        element = current.as(province.consolidator(), () -> elements.withCodes(List.of("NQ28-3.2a.DEN")))
+                .getFirst()
+                .key();
     }
 
     @ParameterizedTest
@@ -156,7 +158,7 @@ class UnitSumsTest {
         asked = communes.stream().map(Commune::unit).toList();
         wanted = List.of(Breakdown.TOTAL, cells.get(3), cells.get(8));
         assertThat(ofMany()).as("of finer combinations").isEqualTo(ofEach());
-        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(check().check().wrong()).isZero();
     }
 
     @Test
@@ -179,36 +181,74 @@ class UnitSumsTest {
     @Test
     void what_communes_gave_below_a_district_that_is_a_commune_today_counts_for_it_as_it_stood_then() {
         clock.moveTo(QUARTER.end().plusMonths(1));
-        Actor admin = provinces.administrator();
-        String code = number() + "h";
-        UnitId island = current.as(
-                admin,
-                () -> organization.found(
-                        admin, new NewUnit(code, "huyện đảo Mẫu", Level.DISTRICT, province.unit(), QUARTER.start())));
-        UnitId commune = current.as(
-                admin,
-                () -> organization.found(
-                        admin, new NewUnit(code + "1", "xã Đảo Mẫu", Level.COMMUNE, island, QUARTER.start())));
+        UnitId island = found("h", "huyện đảo Mẫu", Level.DISTRICT, province.unit());
+        UnitId commune = found("h1", "xã Đảo Mẫu", Level.COMMUNE, island);
         write(commune, Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.TEN, ValueStatus.ACCEPTED);
         rollups.refreshAll();
-        current.as(admin, () -> {
-            ReorganisationId change = reorganisations.propose(
-                    admin,
-                    province.unit(),
-                    new Reorganisation(
-                            Reorganisation.Kind.RELEVEL,
-                            List.of(island),
-                            List.of(Reorganisation.Successor.fresh(code + "k", "đặc khu Mẫu", null)),
-                            null,
-                            Level.COMMUNE,
-                            QUARTER.end().plusDays(1),
-                            "Nghị quyết 7/NQ"));
-            reorganisations.decide(admin, change, 0);
-        });
+        change(new Reorganisation(
+                Reorganisation.Kind.RELEVEL,
+                List.of(island),
+                List.of(Reorganisation.Successor.fresh(number() + "k", "đặc khu Mẫu", null)),
+                null,
+                Level.COMMUNE,
+                QUARTER.end().plusDays(1),
+                "Nghị quyết 7/NQ"));
         rollups.refreshAll();
         asked = List.of(communes.get(0).unit(), island);
         assertThat(unit(island).level()).isEqualTo(Level.COMMUNE);
         assertThat(ofMany()).isEqualTo(ofEach()).hasSize(1).containsValue("10 1 0");
+    }
+
+    @Test
+    void
+            where_a_commune_and_the_one_that_took_its_place_gave_figures_of_one_period_a_district_has_those_of_the_latter() {
+        clock.moveTo(QUARTER.end().plusMonths(1));
+        UnitId district = found("h", "huyện Mẫu", Level.DISTRICT, province.unit());
+        UnitId first = found("h1", "xã Một", Level.COMMUNE, district);
+        UnitId second = found("h2", "xã Hai", Level.COMMUNE, district);
+        write(first, Breakdown.TOTAL, Nature.ACTUAL, BigDecimal.TEN, ValueStatus.ACCEPTED);
+        UnitId merged = change(new Reorganisation(
+                        Reorganisation.Kind.MERGE,
+                        List.of(first, second),
+                        List.of(Reorganisation.Successor.fresh(number() + "h3", "xã Mới", null)),
+                        null,
+                        null,
+                        QUARTER.start().plusMonths(1),
+                        "Nghị quyết 8/NQ"))
+                .getFirst();
+        write(merged, Breakdown.TOTAL, Nature.ACTUAL, new BigDecimal(25), ValueStatus.ACCEPTED);
+        rollups.refreshAll();
+        asked = List.of(district);
+        assertThat(ofEach()).isEqualTo(ofMany()).hasSize(1).containsValue("25 1 0");
+        asked = List.of(first, merged);
+        assertThat(ofEach()).hasSize(2).containsValues("10 1 0", "25 1 0");
+        change(new Reorganisation(
+                Reorganisation.Kind.RELEVEL,
+                List.of(district),
+                List.of(Reorganisation.Successor.fresh(number() + "k", "đặc khu Mẫu", null)),
+                null,
+                Level.COMMUNE,
+                QUARTER.end().plusDays(1),
+                "Nghị quyết 9/NQ"));
+    }
+
+    private UnitId found(String code, String name, Level level, UnitId parent) {
+        Actor admin = provinces.administrator();
+        return current.as(
+                admin,
+                () -> organization.found(admin, new NewUnit(number() + code, name, level, parent, QUARTER.start())));
+    }
+
+    /** @return the units that came of it */
+    private List<UnitId> change(Reorganisation proposed) {
+        Actor admin = provinces.administrator();
+        return current.as(admin, () -> {
+            ReorganisationId change = reorganisations.propose(admin, province.unit(), proposed);
+            reorganisations.decide(admin, change, 0);
+            return histories.of(proposed.from().getFirst()).successors().stream()
+                    .map(UnitHistory.Link::unit)
+                    .toList();
+        });
     }
 
     @Test
@@ -260,10 +300,9 @@ class UnitSumsTest {
         jdbc.sql("delete from unit_rollup where nature = 'E' and province_id = :province")
                 .param("province", number())
                 .update();
-        assertThat(rollups.check(false).wrong()).isEqualTo(2);
-        assertThat(rollups.check(true).wrong()).isEqualTo(2);
-        rollups.refreshAll();
-        assertThat(rollups.check(false).wrong()).isZero();
+        assertThat(check().check().wrong()).isEqualTo(2);
+        assertThat(check().repair().wrong()).isEqualTo(2);
+        assertThat(check().check().wrong()).isZero();
         assertThat(rows("totals::text")).containsExactly("{1}", "{1}");
     }
 
@@ -302,6 +341,10 @@ class UnitSumsTest {
                                     + sum.getValue().open())));
         }
         return all;
+    }
+
+    private RollupCheck check() {
+        return RollupCheck.on(jdbc, transaction);
     }
 
     private short number() {

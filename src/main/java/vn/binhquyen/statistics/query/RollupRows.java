@@ -1,0 +1,171 @@
+package vn.binhquyen.statistics.query;
+
+import static vn.binhquyen.statistics.query.GroupSums.column;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.GroupSums.Due;
+
+/** The sums that are kept in the database, and what is noted there to be added up anew. */
+final class RollupRows {
+    private static final String DUE = """
+        with due as (
+            select * from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
+                          as due (province_id, element_key, period_key)
+        )
+        """;
+
+    private final JdbcClient jdbc;
+
+    RollupRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isAnyDue() {
+        return jdbc.sql("select exists (select 1 from rollup_due)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Some provinces of several parts, what waits longest first; they are noted no longer. */
+    List<Due> takeDue(int part, int parts, int limit) {
+        return jdbc.sql("""
+            with taken as (
+                delete from rollup_due
+                 where (province_id, element_key, period_key) in (
+                           select province_id, element_key, period_key
+                             from rollup_due
+                            where province_id % :parts = :part
+                            group by 1, 2, 3
+                            order by min(id::text)
+                            limit :limit)
+                returning province_id, element_key, period_key
+            )
+            select distinct * from taken
+            """)
+                .param("parts", parts)
+                .param("part", part)
+                .param("limit", limit)
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    List<Due> due() {
+        return jdbc.sql("select distinct province_id, element_key, period_key from rollup_due")
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    void note(List<Due> due) {
+        of(due, """
+            insert into rollup_due (province_id, element_key, period_key)
+            select province_id, element_key, period_key from due
+            """).update();
+    }
+
+    /** All of which there are figures or sums. */
+    List<Due> all() {
+        return jdbc.sql("""
+            select province_id, element_key, period_key from data_value where reporter_key = 0
+             union
+            select province_id, element_key, period_key from data_rollup
+             union
+            select province_id, element_key, period_key from unit_rollup
+             order by 1, 2, 3
+            """)
+                .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    Map<GroupSums.Place, Sum> sums(List<Due> due) {
+        Map<GroupSums.Place, Sum> kept = new HashMap<>();
+        of(due, """
+            select data_rollup.* from data_rollup join due using (province_id, element_key, period_key)
+            """).query(row -> {
+            kept.put(
+                    new GroupSums.Place(GroupSums.group(row), row.getInt("breakdown_key")),
+                    new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
+        });
+        return kept;
+    }
+
+    Map<GroupSums.Group, GroupSums.Units> units(List<Due> due) {
+        Map<GroupSums.Group, GroupSums.Units> kept = new HashMap<>();
+        of(due, """
+            select province_id, nature, element_key, period_key, units::text, open::text, totals::text, women::text, men::text
+              from unit_rollup
+              join due using (province_id, element_key, period_key)
+            """).query(row -> {
+            kept.put(
+                    GroupSums.group(row),
+                    new GroupSums.Units(
+                            row.getString("units"),
+                            row.getString("open"),
+                            row.getString("totals"),
+                            row.getString("women"),
+                            row.getString("men")));
+        });
+        return kept;
+    }
+
+    void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
+        of(due, """
+            delete from data_rollup
+             using due
+             where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
+               and data_rollup.period_key = due.period_key
+            """).update();
+        of(sums.keySet().stream().map(GroupSums.Place::group).toArray(GroupSums.Group[]::new), """
+            insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
+            select *
+              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :breakdowns::int[],
+                          :totals::numeric[], :given::int[], :open::int[])
+            """)
+                .param("breakdowns", column(sums.keySet(), GroupSums.Place::breakdown, Integer[]::new))
+                .param("totals", column(sums.values(), Sum::total, BigDecimal[]::new))
+                .param("given", column(sums.values(), Sum::given, Integer[]::new))
+                .param("open", column(sums.values(), Sum::open, Integer[]::new))
+                .update();
+    }
+
+    void replaceUnits(List<Due> due, Map<GroupSums.Group, GroupSums.Units> units) {
+        of(due, """
+            delete from unit_rollup
+             using due
+             where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key
+               and unit_rollup.period_key = due.period_key
+            """).update();
+        of(units.keySet().toArray(GroupSums.Group[]::new), """
+            insert into unit_rollup (province_id, nature, element_key, period_key, units, open, totals, women, men)
+            select province_id, nature, element_key, period_key, units::int[], open::smallint[], totals::numeric[],
+                   women::numeric[], men::numeric[]
+              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :units::text[],
+                          :open::text[], :totals::text[], :women::text[], :men::text[])
+                   as made (province_id, nature, element_key, period_key, units, open, totals, women, men)
+            """)
+                .param("units", column(units.values(), GroupSums.Units::units, String[]::new))
+                .param("open", column(units.values(), GroupSums.Units::open, String[]::new))
+                .param("totals", column(units.values(), GroupSums.Units::totals, String[]::new))
+                .param("women", column(units.values(), GroupSums.Units::women, String[]::new))
+                .param("men", column(units.values(), GroupSums.Units::men, String[]::new))
+                .update();
+    }
+
+    /** A statement that knows the groups under the name {@code due}. */
+    private JdbcClient.StatementSpec of(List<Due> due, String sql) {
+        return GroupSums.statement(jdbc, due, DUE + sql);
+    }
+
+    private JdbcClient.StatementSpec of(GroupSums.Group[] groups, String sql) {
+        List<GroupSums.Group> all = List.of(groups);
+        return jdbc.sql(sql)
+                .param("provinces", column(all, GroupSums.Group::province, Short[]::new))
+                .param("natures", column(all, GroupSums.Group::nature, String[]::new))
+                .param("elements", column(all, GroupSums.Group::element, Integer[]::new))
+                .param("periods", column(all, GroupSums.Group::period, Integer[]::new));
+    }
+}
