@@ -35,11 +35,13 @@ import vn.binhquyen.statistics.query.Where;
 
 /**
  * How soon a saved figure is in the sum of the nation, while fifty people save twenty cells a second each: row by row, as a
- * form is filled, and then each cell in another row, so that twenty sums of each province are never at rest.
+ * form is filled, and then each cell in another row, so that twenty sums of each province are never at rest. Where saves take
+ * too long at that, fewer are offered until they don't.
  */
 final class BenchFreshness {
     private static final int PEOPLE = 50;
-    private static final long EVERY_NANOS = 50_000_000;
+    private static final List<Integer> OFFERED_PER_SECOND = List.of(1_000, 800, 600, 400, 200);
+    private static final double SLOWEST_SAVE_MILLIS = 50;
 
     private final ApplicationContext context;
     private final Actor actor;
@@ -57,15 +59,37 @@ final class BenchFreshness {
     }
 
     Map<String, Object> measure() {
+        int most = OFFERED_PER_SECOND.getFirst();
+        measure(most, BenchFreshness::rowByRow); // until the compiler of the machine has come to rest
+        Measured rowByRow = measure(most, BenchFreshness::rowByRow);
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("savesOfferedPerSecond", Math.round(PEOPLE * 1e9 / EVERY_NANOS));
-        measure(
-                new LinkedHashMap<>(),
-                "",
-                BenchFreshness::rowByRow); // until the compiler of the machine has come to rest
-        measure(report, "", BenchFreshness::rowByRow);
-        measure(report, "Scattered", (i, cells) -> new Typed(i, 0));
+        report.put("savesOfferedPerSecond", most);
+        rowByRow.put(report, "");
+        measure(most, (i, cells) -> new Typed(i, 0)).put(report, "Scattered");
+        sustained(rowByRow).put(report, "Sustained");
         return report;
+    }
+
+    /** The most that is offered and saved in time; the last tried where nothing is. */
+    private Measured sustained(Measured atMost) {
+        Measured measured = atMost;
+        for (int offered : OFFERED_PER_SECOND.subList(1, OFFERED_PER_SECOND.size())) {
+            if (measured.save().quantile(0.95) < SLOWEST_SAVE_MILLIS) {
+                break;
+            }
+            measured = measure(offered, BenchFreshness::rowByRow);
+        }
+        return measured;
+    }
+
+    private record Measured(double savesPerSecond, BenchTimes save, BenchTimes fresh) {
+        void put(Map<String, Object> report, String how) {
+            report.put("savesPerSecond" + how, Math.round(savesPerSecond));
+            save.put(report, "oneCellSaved" + how);
+            report.put("inTheNation" + how + "P50Ms", BenchTimes.rounded(fresh.quantile(0.5)));
+            report.put("inTheNation" + how + "P99Ms", BenchTimes.rounded(fresh.quantile(0.99)));
+            report.put("inTheNation" + how + "Samples", fresh.sorted().size());
+        }
     }
 
     /** Where the next figure goes. */
@@ -79,15 +103,16 @@ final class BenchFreshness {
         return new Typed(typed / columns, typed % columns);
     }
 
-    private void measure(Map<String, Object> report, String how, Order order) {
+    private Measured measure(int offeredPerSecond, Order order) {
         List<Double> saves = Collections.synchronizedList(new ArrayList<>());
         AtomicBoolean going = new AtomicBoolean(true);
         List<Double> seen = new ArrayList<>();
+        long every = TimeUnit.SECONDS.toNanos(PEOPLE) / offeredPerSecond;
         long start = System.nanoTime();
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             for (int person = 0; person < PEOPLE; person++) {
                 int number = person;
-                people.execute(() -> type(number, order, going, saves));
+                people.execute(() -> type(number, every, order, going, saves));
             }
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
                 seen.add(untilSeen());
@@ -95,17 +120,11 @@ final class BenchFreshness {
             going.set(false);
         }
         double took = (System.nanoTime() - start) / 1e9;
-        BenchTimes save = BenchTimes.of(saves);
-        BenchTimes fresh = BenchTimes.of(seen);
-        report.put("savesSustainedPerSecond" + how, Math.round(saves.size() / took));
-        save.put(report, "oneCellSaved" + how);
-        report.put("inTheNation" + how + "P50Ms", BenchTimes.rounded(fresh.quantile(0.5)));
-        report.put("inTheNation" + how + "P99Ms", BenchTimes.rounded(fresh.quantile(0.99)));
-        report.put("inTheNation" + how + "Samples", seen.size());
+        return new Measured(saves.size() / took, BenchTimes.of(saves), BenchTimes.of(seen));
     }
 
     /** A person types in a commune of their own, of the first half of the things, and began elsewhere than the others. */
-    private void type(int person, Order order, AtomicBoolean going, List<Double> saves) {
+    private void type(int person, long every, Order order, AtomicBoolean going, List<Double> saves) {
         BenchFigures.Row commune = made.communes().get(person * 60);
         Actor officer = new Actor(
                 actor.account(),
@@ -114,15 +133,22 @@ final class BenchFreshness {
                 actor.agency(),
                 commune.province(),
                 Set.of(Role.STANDING_OFFICER));
-        context.getBean(CurrentActor.class).as(officer, () -> type(commune, officer, person, order, going, saves));
+        context.getBean(CurrentActor.class)
+                .as(officer, () -> type(commune, officer, person, every, order, going, saves));
     }
 
     private void type(
-            BenchFigures.Row commune, Actor officer, int person, Order order, AtomicBoolean going, List<Double> saves) {
-        long next = System.nanoTime() + person * EVERY_NANOS / PEOPLE;
+            BenchFigures.Row commune,
+            Actor officer,
+            int person,
+            long every,
+            Order order,
+            AtomicBoolean going,
+            List<Double> saves) {
+        long next = System.nanoTime() + person * every / PEOPLE;
         for (int i = 0; going.get(); i++) {
             LockSupport.parkNanos(next - System.nanoTime());
-            next += EVERY_NANOS;
+            next += every;
             long start = System.nanoTime();
             Typed typed = order.next(person * 7 + i, made.cells().size());
             write(officer, commune, made.elements().get(typed.row() % 20).key(), typed.column(), 1 + i);

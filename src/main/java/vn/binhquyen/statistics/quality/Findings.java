@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Findings {
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
 
     /** For each second of work so many are left to others. */
-    private static final int REST = 3;
+    private static final int REST = 9;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

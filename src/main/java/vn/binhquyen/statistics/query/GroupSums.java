@@ -24,17 +24,17 @@ import vn.binhquyen.statistics.query.BaseFigures.Sum;
 final class GroupSums {
     /** Group by group, by the whole of the key: {@code offset 0} keeps a plan that guesses wrong from any other way. */
     private static final String FIGURES = """
-        select province_id, nature, element_key, period_key, breakdown_key, units, numbers, states
+        select province_id, nature, element_key, period_key, units, breakdowns, numbers, states
           from unnest(:provinces::smallint[], :elements::int[], :periods::int[]) as due (province_id, element_key, period_key)
           join data_element on data_element.key = element_key and over_units = 'SUM'
          cross join lateral (
-               select nature, breakdown_key, array_agg(unit_key) as units, array_agg(value) as numbers,
-                      string_agg(status::text, '') as states
+               select nature, array_agg(unit_key) as units, array_agg(breakdown_key) as breakdowns,
+                      array_agg(value) as numbers, string_agg(status::text, '') as states
                  from data_value
                 where data_value.province_id = due.province_id and data_value.nature in ('A', 'E')
                   and data_value.period_key = due.period_key and data_value.element_key = due.element_key
                   and reporter_key = 0
-                group by nature, breakdown_key
+                group by nature
                offset 0) each
         """;
 
@@ -108,15 +108,16 @@ final class GroupSums {
     private Set<Integer> readFigures(JdbcClient jdbc, List<Due> due) {
         Set<Integer> breakdowns = new HashSet<>();
         statement(jdbc, due, FIGURES).query(row -> {
-            int breakdown = row.getInt("breakdown_key");
-            breakdowns.add(breakdown);
-            Summing.Given group = given.computeIfAbsent(group(row), any -> new Summing.Given());
+            Summing.Given group = new Summing.Given();
             Integer[] keys = (Integer[]) row.getArray("units").getArray();
+            Integer[] parts = (Integer[]) row.getArray("breakdowns").getArray();
             BigDecimal[] numbers = (BigDecimal[]) row.getArray("numbers").getArray();
             String states = row.getString("states");
             for (int i = 0; i < keys.length; i++) {
-                group.add(keys[i], breakdown, numbers[i], states.charAt(i) != 'A');
+                group.add(keys[i], parts[i], numbers[i], states.charAt(i) != 'A');
+                breakdowns.add(parts[i]);
             }
+            given.put(group(row), group);
         });
         return breakdowns;
     }

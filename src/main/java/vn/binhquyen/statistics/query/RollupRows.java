@@ -3,6 +3,8 @@ package vn.binhquyen.statistics.query;
 import static vn.binhquyen.statistics.query.GroupSums.column;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,33 @@ final class RollupRows {
                 .single();
     }
 
-    /** Some provinces of several parts, what waits longest first; they are noted no longer. */
-    List<Due> takeDue(int part, int parts, int limit) {
+    /**
+     * How long sums wait for more figures: while a form is being filled they would be made anew after each of its cells.
+     *
+     * @param rest so long no figure must have come
+     * @param longest after the first figure no sum waits longer
+     */
+    record Patience(Duration rest, Duration longest) {
+        static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO);
+    }
+
+    /** Some of the provinces of one of several parts, what waits longest first; they are noted no longer. */
+    List<Due> takeDue(int part, int parts, Patience patience, int limit) {
         return jdbc.sql("""
-            with taken as (
+            with waiting as (
+                select province_id, element_key, period_key,
+                       min(uuid_extract_timestamp(id)) as first, max(uuid_extract_timestamp(id)) as last
+                  from rollup_due
+                 where province_id % :parts = :part
+                 group by province_id, element_key, period_key
+            ), taken as (
                 delete from rollup_due
                  where (province_id, element_key, period_key) in (
                            select province_id, element_key, period_key
-                             from rollup_due
-                            where province_id % :parts = :part
-                            group by 1, 2, 3
-                            order by min(id::text)
+                             from waiting
+                            where last <= clock_timestamp() - make_interval(secs => :rest)
+                               or first <= clock_timestamp() - make_interval(secs => :longest)
+                            order by first
                             limit :limit)
                 returning province_id, element_key, period_key
             )
@@ -49,6 +67,8 @@ final class RollupRows {
             """)
                 .param("parts", parts)
                 .param("part", part)
+                .param("rest", patience.rest().toMillis() / 1e3)
+                .param("longest", patience.longest().toMillis() / 1e3)
                 .param("limit", limit)
                 .query((row, n) -> new Due(row.getShort(1), row.getInt(2), row.getInt(3)))
                 .list();
@@ -112,24 +132,37 @@ final class RollupRows {
         return kept;
     }
 
+    /** Only what differs from what is kept is written: a figure moves few of the sums of its group. */
     void replaceSums(List<Due> due, Map<GroupSums.Place, Sum> sums) {
-        of(due, """
-            delete from data_rollup
-             using due
-             where data_rollup.province_id = due.province_id and data_rollup.element_key = due.element_key
-               and data_rollup.period_key = due.period_key
-            """).update();
-        of(sums.keySet().stream().map(GroupSums.Place::group).toArray(GroupSums.Group[]::new), """
-            insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
-            select *
-              from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :breakdowns::int[],
-                          :totals::numeric[], :given::int[], :open::int[])
-            """)
-                .param("breakdowns", column(sums.keySet(), GroupSums.Place::breakdown, Integer[]::new))
-                .param("totals", column(sums.values(), Sum::total, BigDecimal[]::new))
-                .param("given", column(sums.values(), Sum::given, Integer[]::new))
-                .param("open", column(sums.values(), Sum::open, Integer[]::new))
-                .update();
+        Map<GroupSums.Place, Sum> gone = sums(due);
+        Map<GroupSums.Place, Sum> moved = new HashMap<>();
+        sums.forEach((place, sum) -> {
+            if (!sum.equals(gone.remove(place))) {
+                moved.put(place, sum);
+            }
+        });
+        if (!gone.isEmpty()) {
+            at(gone.keySet(), """
+                delete from data_rollup
+                 where (province_id, nature, element_key, period_key, breakdown_key) in (
+                           select * from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[],
+                                                :breakdowns::int[]))
+                """).update();
+        }
+        if (!moved.isEmpty()) {
+            at(moved.keySet(), """
+                insert into data_rollup (province_id, nature, element_key, period_key, breakdown_key, total, given, open)
+                select *
+                  from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[],
+                              :breakdowns::int[], :totals::numeric[], :given::int[], :open::int[])
+                on conflict (element_key, period_key, breakdown_key, province_id, nature)
+                do update set total = excluded.total, given = excluded.given, open = excluded.open
+                """)
+                    .param("totals", column(moved.values(), Sum::total, BigDecimal[]::new))
+                    .param("given", column(moved.values(), Sum::given, Integer[]::new))
+                    .param("open", column(moved.values(), Sum::open, Integer[]::new))
+                    .update();
+        }
     }
 
     void replaceUnits(List<Due> due, Map<GroupSums.Group, GroupSums.Units> units) {
@@ -139,7 +172,7 @@ final class RollupRows {
              where unit_rollup.province_id = due.province_id and unit_rollup.element_key = due.element_key
                and unit_rollup.period_key = due.period_key
             """).update();
-        of(units.keySet().toArray(GroupSums.Group[]::new), """
+        of(units.keySet(), """
             insert into unit_rollup (province_id, nature, element_key, period_key, units, open, totals, women, men)
             select province_id, nature, element_key, period_key, units::int[], open::smallint[], totals::numeric[],
                    women::numeric[], men::numeric[]
@@ -160,8 +193,12 @@ final class RollupRows {
         return GroupSums.statement(jdbc, due, DUE + sql);
     }
 
-    private JdbcClient.StatementSpec of(GroupSums.Group[] groups, String sql) {
-        List<GroupSums.Group> all = List.of(groups);
+    private JdbcClient.StatementSpec at(Collection<GroupSums.Place> places, String sql) {
+        return of(places.stream().map(GroupSums.Place::group).toList(), sql)
+                .param("breakdowns", column(places, GroupSums.Place::breakdown, Integer[]::new));
+    }
+
+    private JdbcClient.StatementSpec of(Collection<GroupSums.Group> all, String sql) {
         return jdbc.sql(sql)
                 .param("provinces", column(all, GroupSums.Group::province, Short[]::new))
                 .param("natures", column(all, GroupSums.Group::nature, String[]::new))

@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.query;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.UnitsReorganised;
 import vn.binhquyen.statistics.query.GroupSums.Due;
+import vn.binhquyen.statistics.query.RollupRows.Patience;
 
 /**
  * Keeps the sums of the provinces and, in one row for all of them, those of their units, less than a second after the figures:
@@ -24,6 +26,9 @@ class Rollups {
 
     /** So many transactions add up beside each other. */
     private static final int PARTS = 2;
+
+    /** A sum whose figures never rest is still in the nation within the second. */
+    private static final Patience TYPING = new Patience(Duration.ofMillis(200), Duration.ofMillis(700));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,14 +49,14 @@ class Rollups {
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
     void refreshEvenUnlessRunning() {
-        turns.getFirst().take(() -> refresh(0));
+        turns.getFirst().take(() -> refresh(0, TYPING));
     }
 
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
     void refreshOddUnlessRunning() {
-        turns.getLast().take(() -> refresh(1));
+        turns.getLast().take(() -> refresh(1, TYPING));
     }
 
     /** The database goes after the last run; what is due stays noted. */
@@ -63,7 +68,7 @@ class Rollups {
     /** What is noted while this runs is added up too, or stays noted. */
     void refresh() {
         for (int part = 0; part < PARTS; part++) {
-            refresh(part);
+            refresh(part, Patience.NONE);
         }
     }
 
@@ -90,15 +95,15 @@ class Rollups {
                 .update();
     }
 
-    private void refresh(int part) {
+    private void refresh(int part, Patience patience) {
         Integer added;
         do {
-            added = transaction.execute(status -> refreshSome(part));
+            added = transaction.execute(status -> refreshSome(part, patience));
         } while (added != null && added == AT_ONCE && turns.get(part).goesOn());
     }
 
     /** @return how many groups were added up */
-    private int refreshSome(int part) {
+    private int refreshSome(int part, Patience patience) {
         boolean first = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('figures-rollup'), :part)")
                 .param("part", part)
                 .query(Boolean.class)
@@ -106,7 +111,7 @@ class Rollups {
         if (!first) {
             return 0;
         }
-        List<Due> due = rows.takeDue(part, PARTS, AT_ONCE);
+        List<Due> due = rows.takeDue(part, PARTS, patience, AT_ONCE);
         if (!due.isEmpty()) {
             GroupSums added = GroupSums.of(jdbc, due);
             rows.replaceSums(due, added.sums());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
+import vn.binhquyen.statistics.query.RollupRows.Patience;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
@@ -195,6 +197,41 @@ class RollupsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("2 1");
+    }
+
+    @Test
+    void sums_wait_until_their_figures_rest_but_not_longer_than_the_longest() {
+        Duration hour = Duration.ofHours(1);
+        write(communes.get(0).unit(), Cell.actual(victims), BigDecimal.ONE);
+        assertThat(taken(new Patience(hour, hour))).isZero();
+        assertThat(taken(new Patience(Duration.ZERO, hour))).isEqualTo(1);
+        assertThat(taken(new Patience(hour, Duration.ZERO))).isEqualTo(1);
+    }
+
+    /** How many sums of the province would be made anew. */
+    private long taken(Patience patience) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return new RollupRows(jdbc)
+                    .takeDue(number() % 2, 2, patience, 10_000).stream()
+                            .filter(due -> due.province() == number())
+                            .count();
+        }));
+    }
+
+    @Test
+    void a_sum_whose_figures_are_all_taken_away_is_gone_and_the_others_stay_as_they_were() {
+        Cell women = new Cell(victims, breakdown(Set.of("sex:female")), Nature.ACTUAL);
+        Cell men = new Cell(victims, breakdown(Set.of("sex:male")), Nature.ACTUAL);
+        write(communes.get(0).unit(), women, BigDecimal.valueOf(3));
+        write(communes.get(0).unit(), men, BigDecimal.valueOf(4));
+        write(communes.get(1).unit(), women, BigDecimal.valueOf(5));
+        rollups.refresh();
+        write(communes.get(0).unit(), men, null);
+        rollups.refresh();
+        assertThat(kept()).isEqualTo(added());
+        assertThat(kept()).hasSize(1);
+        assertThat(check().check().wrong()).isZero();
     }
 
     @Test
