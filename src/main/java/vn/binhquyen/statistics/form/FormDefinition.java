@@ -28,6 +28,11 @@ public record FormDefinition(
         sections = List.copyOf(sections);
     }
 
+    /** The same with other sections, as somebody made them who saw that version of it. */
+    public FormDefinition with(List<FormSection> made, long seen) {
+        return new FormDefinition(id, key, edition, head, lastDay, state, seen, made);
+    }
+
     /** Whether this edition asks for the period. */
     public boolean asksFor(Period period) {
         LocalDate cutOff = head.cutOff().to(period);

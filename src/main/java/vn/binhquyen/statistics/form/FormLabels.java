@@ -13,6 +13,13 @@ public record FormLabels(Map<Integer, DataElement> elements, Map<Breakdown, Brea
         columns = Map.copyOf(columns);
     }
 
+    /** Whether all rows and columns have a name. */
+    public boolean know(FormDefinition form) {
+        return form.sections().stream()
+                .allMatch(section -> columns.keySet().containsAll(section.allColumns())
+                        && section.rows().stream().allMatch(row -> elements.containsKey(row.element())));
+    }
+
     public DataElement element(int key) {
         return Objects.requireNonNull(elements.get(key));
     }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
@@ -15,7 +19,7 @@ import vn.binhquyen.statistics.form.FormId;
 /** What is owed by forms, unit by unit, made from the editions of the forms in one statement. */
 @Component
 class CompletenessRows {
-    private static final String OWED = """
+    private static final String OWING = """
         with period as (
             select key, upper(period_range(key)) - 1 as last_day from unnest(:periods::int[]) key
         ), asked as materialized (
@@ -51,23 +55,18 @@ class CompletenessRows {
               from asked
               join stood
                 on stood.valid_during @> asked.cut_day and stood.level = any(asked.levels) and owner_path @> stood.path
-        ), owed as materialized (
-            select owing.*, filled, cells,
-                   (sent_at at time zone 'Asia/Ho_Chi_Minh')::date as sent_on,
-                   case when sent_at is null then case when due_on < :today then 'MISSING' else 'OPEN' end
-                        when (sent_at at time zone 'Asia/Ho_Chi_Minh')::date > due_on then 'LATE'
-                        else 'IN_TIME' end as state
-              from owing
-        """ + FilledCells.COUNTED + """
-              left join form_sheet sheet using (province_id, unit_key, period_key, form_key)
         )
         """;
 
-    private static final String KEY = """
-        concat_ws('~', case state when 'MISSING' then 0 when 'LATE' then 1 when 'OPEN' then 2 else 3 end,
-                  to_char(99999999 - (due_on - date '2000-01-01'), 'FM00000000'),
-                  to_char(case when cells = 0 then 1000 else filled * 1000 / cells end, 'FM0000'),
-                  code, unit_key) collate "C"
+    /** Goes behind {@code owing}, what a unit owes. */
+    private static final String SENT = """
+        left join form_sheet sheet using (province_id, unit_key, period_key, form_key)
+        cross join lateral (
+              select (sent_at at time zone 'Asia/Ho_Chi_Minh')::date as sent_on) day
+        cross join lateral (
+              select case when sent_on is null then case when due_on < :today then 'MISSING' else 'OPEN' end
+                          when sent_on > due_on then 'LATE'
+                          else 'IN_TIME' end as state) became
         """;
 
     private final JdbcClient jdbc;
@@ -76,18 +75,28 @@ class CompletenessRows {
         this.jdbc = jdbc;
     }
 
+    /** The last forty forms and periods; only of these figures are counted. */
     List<OwedForms> summary(UnitId unit, LocalDate today, List<Period> periods) {
-        return asked(unit, today, periods, new OwedFilter(null, null, null, "", null), OWED + """
-            select code, max(name_vi) as name_vi, max(name_en) as name_en, period_key, max(due_on) as due_on,
-                   count(*)::integer as units, (count(*) filter (where state = 'IN_TIME'))::integer as in_time,
-                   (count(*) filter (where state = 'LATE'))::integer as late,
-                   (count(*) filter (where state in ('MISSING', 'OPEN')))::integer as missing,
-                   sum(filled) as filled, sum(cells) as cells
-              from owed
-             group by code, period_key
-             order by due_on desc, code
-             limit 40
-            """)
+        return asked(
+                        unit,
+                        today,
+                        periods,
+                        new OwedFilter(null, null, null, "", null),
+                        OWING + """
+                            , last as materialized (
+                                select code, period_key from owing group by code, period_key order by max(due_on) desc, code limit 40
+                            )
+                            select code, max(name_vi) as name_vi, max(name_en) as name_en, period_key, max(due_on) as due_on,
+                                   count(*)::integer as units, (count(*) filter (where state = 'IN_TIME'))::integer as in_time,
+                                   (count(*) filter (where state = 'LATE'))::integer as late,
+                                   (count(*) filter (where state in ('MISSING', 'OPEN')))::integer as missing,
+                                   sum(filled) as filled, sum(cells) as cells
+                              from last
+                              join owing using (code, period_key)
+                            """ + SENT + FilledCells.COUNTED + """
+                             group by code, period_key
+                             order by due_on desc, code
+                            """)
                 .query((row, n) -> new OwedForms(
                         row.getString("code"),
                         row.getString("name_vi"),
@@ -103,33 +112,70 @@ class CompletenessRows {
                 .list();
     }
 
+    /** What is missing first, then what is late, then what is still to come, each with the last day first. */
     OwedPage page(UnitId unit, LocalDate today, List<Period> periods, OwedFilter filter, int size) {
-        record Keyed(String key, OwedSheet sheet) {}
-        List<Keyed> found = asked(unit, today, periods, filter, OWED + "select owed.*, " + KEY + """
-                   as sort_key
-              from owed
-             where (:state::text is null or state = :state)
-               and not exists (
-                   select 1
-                     from regexp_split_to_table(fold(:words), '\\s+') word
-                    where strpos(fold(unit_name), word) = 0)
-               and (:after::text is null or
-            """ + KEY + """
-                   > :after)
-             order by sort_key
-             limit :limit
+        record Ending(End end, OwedSheet sheet) {}
+        Optional<End> after = End.of(filter.after());
+        List<Ending> found = asked(unit, today, periods, filter, OWING + """
+            , shown as materialized (
+                select owing.*, sent_on, state, rank, age
+                  from owing
+            """ + SENT + """
+                 cross join lateral (
+                       select array_position(array['MISSING', 'LATE', 'OPEN', 'IN_TIME'], state) as rank,
+                              date '2100-01-01' - due_on as age) place
+                 where (:state::text is null or state = :state)
+                   and not exists (
+                       select 1
+                         from regexp_split_to_table(fold(:words), '\\s+') word
+                        where strpos(fold(unit_name), word) = 0)
+                   and (:rank::int is null
+                        or (rank, age, code collate "C", unit_key) > (:rank, :age, :code collate "C", :unit))
+                 order by rank, age, code collate "C", unit_key
+                 limit :limit
+            )
+            select owing.*, filled, cells from shown owing
+            """ + FilledCells.COUNTED + """
+             order by rank, age, code collate "C", unit_key
             """)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("words", filter.words())
-                .param("after", filter.after())
+                .param("rank", after.map(End::rank).orElse(null))
+                .param("age", after.map(End::age).orElse(null))
+                .param("code", after.map(End::code).orElse(null))
+                .param("unit", after.map(End::unit).orElse(null))
                 .param("limit", size + 1)
-                .query((row, n) -> new Keyed(row.getString("sort_key"), sheet(row)))
+                .query((row, n) -> new Ending(
+                        new End(row.getInt("rank"), row.getInt("age"), row.getString("code"), row.getInt("unit_key")),
+                        sheet(row)))
                 .list();
         boolean more = found.size() > size;
-        List<Keyed> shown = more ? found.subList(0, size) : found;
+        List<Ending> shown = more ? found.subList(0, size) : found;
         return new OwedPage(
-                shown.stream().map(Keyed::sheet).toList(),
-                more ? shown.getLast().key() : null);
+                shown.stream().map(Ending::sheet).toList(),
+                more ? shown.getLast().end().toString() : null);
+    }
+
+    /** Where a page ends. */
+    private record End(int rank, int age, String code, int unit) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d)~(\\d{1,7})~([^~]+)~(\\d{1,9})");
+
+        /** Nowhere, where it can't be read: the list begins from its beginning. */
+        static Optional<End> of(@Nullable String text) {
+            Matcher written = WRITTEN.matcher(text == null ? "" : text);
+            return written.matches()
+                    ? Optional.of(new End(
+                            Integer.parseInt(written.group(1)),
+                            Integer.parseInt(written.group(2)),
+                            written.group(3),
+                            Integer.parseInt(written.group(4))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return rank + "~" + age + "~" + code + "~" + unit;
+        }
     }
 
     private JdbcClient.StatementSpec asked(

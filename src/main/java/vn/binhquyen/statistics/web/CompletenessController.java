@@ -18,6 +18,7 @@ import vn.binhquyen.publishing.XlsxSheet.Column;
 import vn.binhquyen.publishing.XlsxSheet.Kind;
 import vn.binhquyen.statistics.quality.Completeness;
 import vn.binhquyen.statistics.quality.OwedFilter;
+import vn.binhquyen.statistics.quality.OwedForms;
 import vn.binhquyen.statistics.quality.OwedPage;
 import vn.binhquyen.statistics.quality.OwedSheet;
 
@@ -58,6 +59,10 @@ class CompletenessController {
                     || !filter.words().isEmpty();
         }
 
+        boolean first() {
+            return filter().after() == null;
+        }
+
         String link(String path, @Nullable String next) {
             return Address.of(path)
                     .with("q", q)
@@ -73,7 +78,10 @@ class CompletenessController {
     String list(Actor actor, @ModelAttribute("search") Search search, BindingResult ignored, Model model) {
         OwedPage page = completeness.page(actor, search.filter());
         model.addAttribute("search", search);
-        model.addAttribute("summary", completeness.summary(actor));
+        // above the first page only: who goes on in the list has seen it
+        List<OwedForms> summary = search.first() ? completeness.summary(actor) : List.of();
+        model.addAttribute("summary", summary);
+        model.addAttribute("nothing", search.first() && summary.isEmpty());
         model.addAttribute("sheets", page.sheets());
         model.addAttribute("states", OwedSheet.State.values());
         model.addAttribute("years", PeriodField.choices(LocalDate.now(clock)));

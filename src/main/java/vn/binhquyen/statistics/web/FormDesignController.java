@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Conflict;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.form.FormDefinition;
 import vn.binhquyen.statistics.form.FormDesign;
+import vn.binhquyen.statistics.form.FormFault;
 import vn.binhquyen.statistics.form.FormId;
+import vn.binhquyen.statistics.form.FormLabels;
 import vn.binhquyen.statistics.form.FormState;
 import vn.binhquyen.statistics.form.Forms;
 
@@ -57,11 +60,7 @@ class FormDesignController {
         if (form.state() != FormState.DRAFT) {
             return "redirect:/forms/" + id;
         }
-        model.addAttribute("form", form);
-        model.addAttribute(
-                "page",
-                FormDesignPage.of(
-                        form, forms.labels(form), breakdowns.dimensions(), design.faults(id), words.english()));
+        show(form, design.faults(id), model);
         model.addAttribute("choosing", columns);
         model.addAttribute("dimensions", columns == null ? List.of() : breakdowns.dimensions());
         model.addAttribute("seekAt", at);
@@ -70,6 +69,13 @@ class FormDesignController {
         return "statistics/form-design";
     }
 
+    private void show(FormDefinition form, List<FormFault> faults, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "page", FormDesignPage.of(form, forms.labels(form), breakdowns.dimensions(), faults, words.english()));
+    }
+
+    /** What was typed stays, on the form as the actor saw it. */
     @PostMapping("/forms/{id}/design")
     String change(
             @PathVariable FormId id,
@@ -77,13 +83,28 @@ class FormDesignController {
             @RequestParam(name = "do", defaultValue = "save") String act,
             @RequestParam MultiValueMap<String, String> fields,
             Actor actor,
+            Model model,
             RedirectAttributes redirect) {
-        FormDefinition form = design.look(id);
-        FormDesignEdit edit =
-                new FormDesignEdit(form, fields, forms.labels(form).columns(), this::interned);
+        FormDefinition present = design.look(id);
+        FormDefinition seen =
+                present.version() == version ? present : present.with(FormDesignEdit.seen(fields), version);
+        FormLabels labels = forms.labels(seen);
+        if (!labels.know(seen)) {
+            throw new Conflict("form", id);
+        }
+        FormDesignEdit edit = new FormDesignEdit(seen, fields, labels.columns(), this::interned);
         FormDesignEdit.Act asked = edit.asked(act);
-        edit.apply(asked);
-        design.arrange(actor, id, edit.sections(), version);
+        try {
+            edit.apply(asked);
+            design.arrange(actor, id, edit.sections(), version);
+        } catch (Refused refusal) {
+            model.addAttribute(
+                    "wrong", words.say(refusal.code(), refusal.arguments().toArray()));
+            return typed(seen.with(edit.sections(), version), model);
+        } catch (Conflict meanwhile) {
+            model.addAttribute("meanwhile", true);
+            return typed(present.with(edit.sections(), design.look(id).version()), model);
+        }
         if (asked.verb().equals("save")) {
             redirect.addFlashAttribute("done", words.say("form.saved"));
         }
@@ -96,6 +117,13 @@ class FormDesignController {
             back.queryParam("columns", asked.section());
         }
         return "redirect:" + back.fragment(edit.anchor(asked)).encode().toUriString();
+    }
+
+    private String typed(FormDefinition form, Model model) {
+        show(form, List.of(), model);
+        model.addAttribute("q", "");
+        model.addAttribute("found", List.of());
+        return "statistics/form-design";
     }
 
     private Map<SortedSet<String>, Breakdown> interned(Collection<SortedSet<String>> combinations) {

@@ -71,6 +71,24 @@ final class FormDesignEdit {
         form.sections().forEach(section -> sections.add(typed(section)));
     }
 
+    /** The sections that the page showed, by what it holds of them: another than the draft has, where somebody changed it since. */
+    static List<FormSection> seen(MultiValueMap<String, String> fields) {
+        List<FormSection> seen = new ArrayList<>();
+        for (int place = 1; fields.containsKey("s" + place + ".titleVi"); place++) {
+            String section = "s" + place + ".";
+            List<FormRow> rows = new ArrayList<>();
+            for (int row = 1; fields.containsKey(section + "r" + row + ".element"); row++) {
+                int element = number(text(fields, section + "r" + row + ".element"));
+                rows.add(new FormRow(row, element, "", "", 0, List.of(), Set.of(), null, false));
+            }
+            List<Breakdown> columns = fields.getOrDefault(section + "column", List.of()).stream()
+                    .map(key -> new Breakdown(number(key)))
+                    .toList();
+            seen.add(new FormSection(place, "", "", "", columns, null, rows));
+        }
+        return seen;
+    }
+
     /** What was asked for; the key "Enter" seeks where words to seek stand, and keeps everywhere else. */
     Act asked(String button) {
         return button.equals("enter")

@@ -40,6 +40,7 @@ record FormDesignPage(List<Part> parts, List<FormFault> faults, List<Choice> cel
 
     record Line(
             int place,
+            int key,
             String element,
             String code,
             String unit,
@@ -119,6 +120,7 @@ record FormDesignPage(List<Part> parts, List<FormFault> faults, List<Choice> cel
         DataElement element = labels.element(row.element());
         return new Line(
                 row.place(),
+                row.element(),
                 element.name(english),
                 element.code(),
                 element.unit(),

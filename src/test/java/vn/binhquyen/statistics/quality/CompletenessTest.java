@@ -145,6 +145,13 @@ class CompletenessTest {
     }
 
     @Test
+    void a_cursor_that_nobody_gave_begins_the_list_anew() {
+        assertThat(page("1~x~' or true--~9").sheets())
+                .isEqualTo(page(null).sheets())
+                .isNotEmpty();
+    }
+
+    @Test
     void a_list_costs_as_many_statements_for_many_units_as_for_one() {
         long few = Statements.countIn(() -> page(null));
         for (int i = 2; i <= 6; i++) {
