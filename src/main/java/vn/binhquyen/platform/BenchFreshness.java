@@ -40,7 +40,7 @@ import vn.binhquyen.statistics.query.Where;
  */
 final class BenchFreshness {
     private static final int PEOPLE = 50;
-    private static final List<Integer> OFFERED_PER_SECOND = List.of(1_000, 800, 600, 400, 200);
+    private static final List<Integer> OFFERED_PER_SECOND = List.of(1_000, 900, 800, 700, 600, 500, 400, 300);
     private static final double SLOWEST_SAVE_MILLIS = 50;
 
     private final ApplicationContext context;
