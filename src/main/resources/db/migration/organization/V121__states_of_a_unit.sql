@@ -1,4 +1,5 @@
--- The constraint that keeps the states of a unit apart has an index too, but one made for ranges: several times as slow for who
--- asks for the states of all communes.
+-- The constraints that keep the states of a unit, and those with one code, apart have indexes too, but such as are made for
+-- ranges: several times as slow for who asks for the states of all communes, and none for a list of codes.
 
 create index on unit_state (unit_id);
+create index on unit_state (code);

@@ -3,6 +3,7 @@ package vn.binhquyen.statistics.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +57,18 @@ final class FigureCodes {
         return load(jdbc, root, today, null, null);
     }
 
-    /** For one figure: only what it names. */
+    /**
+     * For few figures: only what they name.
+     *
+     * @param units codes of units; null for all
+     * @param elements codes of elements; null for all
+     */
     static FigureCodes load(
-            JdbcClient jdbc, UnitId root, LocalDate today, @Nullable String unit, @Nullable String element) {
+            JdbcClient jdbc,
+            UnitId root,
+            LocalDate today,
+            @Nullable Collection<String> units,
+            @Nullable Collection<String> elements) {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
             select state.code, unit.id, unit.key, state.province_id,
@@ -69,22 +79,25 @@ final class FigureCodes {
                    coalesce(upper(state.valid_during), '9999-01-01') as until_day
               from unit_state state
               join unit on unit.id = state.unit_id
-             where state.level <> 'VILLAGE' and (:unit::text is null or state.code = :unit)
+             where state.level <> 'VILLAGE' %s
              order by from_day
-            """).param("root", root.value()).param("unit", unit).query(row -> {
-            codes.units
-                    .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
-                    .add(new Life(
-                            new UnitCode(
-                                    new UnitId(row.getObject("id", UUID.class)),
-                                    row.getInt("key"),
-                                    row.getShort("province_id")),
-                            row.getBoolean("below"),
-                            row.getObject("from_day", LocalDate.class),
-                            row.getObject("until_day", LocalDate.class)));
-        });
-        jdbc.sql("select code, key, kind from data_element where :element::text is null or code = :element")
-                .param("element", element)
+            """.formatted(units == null ? "" : "and state.code = any(:units)"))
+                .param("root", root.value())
+                .param("units", array(units))
+                .query(row -> {
+                    codes.units
+                            .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
+                            .add(new Life(
+                                    new UnitCode(
+                                            new UnitId(row.getObject("id", UUID.class)),
+                                            row.getInt("key"),
+                                            row.getShort("province_id")),
+                                    row.getBoolean("below"),
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("until_day", LocalDate.class)));
+                });
+        jdbc.sql("select code, key, kind from data_element" + (elements == null ? "" : " where code = any(:elements)"))
+                .param("elements", array(elements))
                 .query(row -> {
                     codes.elements.put(row.getString("code"), row.getInt("key"));
                     if (row.getString("kind").equals("COUNT")) {
@@ -99,6 +112,10 @@ final class FigureCodes {
             codes.options.add(row.getString(1));
         });
         return codes;
+    }
+
+    private static String[] array(@Nullable Collection<String> codes) {
+        return codes == null ? new String[0] : codes.toArray(String[]::new);
     }
 
     /**

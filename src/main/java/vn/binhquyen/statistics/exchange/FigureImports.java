@@ -1,14 +1,18 @@
 package vn.binhquyen.statistics.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,9 @@ import vn.binhquyen.kernel.UnitId;
 /** Figures in bulk: all of a file or none. */
 @Service
 public class FigureImports {
+    /** Bytes; more than ten thousand figures. */
+    private static final int SMALL = 1 << 21;
+
     private final JdbcClient jdbc;
     private final NewFigures quick;
     private final StagedFigures staged;
@@ -65,14 +72,17 @@ public class FigureImports {
     @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
     @Transactional
     public Report take(Actor actor, UnitId root, FigureFormat format, InputStream file, boolean dry) {
-        FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock));
         Origin origin = new Origin(
                 UUID.randomUUID(), OffsetDateTime.now(clock), actor.account().value());
         try {
+            byte[] beginning = file.readNBytes(SMALL);
+            FigureCodes codes =
+                    beginning.length < SMALL ? codesIn(format, beginning, root) : FigureCodes.load(jdbc, root, today());
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), file);
             if (dry) {
-                return staged.foresee(codes, format, file);
+                return staged.foresee(codes, format, whole);
             }
-            Report report = taken(origin, codes, format, file);
+            Report report = taken(origin, codes, format, whole);
             if (report.errors().isEmpty()) {
                 audit.record(
                         actor,
@@ -85,6 +95,21 @@ public class FigureImports {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Those that a small file names: all of the country's would take longer than the rest of the work. */
+    private FigureCodes codesIn(FigureFormat format, byte[] file, UnitId root) throws IOException {
+        Set<String> units = new HashSet<>();
+        Set<String> elements = new HashSet<>();
+        format.read(new ByteArrayInputStream(file), given -> {
+            units.add(given.unit());
+            elements.add(given.element());
+        });
+        return FigureCodes.load(jdbc, root, today(), units, elements);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Report taken(Origin origin, FigureCodes codes, FigureFormat format, InputStream file) throws IOException {

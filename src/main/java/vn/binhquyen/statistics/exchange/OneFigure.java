@@ -59,7 +59,8 @@ public class OneFigure {
      */
     @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
     public void take(Actor actor, UnitId root, Given given) {
-        FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock), given.unit(), given.element());
+        FigureCodes codes =
+                FigureCodes.load(jdbc, root, LocalDate.now(clock), List.of(given.unit()), List.of(given.element()));
         RowChecks checks = new RowChecks(codes);
         AtomicReference<@Nullable Right> found = new AtomicReference<>();
         checks.row(

@@ -1,5 +1,6 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,8 @@ import vn.binhquyen.statistics.Nature;
 public class Questions {
     /** So many figures are answered at once; who wants more asks page by page. */
     static final int MOST = 200_000;
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final JdbcClient jdbc;
     private final Figures figures;
@@ -110,7 +114,7 @@ public class Questions {
                 throw new Refused("statistics.question.what", code);
             }
         }
-        Page page = page(question);
+        Page page = page(question, when);
         long cells = (long) page.units().size()
                 * when.size()
                 * by.size()
@@ -258,15 +262,19 @@ public class Questions {
     private record Page(List<UnitName> units, @Nullable Integer next) {}
 
     /** In the order of their keys, so that a page begins where the one before ended. */
-    private Page page(Question question) {
+    private Page page(Question question, List<Period> when) {
         Set<UnitName> found = new LinkedHashSet<>();
+        Map<String, UnitName> units = units(question.where());
         for (String word : question.where()) {
+            UnitName unit = units.get(top(word));
+            if (unit == null) {
+                throw new Refused("statistics.question.where", top(word));
+            }
             int stroke = word.lastIndexOf('/');
-            UnitName unit = unit(stroke < 0 ? word : word.substring(0, stroke));
             if (stroke < 0) {
                 found.add(unit);
             } else {
-                found.addAll(below(unit, group(word.substring(stroke + 1), word), question.drawn()));
+                found.addAll(below(unit, group(word.substring(stroke + 1), word), question.drawn(), when));
             }
         }
         int after = question.after() == null ? Integer.MIN_VALUE : question.after();
@@ -297,37 +305,74 @@ public class Questions {
                 .orElseThrow(() -> new Refused("statistics.question.group", word));
     }
 
-    /** By its code, today or else as it was last; a code of several levels names the highest. */
-    private UnitName unit(String word) {
-        return jdbc.sql("""
-            select unit.id, unit.key, unit.code, unit.name
-              from unit_state state
-              join unit on unit.id = state.unit_id
-             where state.code = :word or unit.id::text = :word
-             order by not (state.valid_during @> :today), upper(state.valid_during) desc, nlevel(state.path)
-             limit 1
-            """)
-                .param("word", word.strip())
-                .param("today", LocalDate.now(clock))
-                .query(Questions::unit)
-                .optional()
-                .orElseThrow(() -> new Refused("statistics.question.where", word));
+    /** What stands before the stroke, where there is one. */
+    private static String top(String word) {
+        int stroke = word.lastIndexOf('/');
+        return (stroke < 0 ? word : word.substring(0, stroke)).strip();
     }
 
-    private List<UnitName> below(UnitName top, Group group, Drawn drawn) {
+    /** By code, today or else as it was last; a code of several levels names the highest. Programs name units by thousands. */
+    private Map<String, UnitName> units(List<String> where) {
+        List<String> words = where.stream().map(Questions::top).distinct().toList();
+        Map<String, UnitName> found = new HashMap<>();
+        jdbc.sql("""
+            with asked as (
+                select word, unit_id from unnest(:words::text[], :ids::uuid[]) as asked (word, unit_id)
+            ), met as (
+                select word, state.* from asked join unit_state state on state.code = word
+                 union all
+                select word, state.* from asked join unit_state state on state.unit_id = asked.unit_id
+            )
+            select distinct on (word) word, unit.id, unit.key, unit.code, unit.name
+              from met
+              join unit on unit.id = met.unit_id
+             order by word, not (met.valid_during @> :today), upper(met.valid_during) desc, nlevel(met.path)
+            """)
+                .param("words", words.toArray(String[]::new))
+                .param("ids", words.stream().map(Questions::id).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    found.put(row.getString("word"), unit(row, 0));
+                });
+        return found;
+    }
+
+    /** Null where it is no id. */
+    private static @Nullable UUID id(String word) {
+        return ID.matcher(word).matches() ? UUID.fromString(word) : null;
+    }
+
+    /** Today's; or those that stood there at some time from the first of the periods to the last. */
+    private List<UnitName> below(UnitName top, Group group, Drawn drawn, List<Period> when) {
+        LocalDate today = LocalDate.now(clock);
+        boolean then = drawn == Drawn.THEN;
         return jdbc.sql("""
             select distinct unit.id, unit.key, unit.code, unit.name
               from unit_state top
               join unit_state state on state.path <@ top.path
               join unit on unit.id = state.unit_id
-             where top.unit_id = :top and (:ever or state.valid_during @> :today)
+             where top.unit_id = :top and state.valid_during && daterange(:from, :to, '[]')
                and state.level = :level and (:kind::text is null or state.kind = :kind)
             """)
                 .param("top", top.id().value())
                 .param("level", group.level().name())
                 .param("kind", group.kind())
-                .param("ever", drawn == Drawn.THEN)
-                .param("today", LocalDate.now(clock))
+                .param(
+                        "from",
+                        then
+                                ? when.stream()
+                                        .map(Period::start)
+                                        .min(naturalOrder())
+                                        .orElse(today)
+                                : today)
+                .param(
+                        "to",
+                        then
+                                ? when.stream()
+                                        .map(Period::end)
+                                        .max(naturalOrder())
+                                        .orElse(today)
+                                : today)
                 .query(Questions::unit)
                 .list();
     }

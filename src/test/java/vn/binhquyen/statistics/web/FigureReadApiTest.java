@@ -1,5 +1,6 @@
 package vn.binhquyen.statistics.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,6 +34,7 @@ import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.Statements;
 
 /** What other programs are answered, in our words and in those of DHIS2. */
 @IntegrationTest
@@ -61,6 +63,7 @@ class FigureReadApiTest {
     @Autowired
     MockMvc mvc;
 
+    private Province founded;
     private Actor person;
     private String token;
     private String province;
@@ -71,7 +74,7 @@ class FigureReadApiTest {
     @BeforeEach
     void found() throws Exception {
         clock.moveTo(LocalDate.of(2026, 11, 23));
-        Province founded = provinces.found();
+        founded = provinces.found();
         person = founded.consolidator();
         token = current.as(
                 person, () -> tokens.make(person, "Thử", Set.of(ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES), 10));
@@ -121,12 +124,37 @@ class FigureReadApiTest {
                 .andExpect(jsonPath("$.figures[*].unit", contains(second)));
         ask("/api/figures?what=%s&where=%s/xã&when=2026Q2&drawn=TODAY".formatted(VICTIMS, province))
                 .andExpect(jsonPath("$.figures[*].unit", contains(first)));
-        ask("/api/analytics?dimension=dx:%s&dimension=pe:2026Q2&dimension=ou:%s;OU_GROUP-phường"
-                        .formatted(VICTIMS, province))
-                .andExpect(jsonPath("$.rows[0]", contains(VICTIMS, "2026Q2", second, "20")));
+        String then = "/api/analytics?dimension=dx:%s&dimension=pe:2026Q2&dimension=ou:%s;OU_GROUP-"
+                .formatted(VICTIMS, province);
+        ask(then + "phường").andExpect(jsonPath("$.height").value(0));
+        ask(then + "xã").andExpect(jsonPath("$.rows[*][2]", contains(first, second)));
         ask("/api/figures?what=%s&where=%s/đô thị&when=2026Q2".formatted(VICTIMS, province))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(containsString("đô thị")));
+    }
+
+    @Test
+    void many_units_named_one_by_one_cost_as_many_statements_as_two() throws Exception {
+        String question = "/api/figures?what=" + VICTIMS + "&when=2026Q2&where=";
+        String both = question + first + "," + secondCommune.value();
+        ask(both).andExpect(jsonPath("$.figures[*].unit", contains(first, second)));
+        String more = both;
+        for (int i = 3; i < 6; i++) {
+            more += "," + code(founded.anotherCommune(i).unit());
+        }
+        String five = more;
+        assertThat(Statements.countIn(() -> asked(five))).isEqualTo(Statements.countIn(() -> asked(both)));
+        ask(both + ",khong-co")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("khong-co")));
+    }
+
+    private ResultActions asked(String question) {
+        try {
+            return ask(question);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test
