@@ -1,11 +1,8 @@
 package vn.binhquyen.statistics.query;
 
-import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +18,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +28,6 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
-import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.DataElement;
@@ -49,8 +41,6 @@ import vn.binhquyen.statistics.Nature;
 public class Questions {
     /** So many figures are answered at once; who wants more asks page by page. */
     static final int MOST = 200_000;
-
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final JdbcClient jdbc;
     private final Figures figures;
@@ -263,20 +253,7 @@ public class Questions {
 
     /** In the order of their keys, so that a page begins where the one before ended. */
     private Page page(Question question, List<Period> when) {
-        Set<UnitName> found = new LinkedHashSet<>();
-        Map<String, UnitName> units = units(question.where());
-        for (String word : question.where()) {
-            UnitName unit = units.get(top(word));
-            if (unit == null) {
-                throw new Refused("statistics.question.where", top(word));
-            }
-            int stroke = word.lastIndexOf('/');
-            if (stroke < 0) {
-                found.add(unit);
-            } else {
-                found.addAll(below(unit, group(word.substring(stroke + 1), word), question.drawn(), when));
-            }
-        }
+        Set<UnitName> found = new UnitWords(jdbc, LocalDate.now(clock)).read(question.where(), question.drawn(), when);
         int after = question.after() == null ? Integer.MIN_VALUE : question.after();
         List<UnitName> rest = found.stream()
                 .filter(unit -> unit.key() > after)
@@ -285,103 +262,5 @@ public class Questions {
         boolean more = rest.size() > question.units();
         List<UnitName> shown = more ? rest.subList(0, question.units()) : rest;
         return new Page(shown, more ? shown.getLast().key() : null);
-    }
-
-    /** Units of a level; where a kind is named, only its: wards, rural communes, special zones. */
-    private record Group(Level level, @Nullable String kind) {}
-
-    private Group group(String name, String word) {
-        Level level = EnumUtils.getEnum(Level.class, name.toUpperCase(Locale.ROOT));
-        if (level != null) {
-            return new Group(level, null);
-        }
-        return jdbc
-                .sql("select level, kind from unit_kind where fold(kind) = fold(:name)")
-                .param("name", name.strip())
-                .query((row, n) -> new Group(Level.valueOf(row.getString("level")), row.getString("kind")))
-                .list()
-                .stream()
-                .min(Comparator.comparing(Group::level))
-                .orElseThrow(() -> new Refused("statistics.question.group", word));
-    }
-
-    /** What stands before the stroke, where there is one. */
-    private static String top(String word) {
-        int stroke = word.lastIndexOf('/');
-        return (stroke < 0 ? word : word.substring(0, stroke)).strip();
-    }
-
-    /** By code, today or else as it was last; a code of several levels names the highest. Programs name units by thousands. */
-    private Map<String, UnitName> units(List<String> where) {
-        List<String> words = where.stream().map(Questions::top).distinct().toList();
-        Map<String, UnitName> found = new HashMap<>();
-        jdbc.sql("""
-            with asked as (
-                select word, unit_id from unnest(:words::text[], :ids::uuid[]) as asked (word, unit_id)
-            ), met as (
-                select word, state.* from asked join unit_state state on state.code = word
-                 union all
-                select word, state.* from asked join unit_state state on state.unit_id = asked.unit_id
-            )
-            select distinct on (word) word, unit.id, unit.key, unit.code, unit.name
-              from met
-              join unit on unit.id = met.unit_id
-             order by word, not (met.valid_during @> :today), upper(met.valid_during) desc, nlevel(met.path)
-            """)
-                .param("words", words.toArray(String[]::new))
-                .param("ids", words.stream().map(Questions::id).toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    found.put(row.getString("word"), unit(row, 0));
-                });
-        return found;
-    }
-
-    /** Null where it is no id. */
-    private static @Nullable UUID id(String word) {
-        return ID.matcher(word).matches() ? UUID.fromString(word) : null;
-    }
-
-    /** Today's; or those that stood there at some time from the first of the periods to the last. */
-    private List<UnitName> below(UnitName top, Group group, Drawn drawn, List<Period> when) {
-        LocalDate today = LocalDate.now(clock);
-        boolean then = drawn == Drawn.THEN;
-        return jdbc.sql("""
-            select distinct unit.id, unit.key, unit.code, unit.name
-              from unit_state top
-              join unit_state state on state.path <@ top.path
-              join unit on unit.id = state.unit_id
-             where top.unit_id = :top and state.valid_during && daterange(:from, :to, '[]')
-               and state.level = :level and (:kind::text is null or state.kind = :kind)
-            """)
-                .param("top", top.id().value())
-                .param("level", group.level().name())
-                .param("kind", group.kind())
-                .param(
-                        "from",
-                        then
-                                ? when.stream()
-                                        .map(Period::start)
-                                        .min(naturalOrder())
-                                        .orElse(today)
-                                : today)
-                .param(
-                        "to",
-                        then
-                                ? when.stream()
-                                        .map(Period::end)
-                                        .max(naturalOrder())
-                                        .orElse(today)
-                                : today)
-                .query(Questions::unit)
-                .list();
-    }
-
-    private static UnitName unit(ResultSet row, int n) throws SQLException {
-        return new UnitName(
-                new UnitId(row.getObject("id", UUID.class)),
-                row.getInt("key"),
-                row.getString("code"),
-                row.getString("name"));
     }
 }
