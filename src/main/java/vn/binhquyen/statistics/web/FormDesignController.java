@@ -1,5 +1,6 @@
 package vn.binhquyen.statistics.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Conflict;
+import vn.binhquyen.kernel.NotFound;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
@@ -55,12 +58,14 @@ class FormDesignController {
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer columns,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             Model model) {
         FormDefinition form = design.look(id);
         if (form.state() != FormState.DRAFT) {
             return "redirect:/forms/" + id;
         }
         show(form, design.faults(id), model);
+        model.addAttribute("fragment", fragment != null);
         model.addAttribute("choosing", columns);
         model.addAttribute("dimensions", columns == null ? List.of() : breakdowns.dimensions());
         model.addAttribute("seekAt", at);
@@ -83,16 +88,15 @@ class FormDesignController {
             @RequestParam(name = "do", defaultValue = "save") String act,
             @RequestParam MultiValueMap<String, String> fields,
             Actor actor,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        FormDefinition present = design.look(id);
-        FormDefinition seen =
-                present.version() == version ? present : present.with(FormDesignEdit.seen(fields), version);
-        FormLabels labels = forms.labels(seen);
-        if (!labels.know(seen)) {
-            throw new Conflict("form", id);
+        FormDefinition shown = design.look(id).with(FormDesignEdit.shown(fields), version);
+        FormLabels labels = forms.labels(shown);
+        if (!labels.know(shown)) {
+            throw new NotFound("row or column of the form", id);
         }
-        FormDesignEdit edit = new FormDesignEdit(seen, fields, labels.columns(), this::interned);
+        FormDesignEdit edit = new FormDesignEdit(fields, labels.columns(), this::interned);
         FormDesignEdit.Act asked = edit.asked(act);
         try {
             edit.apply(asked);
@@ -100,10 +104,10 @@ class FormDesignController {
         } catch (Refused refusal) {
             model.addAttribute(
                     "wrong", words.say(refusal.code(), refusal.arguments().toArray()));
-            return typed(seen.with(edit.sections(), version), model);
+            return typed(shown.with(edit.sections(), version), response, model);
         } catch (Conflict meanwhile) {
             model.addAttribute("meanwhile", true);
-            return typed(present.with(edit.sections(), design.look(id).version()), model);
+            return typed(shown.with(edit.sections(), design.look(id).version()), response, model);
         }
         if (asked.verb().equals("save")) {
             redirect.addFlashAttribute("done", words.say("form.saved"));
@@ -119,7 +123,9 @@ class FormDesignController {
         return "redirect:" + back.fragment(edit.anchor(asked)).encode().toUriString();
     }
 
-    private String typed(FormDefinition form, Model model) {
+    /** Not saved: the page goes to its head, where it is said why. */
+    private String typed(FormDefinition form, HttpServletResponse response, Model model) {
+        response.setHeader("HX-Reswap", "outerHTML show:window:top");
         show(form, List.of(), model);
         model.addAttribute("q", "");
         model.addAttribute("found", List.of());

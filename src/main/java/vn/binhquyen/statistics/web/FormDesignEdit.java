@@ -23,11 +23,10 @@ import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns.Named;
 import vn.binhquyen.statistics.form.CellKey;
-import vn.binhquyen.statistics.form.FormDefinition;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSection;
 
-/** What was typed on the page of a design, over what the draft holds, and what the button that was pressed does to it. */
+/** What the page of a design held when it was sent, and what the button that was pressed does to it. */
 final class FormDesignEdit {
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 100;
@@ -60,20 +59,23 @@ final class FormDesignEdit {
     private final Function<Collection<SortedSet<String>>, Map<SortedSet<String>, Breakdown>> intern;
     private final List<FormSection> sections = new ArrayList<>();
 
+    /** @param named what the columns are made of */
     FormDesignEdit(
-            FormDefinition form,
             MultiValueMap<String, String> fields,
             Map<Breakdown, Named> named,
             Function<Collection<SortedSet<String>>, Map<SortedSet<String>, Breakdown>> intern) {
         this.fields = fields;
         this.named = new HashMap<>(named);
         this.intern = intern;
-        form.sections().forEach(section -> sections.add(typed(section)));
+        shown(fields).forEach(section -> sections.add(typed(section)));
     }
 
-    /** The sections that the page showed, by what it holds of them: another than the draft has, where somebody changed it since. */
-    static List<FormSection> seen(MultiValueMap<String, String> fields) {
-        List<FormSection> seen = new ArrayList<>();
+    /**
+     * The rows and columns that the page showed. It says them itself: the draft may hold others by now, to which what was
+     * typed would not belong.
+     */
+    static List<FormSection> shown(MultiValueMap<String, String> fields) {
+        List<FormSection> shown = new ArrayList<>();
         for (int place = 1; fields.containsKey("s" + place + ".titleVi"); place++) {
             String section = "s" + place + ".";
             List<FormRow> rows = new ArrayList<>();
@@ -84,9 +86,9 @@ final class FormDesignEdit {
             List<Breakdown> columns = fields.getOrDefault(section + "column", List.of()).stream()
                     .map(key -> new Breakdown(number(key)))
                     .toList();
-            seen.add(new FormSection(place, "", "", "", columns, null, rows));
+            shown.add(new FormSection(place, "", "", "", columns, null, rows));
         }
-        return seen;
+        return shown;
     }
 
     /** What was asked for; the key "Enter" seeks where words to seek stand, and keeps everywhere else. */
@@ -145,9 +147,6 @@ final class FormDesignEdit {
 
     private FormSection typed(FormSection section) {
         int place = section.place();
-        if (!fields.containsKey("s" + place + ".titleVi")) {
-            return section;
-        }
         FormSection typed = new FormSection(
                 place,
                 cut(field(place, "titleVi"), LONGEST),

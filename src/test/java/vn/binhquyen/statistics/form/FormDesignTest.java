@@ -408,18 +408,7 @@ class FormDesignTest {
     }
 
     private static FormHead head(String code, @Nullable UnitId owner, LocalDate from) {
-        return new FormHead(
-                code,
-                owner,
-                "Biểu thử",
-                "",
-                "",
-                Period.Kind.QUARTER,
-                CutOff.CALENDAR,
-                Set.of(Level.COMMUNE),
-                null,
-                10,
-                from);
+        return DraftHeads.quarterly(code, owner, from);
     }
 
     private static FormSection grid(FormRow... rows) {

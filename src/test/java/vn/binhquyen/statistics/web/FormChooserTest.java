@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static vn.binhquyen.testing.SignedInAs.person;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Period;
-import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.Breakdowns.Adds;
@@ -30,9 +27,8 @@ import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.catalogue.CatalogueEditing;
 import vn.binhquyen.statistics.catalogue.DimensionDraft;
 import vn.binhquyen.statistics.catalogue.DimensionId;
-import vn.binhquyen.statistics.form.CutOff;
+import vn.binhquyen.statistics.form.DraftHeads;
 import vn.binhquyen.statistics.form.FormDesign;
-import vn.binhquyen.statistics.form.FormHead;
 import vn.binhquyen.statistics.form.FormId;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSection;
@@ -130,20 +126,7 @@ class FormChooserTest {
 
     private FormId form(Breakdown column) {
         return current.as(maker, () -> {
-            FormId form = design.begin(
-                    maker,
-                    new FormHead(
-                            "T-" + maker.province() + "-" + System.nanoTime(),
-                            province.unit(),
-                            "Biểu thử",
-                            "",
-                            "",
-                            Period.Kind.QUARTER,
-                            CutOff.CALENDAR,
-                            Set.of(Level.COMMUNE),
-                            null,
-                            10,
-                            LocalDate.of(2026, 1, 1)));
+            FormId form = design.begin(maker, DraftHeads.quarterly(province.unit()));
             int element =
                     elements.withCodes(List.of("NQ28-3.2a.NUM")).getFirst().key();
             design.arrange(

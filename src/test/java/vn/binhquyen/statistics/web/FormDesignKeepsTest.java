@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.binhquyen.testing.SignedInAs.person;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +19,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Period;
-import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Elements;
-import vn.binhquyen.statistics.form.CutOff;
+import vn.binhquyen.statistics.form.DraftHeads;
 import vn.binhquyen.statistics.form.FormDefinition;
 import vn.binhquyen.statistics.form.FormDesign;
-import vn.binhquyen.statistics.form.FormHead;
 import vn.binhquyen.statistics.form.FormId;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSection;
@@ -65,22 +61,7 @@ class FormDesignKeepsTest {
         maker = province.consolidator();
         element = key("NQ28-3.2a.NUM");
         another = key("NQ28-3.2a.DEN");
-        form = current.as(
-                maker,
-                () -> design.begin(
-                        maker,
-                        new FormHead(
-                                "T-" + maker.province() + "-" + System.nanoTime(),
-                                province.unit(),
-                                "Biểu thử",
-                                "",
-                                "",
-                                Period.Kind.QUARTER,
-                                CutOff.CALENDAR,
-                                Set.of(Level.COMMUNE),
-                                null,
-                                10,
-                                LocalDate.of(2026, 1, 1))));
+        form = current.as(maker, () -> design.begin(maker, DraftHeads.quarterly(province.unit())));
         arrange(section("Nạn nhân", element));
         seen = look().version();
     }
@@ -103,7 +84,10 @@ class FormDesignKeepsTest {
         mvc.perform(save(look().version())).andExpect(status().is3xxRedirection());
         assertThat(look().sections()).singleElement().satisfies(section -> {
             assertThat(section.titleVi()).isEqualTo("Tên em vừa gõ");
-            assertThat(section.rows()).singleElement().returns("Dòng em vừa gõ", FormRow::labelVi);
+            assertThat(section.rows())
+                    .singleElement()
+                    .returns("Dòng em vừa gõ", FormRow::labelVi)
+                    .returns(element, FormRow::element);
         });
     }
 
@@ -120,8 +104,7 @@ class FormDesignKeepsTest {
     }
 
     @Test
-    void rows_that_nobody_has_ever_shown_are_a_conflict_like_any_other() throws Exception {
-        arrange(section("Phần của người khác", another));
+    void rows_of_things_that_there_are_not_are_not_found() throws Exception {
         mvc.perform(post("/forms/%s/design".formatted(form))
                         .param("version", String.valueOf(seen))
                         .param("s1.titleVi", "Tên em vừa gõ")
@@ -129,7 +112,7 @@ class FormDesignKeepsTest {
                         .param("s1.r1.element", "999999")
                         .with(person(maker))
                         .with(csrf()))
-                .andExpect(status().isConflict());
+                .andExpect(status().isNotFound());
     }
 
     /** The page as it was with one section of one row, its title and the label of the row typed anew. */
