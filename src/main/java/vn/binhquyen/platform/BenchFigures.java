@@ -12,10 +12,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,21 +26,33 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.organization.Level;
 import vn.binhquyen.platform.database.Database;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Breakdowns;
 import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.statistics.LocalIndicator;
+import vn.binhquyen.statistics.form.CutOff;
+import vn.binhquyen.statistics.form.FormDesign;
+import vn.binhquyen.statistics.form.FormHead;
+import vn.binhquyen.statistics.form.FormId;
+import vn.binhquyen.statistics.form.FormRow;
+import vn.binhquyen.statistics.form.FormSection;
 
 /** Made-up figures of all communes of today: forty countable things of six cells each, eighteen shares among them. */
 final class BenchFigures {
     private static final int SHARES = 18;
     private static final int COUNTS = 4;
+
+    /** Of the form. */
+    static final int ROWS = 20;
+
     private static final List<String> BREAKDOWNS = List.of(
             "sex:female;age:0-15",
             "sex:female;age:16-59",
@@ -56,6 +70,7 @@ final class BenchFigures {
     private final List<Element> elements;
     private final List<Row> communes;
     private final List<Breakdown> cells;
+    private final FormId form;
     private final Database database;
 
     BenchFigures(ApplicationContext context, Actor actor, Database database) {
@@ -89,6 +104,7 @@ final class BenchFigures {
         cells = combinations.stream()
                 .map(each -> Objects.requireNonNull(known.get(each)))
                 .toList();
+        form = context.getBean(CurrentActor.class).as(actor, () -> form(context.getBean(FormDesign.class), actor));
         run("create table bench_value (like data_value including indexes)");
     }
 
@@ -106,6 +122,34 @@ final class BenchFigures {
                                 Direction.NONE,
                                 true))));
         return registered;
+    }
+
+    /** The first half of the things, a row each, asked of every commune. */
+    private FormId form(FormDesign design, Actor actor) {
+        FormId id = design.begin(
+                actor,
+                new FormHead(
+                        "BENCH",
+                        actor.unit(),
+                        "Biểu đo tốc độ",
+                        "",
+                        "",
+                        Period.Kind.QUARTER,
+                        CutOff.CALENDAR,
+                        Set.of(Level.COMMUNE),
+                        null,
+                        10,
+                        LocalDate.of(BenchStatisticsCommand.FIRST_YEAR, 1, 1)));
+        List<FormRow> rows = IntStream.range(0, ROWS)
+                .mapToObj(i -> new FormRow(i + 1, elements.get(i).key(), "", "", 0, List.of(), Set.of(), null, false))
+                .toList();
+        design.arrange(actor, id, List.of(new FormSection(1, "Mục", "", "", cells, null, rows)), 0);
+        design.activate(actor, id, design.look(id).version());
+        return id;
+    }
+
+    FormId form() {
+        return form;
     }
 
     /** A share of two of the things. */

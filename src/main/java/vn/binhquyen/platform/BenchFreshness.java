@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,11 @@ import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
+import vn.binhquyen.statistics.entry.CellChange;
+import vn.binhquyen.statistics.entry.Entries;
+import vn.binhquyen.statistics.entry.Outcome;
+import vn.binhquyen.statistics.form.CellKey;
+import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.statistics.query.FigureQuery;
 import vn.binhquyen.statistics.query.FigureQuery.What;
 import vn.binhquyen.statistics.query.Figures;
@@ -34,9 +40,10 @@ import vn.binhquyen.statistics.query.Reading;
 import vn.binhquyen.statistics.query.Where;
 
 /**
- * How soon a saved figure is in the sum of the nation, while fifty people save twenty cells a second each: row by row, as a
- * form is filled, and then each cell in another row, so that twenty sums of each province are never at rest. Where saves take
- * too long at that, fewer are offered until they don't.
+ * How soon a saved figure is in the sum of the nation, while fifty people at their forms save twenty cells a second each: row by
+ * row, as a form is filled, and then each cell in another row, so that twenty sums of each province are never at rest. Where
+ * saves take too long at that, fewer are offered until they don't. All communes have given the quarter, so that each save is a
+ * correction with its reason: the same way as a first figure, and sums of as many figures as there can be.
  */
 final class BenchFreshness {
     private static final int PEOPLE = 50;
@@ -109,16 +116,18 @@ final class BenchFreshness {
         List<Double> seen = new ArrayList<>();
         long every = TimeUnit.SECONDS.toNanos(PEOPLE) / offeredPerSecond;
         long start = System.nanoTime();
+        List<CompletableFuture<Void>> typing = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             for (int person = 0; person < PEOPLE; person++) {
                 int number = person;
-                people.execute(() -> type(number, every, order, going, saves));
+                typing.add(CompletableFuture.runAsync(() -> type(number, every, order, going, saves), people));
             }
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
                 seen.add(untilSeen());
             }
             going.set(false);
         }
+        typing.forEach(CompletableFuture::join);
         double took = (System.nanoTime() - start) / 1e9;
         return new Measured(saves.size() / took, BenchTimes.of(saves), BenchTimes.of(seen));
     }
@@ -145,14 +154,27 @@ final class BenchFreshness {
             Order order,
             AtomicBoolean going,
             List<Double> saves) {
+        Entries desk = context.getBean(Entries.class);
+        FormSheet sheet = new FormSheet(made.form(), commune.id(), period);
+        Map<CellKey, @Nullable BigDecimal> seen = new HashMap<>();
+        desk.sheet(sheet).cells().forEach((cell, entry) -> seen.put(cell, entry.number()));
         long next = System.nanoTime() + person * every / PEOPLE;
         for (int i = 0; going.get(); i++) {
             LockSupport.parkNanos(next - System.nanoTime());
             next += every;
-            long start = System.nanoTime();
             Typed typed = order.next(person * 7 + i, made.cells().size());
-            write(officer, commune, made.elements().get(typed.row() % 20).key(), typed.column(), 1 + i);
+            CellKey cell = new CellKey(
+                    made.elements().get(typed.row() % BenchFigures.ROWS).key(),
+                    made.cells().get(typed.column()));
+            BigDecimal number = BigDecimal.valueOf(1_000L + i);
+            CellChange change = new CellChange(cell, seen.put(cell, number), number.toPlainString());
+            long start = System.nanoTime();
+            Outcome outcome = desk.correct(officer, sheet, UUID.randomUUID(), List.of(change), "Đếm lại")
+                    .get(cell);
             saves.add((System.nanoTime() - start) / 1e6);
+            if (!(outcome instanceof Outcome.Saved)) {
+                throw new IllegalStateException(cell + " " + outcome);
+            }
         }
     }
 

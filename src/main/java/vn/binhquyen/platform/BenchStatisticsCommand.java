@@ -41,7 +41,7 @@ import vn.binhquyen.statistics.exchange.FigureImports;
  */
 @Command(name = "statistics", description = "Figures of the whole country: taking them in, adding them up, as JSON")
 public final class BenchStatisticsCommand implements Callable<Integer> {
-    private static final int FIRST_YEAR = 2026;
+    static final int FIRST_YEAR = 2026;
 
     @Option(names = "--quarters", description = "how many quarters: 20 make 16 million figures", defaultValue = "20")
     private int quarters = 20;

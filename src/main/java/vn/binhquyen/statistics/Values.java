@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -151,8 +153,20 @@ public class Values {
     /** As the other, by an act that has more to say of itself. */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public void write(Actor actor, Sheet sheet, Act act, ValueStatus status, Map<Cell, @Nullable BigDecimal> numbers) {
+        write(actor, locked.look(sheet, elements(numbers)), act, status, numbers);
+    }
+
+    /** As the others, by who has looked already whether the figures are locked. */
+    @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    public void write(
+            Actor actor,
+            LockedFigures.Look look,
+            Act act,
+            ValueStatus status,
+            Map<Cell, @Nullable BigDecimal> numbers) {
+        look.requireOpen(elements(numbers));
+        Sheet sheet = look.sheet();
         if (!numbers.isEmpty()) {
-            locked.refuse(sheet, numbers.keySet().stream().map(Cell::element).toList());
             put(actor, sheet, act, numbers, status);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
@@ -165,6 +179,10 @@ public class Values {
             detail.put("reason", act.reason());
             audit.record(actor, "figures-corrected", "sheet", act.origin(), detail);
         }
+    }
+
+    private static Set<Integer> elements(Map<Cell, @Nullable BigDecimal> numbers) {
+        return numbers.keySet().stream().map(Cell::element).collect(Collectors.toSet());
     }
 
     /** All figures that an origin gave to a sheet take a status. */

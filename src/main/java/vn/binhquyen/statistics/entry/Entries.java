@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.entry;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,11 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,16 +33,20 @@ import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.entry.EntryRows.Begun;
+import vn.binhquyen.statistics.entry.EntryRows.Opened;
 import vn.binhquyen.statistics.entry.EntryRows.Said;
 import vn.binhquyen.statistics.entry.EntryRows.Standing;
+import vn.binhquyen.statistics.form.AskedSheet;
 import vn.binhquyen.statistics.form.CellKey;
 import vn.binhquyen.statistics.form.FormCell;
 import vn.binhquyen.statistics.form.FormDefinition;
+import vn.binhquyen.statistics.form.FormHead;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.statistics.form.Forms;
 import vn.binhquyen.statistics.quality.Finding;
 import vn.binhquyen.statistics.quality.LockedFigures;
+import vn.binhquyen.statistics.quality.LockedFigures.Look;
 import vn.binhquyen.statistics.quality.QualityChecks;
 import vn.binhquyen.statistics.quality.Severity;
 
@@ -86,31 +89,32 @@ public class Entries {
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     @Transactional(readOnly = true)
     public EntrySheet sheet(FormSheet sheet) {
-        FormDefinition form = form(sheet);
-        Optional<Sheet> place = rows.place(sheet);
-        Map<Integer, DataElement> known = elementsOf(form);
-        Map<Integer, Refused> locks = locks(place, known);
-        Refused closed = closed(form, sheet, place, locks);
-        if (place.isEmpty()) {
+        AskedSheet asked = forms.asked(sheet);
+        FormDefinition form = asked.form();
+        Map<Integer, DataElement> known = elementsOf(elements(form));
+        Look look = look(asked);
+        Refused closed = closed(asked, sheet, look);
+        if (look == null) {
             return new EntrySheet(
-                    sheet, form, closed, null, null, locks, known, cells(form, Map.of(), Map.of(), Map.of(), false));
+                    sheet, form, closed, null, null, Map.of(), known, cells(form, Map.of(), Map.of(), Map.of(), false));
         }
+        Sheet place = look.sheet();
         Period before = sheet.period().previous();
-        Map<Period, Map<CellKey, Standing>> figures = rows.figures(place.get(), known.keySet(), sheet.period(), before);
-        Begun begun = rows.begun(form.key(), place.get()).orElse(null);
+        Map<Period, Map<CellKey, Standing>> figures = rows.figures(place, known.keySet(), sheet.period(), before);
+        Begun begun = rows.begun(form.key(), place).orElse(null);
         return new EntrySheet(
                 sheet,
                 form,
                 closed,
                 begun == null ? null : begun.sentAt(),
                 begun == null ? null : begun.sentBy(),
-                locks,
+                look.locked(),
                 known,
                 cells(
                         form,
                         figures.getOrDefault(sheet.period(), Map.of()),
                         figures.getOrDefault(before, Map.of()),
-                        rows.said(place.get()),
+                        rows.said(place),
                         begun != null && begun.sentAt() != null));
     }
 
@@ -170,82 +174,96 @@ public class Entries {
 
     private Map<CellKey, Outcome> take(
             Actor actor, FormSheet sheet, UUID change, List<CellChange> changes, @Nullable String reason) {
-        FormDefinition form = form(sheet);
-        Optional<Sheet> place = rows.place(sheet);
-        Map<Integer, DataElement> known = elementsOf(form);
-        Map<Integer, Refused> locks = locks(place, known);
-        Refused closed = closed(form, sheet, place, locks);
-        if (closed != null || place.isEmpty()) {
+        AskedSheet asked = forms.asked(sheet);
+        Look look = look(asked);
+        Refused closed = closed(asked, sheet, look);
+        if (closed != null || look == null) {
             Refused why = Objects.requireNonNullElseGet(closed, Entries::ended);
             String code = why.arguments().isEmpty() ? why.code() : Taking.SHUT;
             Map<CellKey, Outcome> outcomes = new LinkedHashMap<>();
             changes.forEach(each -> outcomes.put(each.cell(), new Outcome.Refused(code)));
             return outcomes;
         }
-        rows.lock(place.get());
-        Begun begun = rows.begin(form.key(), place.get());
-        Map<CellKey, Standing> standing =
-                rows.figures(place.get(), known.keySet(), sheet.period()).getOrDefault(sheet.period(), Map.of());
+        Sheet place = look.sheet();
+        rows.lock(place);
+        Opened opened = rows.open(asked.form().key(), place, change, actor.account());
+        Set<CellKey> changed = changes.stream().map(CellChange::cell).collect(toSet());
+        List<FormCell> cells = Totals.around(asked.form().cells(), changed);
+        Set<Integer> known = cells.stream().map(cell -> cell.key().element()).collect(toSet());
         Taking taking = new Taking(
-                form.cells(),
-                known,
-                standing,
-                rows.counted(place.get(), begun.origin(), change, actor.account(), known.keySet()),
-                locks.keySet(),
-                begun.sentAt() != null,
+                cells,
+                elementsOf(changed.stream().map(CellKey::element).collect(toSet())),
+                rows.figures(place, known),
+                opened.before().isEmpty() ? Set.of() : rows.changed(place, opened.before(), known),
+                look.locked().keySet(),
+                opened.sent(),
                 reason != null);
         Map<CellKey, Outcome> outcomes = taking.take(changes);
-        outcomes.replaceAll((key, outcome) -> outcome instanceof Outcome.Clash clash && clash.at() == null
-                ? rows.takenAway(place.get(), key).orElse(clash)
-                : outcome);
+        if (outcomes.values().stream().anyMatch(Outcome.Clash.class::isInstance)) {
+            tellWhose(outcomes, place, known);
+        }
         if (!taking.puts().isEmpty()) {
             Map<Cell, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
             taking.puts().forEach((key, number) -> numbers.put(key.cell(), number));
             values.write(
                     actor,
-                    place.get(),
-                    new Values.Act(begun.origin(), change, reason),
+                    look,
+                    new Values.Act(opened.origin(), change, reason),
                     reason == null ? ValueStatus.DRAFT : ValueStatus.SUBMITTED,
                     numbers);
         }
         return outcomes;
     }
 
+    private void tellWhose(Map<CellKey, Outcome> outcomes, Sheet place, Set<Integer> known) {
+        Map<CellKey, Standing> standing =
+                rows.figures(place, known, place.period()).getOrDefault(place.period(), Map.of());
+        outcomes.replaceAll((key, outcome) -> {
+            if (!(outcome instanceof Outcome.Clash clash)) {
+                return outcome;
+            }
+            Standing theirs = standing.get(key);
+            return theirs == null
+                    ? rows.takenAway(place, key).orElse(clash)
+                    : new Outcome.Clash(theirs.number(), theirs.by(), theirs.at());
+        });
+    }
+
     /** Sends the form in; where something is missing it stays, and is told what. */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
     public List<Problem> submit(Actor actor, FormSheet sheet) {
-        FormDefinition form = form(sheet);
-        Optional<Sheet> place = rows.place(sheet);
-        Refused closed = closed(form, sheet, place, locks(place, elementsOf(form)));
-        if (closed != null || place.isEmpty()) {
+        AskedSheet asked = forms.asked(sheet);
+        Look look = look(asked);
+        Refused closed = closed(asked, sheet, look);
+        if (closed != null || look == null) {
             throw Objects.requireNonNullElseGet(closed, Entries::ended);
         }
-        rows.lock(place.get());
-        Begun begun = rows.begin(form.key(), place.get());
+        rows.lock(look.sheet());
+        Begun begun = rows.begin(asked.form().key(), look.sheet());
         if (begun.sentAt() != null) {
             throw new Refused("entry.sent.already");
         }
+        addUp(actor, sheet(sheet), look, begun);
         EntrySheet present = sheet(sheet);
         List<Problem> problems = problems(present);
         problems.addAll(found(present));
         if (problems.isEmpty()) {
-            fillTotals(actor, present, place.get(), begun);
             forms.send(actor, sheet);
         }
         return problems;
     }
 
-    /** Those whose parts came by another way than this page. */
-    private void fillTotals(Actor actor, EntrySheet present, Sheet place, Begun begun) {
-        Map<CellKey, BigDecimal> numbers = present.numbers();
-        Map<Cell, @Nullable BigDecimal> missing = new LinkedHashMap<>();
-        Totals.of(present.form().cells(), numbers).forEach((key, total) -> {
-            if (total != null && !numbers.containsKey(key)) {
-                missing.put(key.cell(), total);
+    /** Makes those totals whose parts came by another way than this page; one that was sent in is left as it is. */
+    private void addUp(Actor actor, EntrySheet present, Look look, Begun begun) {
+        Map<Cell, @Nullable BigDecimal> made = new LinkedHashMap<>();
+        Totals.of(present.form().cells(), present.numbers()).forEach((key, total) -> {
+            EntryCell cell = Objects.requireNonNull(present.cells().get(key));
+            if (!cell.locked() && !look.locked().containsKey(key.element()) && !Taking.same(total, cell.number())) {
+                made.put(key.cell(), total);
             }
         });
-        if (!missing.isEmpty()) {
-            values.write(actor, place, new Values.Act(begun.origin(), null, null), ValueStatus.DRAFT, missing);
+        if (!made.isEmpty()) {
+            values.write(actor, look, new Values.Act(begun.origin(), null, null), ValueStatus.DRAFT, made);
         }
     }
 
@@ -330,45 +348,48 @@ public class Entries {
     }
 
     private Sheet cellOf(FormSheet sheet, CellKey cell) {
-        if (form(sheet).cells().stream().noneMatch(each -> each.key().equals(cell))) {
+        AskedSheet asked = forms.asked(sheet);
+        if (asked.form().cells().stream().noneMatch(each -> each.key().equals(cell))) {
             throw new NotFound("cell of the form", cell);
         }
-        return rows.place(sheet).orElseThrow(() -> new NotFound("unit in the period", sheet.unit()));
-    }
-
-    private FormDefinition form(FormSheet sheet) {
-        return forms.form(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
+        if (asked.place() == null) {
+            throw new NotFound("unit in the period", sheet.unit());
+        }
+        return asked.place();
     }
 
     /** Why nothing can be entered; null where it can. */
-    private @Nullable Refused closed(
-            FormDefinition form, FormSheet sheet, Optional<Sheet> place, Map<Integer, Refused> locks) {
-        if (sheet.period().kind() == form.head().periodKind()
-                && form.head().cutOff().from(sheet.period()).isAfter(LocalDate.now(clock))) {
+    private @Nullable Refused closed(AskedSheet asked, FormSheet sheet, @Nullable Look look) {
+        FormHead head = asked.form().head();
+        if (sheet.period().kind() == head.periodKind()
+                && head.cutOff().from(sheet.period()).isAfter(LocalDate.now(clock))) {
             return new Refused("entry.closed.future");
         }
-        if (place.isEmpty()) {
+        if (look == null) {
             return ended();
         }
-        if (forms.owed(sheet).isEmpty()) {
+        if (!asked.asked()) {
             return new Refused("entry.closed.not-asked");
         }
-        boolean all = form.cells().stream()
-                .allMatch(cell -> locks.containsKey(cell.key().element()));
-        return all ? locks.values().stream().findFirst().orElse(null) : null;
+        return look.locked().keySet().containsAll(look.elements())
+                ? look.locked().values().stream().findFirst().orElse(null)
+                : null;
     }
 
     private static Refused ended() {
         return new Refused("entry.closed.ended");
     }
 
-    private Map<Integer, Refused> locks(Optional<Sheet> place, Map<Integer, DataElement> known) {
-        return place.map(sheet -> locked.over(sheet, known.keySet())).orElse(Map.of());
+    /** Null where there was no such unit in the period. */
+    private @Nullable Look look(AskedSheet asked) {
+        return asked.place() == null ? null : locked.look(asked.place(), elements(asked.form()));
     }
 
-    private Map<Integer, DataElement> elementsOf(FormDefinition form) {
-        Set<Integer> keys =
-                form.cells().stream().map(cell -> cell.key().element()).collect(Collectors.toSet());
+    private static Set<Integer> elements(FormDefinition form) {
+        return form.cells().stream().map(cell -> cell.key().element()).collect(toSet());
+    }
+
+    private Map<Integer, DataElement> elementsOf(Set<Integer> keys) {
         return elements.withKeys(keys).stream().collect(toMap(DataElement::key, Function.identity()));
     }
 

@@ -21,7 +21,6 @@ import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.form.CellKey;
-import vn.binhquyen.statistics.form.FormSheet;
 
 /** What entering reads and writes besides the figures themselves. */
 @Component
@@ -39,6 +38,16 @@ class EntryRows {
             OffsetDateTime at,
             @Nullable String by) {}
 
+    /** A figure as it is. */
+    record Figure(BigDecimal number, ValueStatus status) {}
+
+    /**
+     * The form of a unit and period in the hands of who enters.
+     *
+     * @param before the entries that the same parcel of changes has made already
+     */
+    record Opened(UUID origin, boolean sent, List<Integer> before) {}
+
     /** How far the form of a unit and period has come. */
     record Begun(
             UUID origin,
@@ -48,23 +57,6 @@ class EntryRows {
     /** How much was said about a cell, and whether the last word flags it. */
     record Said(int remarks, boolean flagged) {}
 
-    /** Where the official figures of the unit and period stand; empty where there was no such unit in the period. */
-    Optional<Sheet> place(FormSheet sheet) {
-        return jdbc.sql("""
-            select unit.key, state.province_id
-              from unit
-              join unit_state state on state.unit_id = unit.id
-             where unit.id = :unit and state.valid_during && period_range(:period)
-             order by lower(state.valid_during) desc nulls last
-             limit 1
-            """)
-                .param("unit", sheet.unit().value())
-                .param("period", sheet.period().key())
-                .query((row, n) -> new Sheet(
-                        sheet.unit(), row.getShort("province_id"), row.getInt("key"), sheet.period(), Sheet.OFFICIAL))
-                .optional();
-    }
-
     /** Until the transaction ends nobody else enters anything for the unit and period, by whatever form. */
     void lock(Sheet sheet) {
         jdbc.sql("select pg_advisory_xact_lock(:unit, :period)")
@@ -72,6 +64,27 @@ class EntryRows {
                 .param("period", sheet.period().key())
                 .query((row, n) -> n)
                 .list();
+    }
+
+    /** Begins it where nobody has yet. */
+    Opened open(int form, Sheet sheet, UUID change, AccountId by) {
+        return of(sheet, """
+            select origin, sent_at is not null as sent,
+                   array(select key
+                           from data_entry
+                          where province_id = :province and origin = form_sheet.origin and change_id = :change
+                            and by = :by) as before
+              from form_sheet
+             where province_id = :province and unit_key = :unit and period_key = :period and form_key = :form
+            """)
+                .param("form", form)
+                .param("change", change)
+                .param("by", by.value())
+                .query((row, n) ->
+                        new Opened(row.getObject("origin", UUID.class), row.getBoolean("sent"), List.of((Integer[])
+                                row.getArray("before").getArray())))
+                .optional()
+                .orElseGet(() -> new Opened(begin(form, sheet).origin(), false, List.of()));
     }
 
     /** Begins the form of the unit and period where nobody has yet. */
@@ -143,34 +156,41 @@ class EntryRows {
         return found;
     }
 
-    /** The cells that a parcel of changes has changed already; none where it comes for the first time. */
-    Set<CellKey> counted(Sheet sheet, UUID origin, UUID change, AccountId by, Collection<Integer> elements) {
-        Set<CellKey> counted = new HashSet<>();
+    /** The official figures of the elements, without who gave them. */
+    Map<CellKey, Figure> figures(Sheet sheet, Collection<Integer> elements) {
+        Map<CellKey, Figure> found = new HashMap<>();
         of(sheet, """
-            with entry as (
-                select key
-                  from data_entry
-                 where province_id = :province and origin = :origin and change_id = :change and by = :by
-            )
+            select element_key, breakdown_key, value, status
+              from data_value
+             where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
+               and unit_key = :unit and reporter_key = 0
+            """).param("elements", elements.toArray(Integer[]::new)).query(row -> {
+            found.put(key(row), new Figure(row.getBigDecimal("value"), status(row.getString("status"))));
+        });
+        return found;
+    }
+
+    /** The cells that the entries changed. */
+    Set<CellKey> changed(Sheet sheet, Collection<Integer> entries, Collection<Integer> elements) {
+        Set<CellKey> changed = new HashSet<>();
+        of(sheet, """
             select element_key, breakdown_key
               from data_value
              where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
-               and unit_key = :unit and reporter_key = 0 and entry_key in (select key from entry)
+               and unit_key = :unit and reporter_key = 0 and entry_key = any(:entries)
              union
             select element_key, breakdown_key
               from data_value_history
              where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
                and unit_key = :unit and reporter_key = 0
-               and (entry_key in (select key from entry) or replacing_key in (select key from entry))
+               and (entry_key = any(:entries) or replacing_key = any(:entries))
             """)
-                .param("origin", origin)
-                .param("change", change)
-                .param("by", by.value())
+                .param("entries", entries.toArray(Integer[]::new))
                 .param("elements", elements.toArray(Integer[]::new))
                 .query(row -> {
-                    counted.add(key(row));
+                    changed.add(key(row));
                 });
-        return counted;
+        return changed;
     }
 
     /** Who emptied a cell last, and when. */

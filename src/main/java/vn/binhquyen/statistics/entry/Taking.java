@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.ValueStatus;
-import vn.binhquyen.statistics.entry.EntryRows.Standing;
+import vn.binhquyen.statistics.entry.EntryRows.Figure;
 import vn.binhquyen.statistics.form.CellKey;
 import vn.binhquyen.statistics.form.FormCell;
 
@@ -24,7 +24,7 @@ final class Taking {
 
     private final Map<CellKey, FormCell> cells;
     private final Map<Integer, DataElement> elements;
-    private final Map<CellKey, Standing> standing;
+    private final Map<CellKey, Figure> standing;
     private final Set<CellKey> counted;
     private final Set<Integer> locks;
     private final boolean sent;
@@ -33,6 +33,7 @@ final class Taking {
     private final Map<CellKey, @Nullable BigDecimal> puts = new LinkedHashMap<>();
 
     /**
+     * @param elements those of the changes, by their keys
      * @param counted cells that the same parcel has changed before
      * @param locks elements whose figures stay as they are
      * @param sent whether the form was sent in
@@ -41,7 +42,7 @@ final class Taking {
     Taking(
             Collection<FormCell> cells,
             Map<Integer, DataElement> elements,
-            Map<CellKey, Standing> standing,
+            Map<CellKey, Figure> standing,
             Set<CellKey> counted,
             Set<Integer> locks,
             boolean sent,
@@ -57,6 +58,7 @@ final class Taking {
         standing.forEach((key, figure) -> now.put(key, figure.number()));
     }
 
+    /** Who the other one of a clash is, it does not say. */
     Map<CellKey, Outcome> take(List<CellChange> changes) {
         Map<CellKey, Outcome> outcomes = new LinkedHashMap<>();
         changes.forEach(change -> outcomes.put(change.cell(), take(change)));
@@ -99,8 +101,7 @@ final class Taking {
             return new Outcome.Refused("entry.wrong.locked");
         }
         if (!same(change.seen(), present)) {
-            Standing theirs = standing.get(key);
-            return new Outcome.Clash(present, theirs == null ? null : theirs.by(), theirs == null ? null : theirs.at());
+            return new Outcome.Clash(present, null, null);
         }
         put(key, typed.number());
         return new Outcome.Saved(typed.number());
@@ -125,11 +126,11 @@ final class Taking {
     }
 
     private boolean locked(CellKey key) {
-        Standing figure = standing.get(key);
+        Figure figure = standing.get(key);
         return sent || (figure != null && figure.status() != ValueStatus.DRAFT);
     }
 
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
     }
 }

@@ -3,9 +3,13 @@ package vn.binhquyen.statistics.entry;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.form.CellKey;
 import vn.binhquyen.statistics.form.FormCell;
@@ -27,6 +31,25 @@ final class Totals {
         Map<CellKey, @Nullable BigDecimal> sums = new LinkedHashMap<>();
         totals.computed.keySet().forEach(key -> sums.put(key, totals.sum(key)));
         return sums;
+    }
+
+    /** Of the cells of a form those that change with some, and all that these are computed from. */
+    static List<FormCell> around(Collection<FormCell> cells, Set<CellKey> changed) {
+        Set<CellKey> moving = new HashSet<>(changed);
+        grow(cells, cell -> cell.parts().stream().anyMatch(moving::contains) && moving.add(cell.key()));
+        Set<CellKey> needed = new HashSet<>(moving);
+        grow(cells, cell -> needed.contains(cell.key()) && needed.addAll(cell.parts()));
+        return cells.stream().filter(cell -> needed.contains(cell.key())).toList();
+    }
+
+    private static void grow(Collection<FormCell> cells, Predicate<FormCell> grows) {
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (FormCell cell : cells) {
+                grew |= grows.test(cell);
+            }
+        }
     }
 
     private @Nullable BigDecimal sum(CellKey key) {

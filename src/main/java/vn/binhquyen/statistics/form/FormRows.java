@@ -70,10 +70,9 @@ class FormRows {
                and exists (
                    select 1
                      from unit_state own
-                    where own.unit_id = :unit and own.level = any(levels) and own.valid_during && form.valid_during
-                      and (form.unit_id is null
-                           or (select key::text from unit where id = form.unit_id)
-                              = any(string_to_array(own.path::text, '.'))))
+                    where own.unit_id = :unit and own.valid_during && form.valid_during and
+            """ + FormSheetRows.ASKS_OWN + """
+                   )
              order by code, edition
             """)
                 .param("unit", unit.value())

@@ -1,8 +1,12 @@
 package vn.binhquyen.statistics.form;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.AccountId;
@@ -13,6 +17,13 @@ import vn.binhquyen.statistics.Sheet;
 /** Which forms were begun and sent for which unit and period. */
 @Component
 class FormSheetRows {
+    /** Whether {@code form} asks the unit of the state {@code own}. */
+    static final String ASKS_OWN = """
+        own.level = any(form.levels)
+        and (form.unit_id is null
+             or (select key::text from unit owner where owner.id = form.unit_id) = any(string_to_array(own.path::text, '.')))
+        """;
+
     private final JdbcClient jdbc;
 
     FormSheetRows(JdbcClient jdbc) {
@@ -35,6 +46,43 @@ class FormSheetRows {
                         sheet.unit(), row.getShort("province_id"), row.getInt("key"), sheet.period(), Sheet.OFFICIAL))
                 .optional()
                 .orElseThrow(() -> new NotFound("unit in the period", sheet.unit()));
+    }
+
+    /** @param version of the form as it stands */
+    record Asked(long version, @Nullable Sheet place, boolean ofUnit) {}
+
+    /** Whether the unit as it was on the day of the cut-off is one that the form asks; empty where there is no such form or unit. */
+    Optional<Asked> asked(FormSheet sheet, LocalDate cutOff) {
+        return jdbc.sql("""
+            select form.version, unit.key, place.province_id,
+                   exists (select 1
+                             from unit_state own
+                            where own.unit_id = unit.id and own.valid_during @> :cutOff and
+            """ + ASKS_OWN + """
+                          ) as of_unit
+              from figure_form form
+              join unit on unit.id = :unit
+              left join lateral (
+                   select province_id
+                     from unit_state state
+                    where state.unit_id = unit.id and state.valid_during && period_range(:period)
+                    order by lower(state.valid_during) desc nulls last
+                    limit 1) place on true
+             where form.id = :form
+            """)
+                .param("form", sheet.form().value())
+                .param("unit", sheet.unit().value())
+                .param("period", sheet.period().key())
+                .param("cutOff", cutOff)
+                .query((row, n) -> new Asked(row.getLong("version"), place(sheet, row), row.getBoolean("of_unit")))
+                .optional();
+    }
+
+    private static @Nullable Sheet place(FormSheet sheet, ResultSet row) throws SQLException {
+        short province = row.getShort("province_id");
+        return row.wasNull()
+                ? null
+                : new Sheet(sheet.unit(), province, row.getInt("key"), sheet.period(), Sheet.OFFICIAL);
     }
 
     UUID begin(FormSheet form, Sheet sheet) {

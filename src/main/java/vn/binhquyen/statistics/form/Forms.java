@@ -32,6 +32,7 @@ import vn.binhquyen.statistics.Values;
 @Transactional
 public class Forms {
     private final FormRows rows;
+    private final KeptForms kept;
     private final FormList list;
     private final OwedForms owed;
     private final FormSheetRows sheets;
@@ -43,6 +44,7 @@ public class Forms {
 
     Forms(
             FormRows rows,
+            KeptForms kept,
             FormList list,
             OwedForms owed,
             FormSheetRows sheets,
@@ -52,6 +54,7 @@ public class Forms {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.kept = kept;
         this.list = list;
         this.owed = owed;
         this.sheets = sheets;
@@ -67,6 +70,32 @@ public class Forms {
     @Transactional(readOnly = true)
     public Optional<FormDefinition> form(FormId id) {
         return rows.find(id);
+    }
+
+    /**
+     * The form with where the unit fills it, for who enters figures there; one query.
+     *
+     * @throws NotFound where there is no such form or unit
+     */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public AskedSheet asked(FormSheet sheet) {
+        FormDefinition form = kept.find(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
+        FormSheetRows.Asked asked = asked(sheet, form);
+        if (asked.version() != form.version()) {
+            form = kept.read(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
+            asked = asked(sheet, form);
+        }
+        LocalDate today = LocalDate.now(clock);
+        return new AskedSheet(
+                form,
+                asked.place(),
+                asked.ofUnit() && form.asksFor(sheet.period()) && OwedForms.hasBegun(form, sheet.period(), today));
+    }
+
+    private FormSheetRows.Asked asked(FormSheet sheet, FormDefinition form) {
+        return sheets.asked(sheet, form.head().cutOff().to(sheet.period()))
+                .orElseThrow(() -> new NotFound("form or unit", sheet));
     }
 
     /** What the rows and columns of the form are called; two queries. */

@@ -58,7 +58,7 @@ class OwedForms {
                         .findFirst());
     }
 
-    private static boolean hasBegun(FormDefinition form, Period period, LocalDate today) {
+    static boolean hasBegun(FormDefinition form, Period period, LocalDate today) {
         return !form.head().cutOff().from(period).isAfter(today);
     }
 
@@ -101,10 +101,8 @@ class OwedForms {
                   join figure_form form on form.key = asked.form_key
                   join unit on unit.id = :unit
                   join unit_state own on own.unit_id = :unit and own.valid_during @> asked.cut_off
-                 where own.level = any(form.levels)
-                   and (form.unit_id is null
-                        or (select key::text from unit owner where owner.id = form.unit_id)
-                           = any(string_to_array(own.path::text, '.')))
+                 where
+            """ + FormSheetRows.ASKS_OWN + """
             ), cell as (
                 select *
                   from unnest(:cellForms::int[], :elements::int[], :breakdowns::int[], :shownElements::int[],

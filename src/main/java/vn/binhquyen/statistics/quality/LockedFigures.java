@@ -3,12 +3,18 @@ package vn.binhquyen.statistics.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Located;
+import vn.binhquyen.kernel.Period;
+import vn.binhquyen.kernel.Place;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.statistics.Sheet;
 
@@ -26,21 +32,58 @@ public class LockedFigures {
     }
 
     /**
-     * @param elements those whose figures are to be written
-     * @throws Refused where the sheet holds official figures and one of them is locked
+     * What was seen before figures of a sheet are written. Only this room makes one, so that nothing is written unseen.
+     *
+     * @param elements those that were looked at
+     * @param locked those of them whose official figures stay as they are, each with what is said to who would write them
      */
-    public void refuse(Sheet sheet, Collection<Integer> elements) {
-        over(sheet, elements).values().stream().findFirst().ifPresent(locked -> {
-            throw locked;
-        });
+    public record Look(Sheet sheet, Set<Integer> elements, Map<Integer, Refused> locked) implements Located {
+        public Look {
+            elements = Set.copyOf(elements);
+            locked = Map.copyOf(locked);
+        }
+
+        @Override
+        public Place place() {
+            return sheet.place();
+        }
+
+        /**
+         * @throws Refused where one of the elements is locked
+         * @throws IllegalArgumentException where not all of them were looked at
+         */
+        public void requireOpen(Collection<Integer> written) {
+            if (!elements.containsAll(written)) {
+                throw new IllegalArgumentException("Not looked at: " + sheet + " " + written);
+            }
+            written.stream().filter(locked::containsKey).findFirst().ifPresent(element -> {
+                throw Objects.requireNonNull(locked.get(element));
+            });
+        }
     }
 
-    /** Those of the elements whose official figures are locked on the sheet, each with what is said to who would write them. */
-    public Map<Integer, Refused> over(Sheet sheet, Collection<Integer> elements) {
+    /** Looks whether official figures of the elements are locked on the sheet. */
+    public Look look(Sheet sheet, Collection<Integer> elements) {
         Map<Integer, Refused> locked = new HashMap<>();
-        if (sheet.reporterKey() != Sheet.OFFICIAL) {
-            return locked;
+        if (sheet.reporterKey() == Sheet.OFFICIAL && isAnyOn(sheet.period())) {
+            lookUp(sheet, elements, locked);
         }
+        return new Look(sheet, Set.copyOf(elements), locked);
+    }
+
+    /** Whether a lock of any unit is on the period: of one that is still being filled hardly ever. */
+    private boolean isAnyOn(Period period) {
+        Integer[] around = Arrays.stream(Period.Kind.values())
+                .map(kind -> Period.containing(kind, period.start()))
+                .filter(longer -> !longer.end().isBefore(period.end()))
+                .map(Period::key)
+                .toArray(Integer[]::new);
+        return jdbc.sql("""
+            select exists (select 1 from period_lock where period_key = any(:around) and lifted_at is null)
+            """).param("around", around).query(Boolean.class).single();
+    }
+
+    private void lookUp(Sheet sheet, Collection<Integer> elements, Map<Integer, Refused> locked) {
         jdbc.sql("""
             select distinct on (element) element, unit.name, lock.from_day
               from locks_on(array[:unit::int], array[:period::int], :today)
@@ -62,7 +105,6 @@ public class LockedFigures {
                                     row.getString("name"),
                                     row.getObject("from_day", LocalDate.class).format(DAY)));
                 });
-        return locked;
     }
 
     /**
