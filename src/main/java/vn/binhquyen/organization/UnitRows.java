@@ -72,12 +72,11 @@ class UnitRows {
     boolean isOrBecameWithin(UnitId unit, UnitId ancestor, LocalDate today) {
         return unit.equals(ancestor)
                 || jdbc.sql("""
+                    -- path by path: joined, everything below the other would be looked for first
                     select exists (
                         select 1
                           from unit_heirs(:unit, :today) heir
-                          join unit on unit.id = heir.id
-                          join unit ancestor on ancestor.path @> unit.path
-                         where ancestor.id = :other)
+                         where (select path from unit where id = :other) @> (select path from unit where id = heir.id))
                     """)
                         .param("unit", unit.value())
                         .param("other", ancestor.value())

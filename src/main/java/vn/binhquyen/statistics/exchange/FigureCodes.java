@@ -29,7 +29,10 @@ final class FigureCodes {
     private final Map<String, List<Life>> units = new HashMap<>();
     private final Map<String, Integer> elements = new HashMap<>();
     private final Set<Integer> counts = new HashSet<>();
+
+    /** Empty until a combination is met for the first time. */
     private final Set<String> options = new HashSet<>();
+
     private final Map<List<String>, Integer> combinations = new HashMap<>();
     private final Map<String, Optional<Integer>> breakdowns = new HashMap<>();
     private final List<List<String>> met = new ArrayList<>();
@@ -52,23 +55,26 @@ final class FigureCodes {
     /** @param until the day after its last */
     record PeriodCode(int key, LocalDate from, LocalDate until, boolean future) {}
 
-    /** Four queries, whatever the size of the file. */
-    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
-        return load(jdbc, root, today, null, null);
+    /** The words of few figures. */
+    record Words(Set<String> units, Set<String> elements, Set<String> breakdowns) {
+        Words() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        void add(String unit, String element, String breakdown) {
+            units.add(unit);
+            elements.add(element);
+            breakdowns.add(String.join(";", FigureCodes.options(breakdown)));
+        }
     }
 
-    /**
-     * For few figures: only what they name.
-     *
-     * @param units codes of units; null for all
-     * @param elements codes of elements; null for all
-     */
-    static FigureCodes load(
-            JdbcClient jdbc,
-            UnitId root,
-            LocalDate today,
-            @Nullable Collection<String> units,
-            @Nullable Collection<String> elements) {
+    /** Three queries, whatever the size of the file. */
+    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
+        return load(jdbc, root, today, null);
+    }
+
+    /** @param words only what these name; null for all */
+    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today, @Nullable Words words) {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
             select state.code, unit.id, unit.key, state.province_id,
@@ -81,9 +87,9 @@ final class FigureCodes {
               join unit on unit.id = state.unit_id
              where state.level <> 'VILLAGE' %s
              order by from_day
-            """.formatted(units == null ? "" : "and state.code = any(:units)"))
+            """.formatted(words == null ? "" : "and state.code = any(:units)"))
                 .param("root", root.value())
-                .param("units", array(units))
+                .param("units", array(words == null ? null : words.units()))
                 .query(row -> {
                     codes.units
                             .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
@@ -96,21 +102,24 @@ final class FigureCodes {
                                     row.getObject("from_day", LocalDate.class),
                                     row.getObject("until_day", LocalDate.class)));
                 });
-        jdbc.sql("select code, key, kind from data_element" + (elements == null ? "" : " where code = any(:elements)"))
-                .param("elements", array(elements))
+        jdbc.sql("select code, key, kind from data_element" + (words == null ? "" : " where code = any(:elements)"))
+                .param("elements", array(words == null ? null : words.elements()))
                 .query(row -> {
                     codes.elements.put(row.getString("code"), row.getInt("key"));
                     if (row.getString("kind").equals("COUNT")) {
                         codes.counts.add(row.getInt("key"));
                     }
                 });
-        jdbc.sql("select key, combination from breakdown").query(row -> {
-            codes.combinations.put(
-                    List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
-        });
-        jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
-            codes.options.add(row.getString(1));
-        });
+        jdbc.sql("select key, combination from breakdown"
+                        + (words == null
+                                ? ""
+                                : " where combination in (select string_to_array(each, ';') from"
+                                        + " unnest(:breakdowns) each)"))
+                .param("breakdowns", array(words == null ? null : words.breakdowns()))
+                .query(row -> {
+                    codes.combinations.put(
+                            List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
+                });
         return codes;
     }
 
@@ -188,6 +197,11 @@ final class FigureCodes {
                 .map(option -> option.replaceFirst(":.*", ""))
                 .distinct()
                 .count();
+        if (options.isEmpty()) {
+            jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
+                options.add(row.getString(1));
+            });
+        }
         if (!options.containsAll(combination) || dimensions < combination.size()) {
             return Optional.empty();
         }

@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -99,13 +97,10 @@ public class FigureImports {
 
     /** Those that a small file names: all of the country's would take longer than the rest of the work. */
     private FigureCodes codesIn(FigureFormat format, byte[] file, UnitId root) throws IOException {
-        Set<String> units = new HashSet<>();
-        Set<String> elements = new HashSet<>();
-        format.read(new ByteArrayInputStream(file), given -> {
-            units.add(given.unit());
-            elements.add(given.element());
-        });
-        return FigureCodes.load(jdbc, root, today(), units, elements);
+        FigureCodes.Words words = new FigureCodes.Words();
+        format.read(
+                new ByteArrayInputStream(file), given -> words.add(given.unit(), given.element(), given.breakdown()));
+        return FigureCodes.load(jdbc, root, today(), words);
     }
 
     private LocalDate today() {
