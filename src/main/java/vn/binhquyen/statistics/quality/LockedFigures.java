@@ -31,16 +31,30 @@ public class LockedFigures {
         this.clock = clock;
     }
 
-    /**
-     * What was seen before figures of a sheet are written. Only this room makes one, so that nothing is written unseen.
-     *
-     * @param elements those that were looked at
-     * @param locked those of them whose official figures stay as they are, each with what is said to who would write them
-     */
-    public record Look(Sheet sheet, Set<Integer> elements, Map<Integer, Refused> locked) implements Located {
-        public Look {
-            elements = Set.copyOf(elements);
-            locked = Map.copyOf(locked);
+    /** What was seen before figures of a sheet are written. Only this room makes one, so that nothing is written unseen. */
+    public static final class Look implements Located {
+        private final Sheet sheet;
+        private final Set<Integer> elements;
+        private final Map<Integer, Refused> locked;
+
+        private Look(Sheet sheet, Collection<Integer> elements, Map<Integer, Refused> locked) {
+            this.sheet = sheet;
+            this.elements = Set.copyOf(elements);
+            this.locked = Map.copyOf(locked);
+        }
+
+        public Sheet sheet() {
+            return sheet;
+        }
+
+        /** Those that were looked at. */
+        public Set<Integer> elements() {
+            return elements;
+        }
+
+        /** Those of them whose official figures stay as they are, each with what is said to who would write them. */
+        public Map<Integer, Refused> locked() {
+            return locked;
         }
 
         @Override
@@ -68,7 +82,7 @@ public class LockedFigures {
         if (sheet.reporterKey() == Sheet.OFFICIAL && isAnyOn(sheet.period())) {
             lookUp(sheet, elements, locked);
         }
-        return new Look(sheet, Set.copyOf(elements), locked);
+        return new Look(sheet, elements, locked);
     }
 
     /** Whether a lock of any unit is on the period: of one that is still being filled hardly ever. */
