@@ -243,8 +243,10 @@ public class Entries {
         if (begun.sentAt() != null) {
             throw new Refused("entry.sent.already");
         }
-        addUp(actor, sheet(sheet), look, begun);
         EntrySheet present = sheet(sheet);
+        if (addUp(actor, present, look, begun)) {
+            present = sheet(sheet);
+        }
         List<Problem> problems = problems(present);
         problems.addAll(found(present));
         if (problems.isEmpty()) {
@@ -253,8 +255,12 @@ public class Entries {
         return problems;
     }
 
-    /** Makes those totals whose parts came by another way than this page; one that was sent in is left as it is. */
-    private void addUp(Actor actor, EntrySheet present, Look look, Begun begun) {
+    /**
+     * Makes those totals whose parts came by another way than this page; one that was sent in is left as it is.
+     *
+     * @return whether there were any
+     */
+    private boolean addUp(Actor actor, EntrySheet present, Look look, Begun begun) {
         Map<Cell, @Nullable BigDecimal> made = new LinkedHashMap<>();
         Totals.of(present.form().cells(), present.numbers()).forEach((key, total) -> {
             EntryCell cell = Objects.requireNonNull(present.cells().get(key));
@@ -265,6 +271,7 @@ public class Entries {
         if (!made.isEmpty()) {
             values.write(actor, look, new Values.Act(begun.origin(), null, null), ValueStatus.DRAFT, made);
         }
+        return !made.isEmpty();
     }
 
     private static List<Problem> problems(EntrySheet sheet) {

@@ -30,7 +30,7 @@ final class FigureCodes {
     private final Map<String, Integer> elements = new HashMap<>();
     private final Set<Integer> counts = new HashSet<>();
 
-    /** Empty until a combination is met for the first time. */
+    /** Empty where all combinations that may be named are known. */
     private final Set<String> options = new HashSet<>();
 
     private final Map<List<String>, Integer> combinations = new HashMap<>();
@@ -68,7 +68,7 @@ final class FigureCodes {
         }
     }
 
-    /** Three queries, whatever the size of the file. */
+    /** At most four queries, whatever the size of the file. */
     static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
         return load(jdbc, root, today, null);
     }
@@ -120,6 +120,12 @@ final class FigureCodes {
                     codes.combinations.put(
                             List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
                 });
+        // now or never: while rows are read their connection is busy with taking them in
+        if (words == null || codes.combinations.size() < words.breakdowns().size()) {
+            jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
+                codes.options.add(row.getString(1));
+            });
+        }
         return codes;
     }
 
@@ -197,11 +203,6 @@ final class FigureCodes {
                 .map(option -> option.replaceFirst(":.*", ""))
                 .distinct()
                 .count();
-        if (options.isEmpty()) {
-            jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
-                options.add(row.getString(1));
-            });
-        }
         if (!options.containsAll(combination) || dimensions < combination.size()) {
             return Optional.empty();
         }
