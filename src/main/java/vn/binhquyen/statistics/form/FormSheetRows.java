@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,15 @@ class FormSheetRows {
              or (select key::text from unit owner where owner.id = form.unit_id) = any(string_to_array(own.path::text, '.')))
         """;
 
+    /** With which the figures of the unit and period stand: the last one in the period; null where there was no such unit. */
+    private static final String PROVINCE = """
+        (select province_id
+           from unit_state state
+          where state.unit_id = unit.id and state.valid_during && period_range(:period)
+          order by lower(state.valid_during) desc nulls last
+          limit 1)
+        """;
+
     private final JdbcClient jdbc;
 
     FormSheetRows(JdbcClient jdbc) {
@@ -32,19 +42,12 @@ class FormSheetRows {
 
     /** The unit's figures stand with the province that it belonged to at the end of the period. */
     Sheet sheet(FormSheet sheet) {
-        return jdbc.sql("""
-            select unit.key, state.province_id
-              from unit
-              join unit_state state on state.unit_id = unit.id
-             where unit.id = :unit and state.valid_during && period_range(:period)
-             order by lower(state.valid_during) desc nulls last
-             limit 1
-            """)
+        return jdbc.sql("select unit.key, " + PROVINCE + " as province_id from unit where unit.id = :unit")
                 .param("unit", sheet.unit().value())
                 .param("period", sheet.period().key())
-                .query((row, n) -> new Sheet(
-                        sheet.unit(), row.getShort("province_id"), row.getInt("key"), sheet.period(), Sheet.OFFICIAL))
+                .query((row, n) -> Optional.ofNullable(place(sheet, row)))
                 .optional()
+                .flatMap(Function.identity())
                 .orElseThrow(() -> new NotFound("unit in the period", sheet.unit()));
     }
 
@@ -54,7 +57,9 @@ class FormSheetRows {
     /** Whether the unit as it was on the day of the cut-off is one that the form asks; empty where there is no such form or unit. */
     Optional<Asked> asked(FormSheet sheet, LocalDate cutOff) {
         return jdbc.sql("""
-            select form.version, unit.key, place.province_id,
+            select form.version, unit.key,
+            """ + PROVINCE + """
+                   as province_id,
                    exists (select 1
                              from unit_state own
                             where own.unit_id = unit.id and own.valid_during @> :cutOff and
@@ -62,12 +67,6 @@ class FormSheetRows {
                           ) as of_unit
               from figure_form form
               join unit on unit.id = :unit
-              left join lateral (
-                   select province_id
-                     from unit_state state
-                    where state.unit_id = unit.id and state.valid_during && period_range(:period)
-                    order by lower(state.valid_during) desc nulls last
-                    limit 1) place on true
              where form.id = :form
             """)
                 .param("form", sheet.form().value())
