@@ -105,6 +105,8 @@ class SecuritySettings {
                                 "/invitation",
                                 "/webjars/**",
                                 "/assets/**",
+                                "/entry/worker.js", // one of the assets: browsers ask for it after a session has ended
+                                                    // too
                                 "/favicon.ico",
                                 "/error")
                         .permitAll()
