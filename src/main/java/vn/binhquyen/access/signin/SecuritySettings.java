@@ -105,8 +105,8 @@ class SecuritySettings {
                                 "/invitation",
                                 "/webjars/**",
                                 "/assets/**",
-                                "/entry/worker.js", // one of the assets: browsers ask for it after a session has ended
-                                                    // too
+                                // one of the assets: browsers ask for it after a session has ended too
+                                "/entry/worker.js",
                                 "/favicon.ico",
                                 "/error")
                         .permitAll()
