@@ -32,7 +32,7 @@ import vn.binhquyen.testing.Provinces;
 
 @IntegrationTest
 class SignInTest {
-    private static final Set<String> OPEN = Set.of("/sign-in", "/session", "/error", "/invitation");
+    private static final Set<String> OPEN = Set.of("/sign-in", "/session", "/error", "/invitation", "/entry/worker.js");
 
     @Autowired
     Provinces provinces;
