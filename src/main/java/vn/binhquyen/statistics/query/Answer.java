@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Period;
@@ -159,17 +158,27 @@ final class Answer {
         Map<FigureQuery.What, Made> made = new LinkedHashMap<>();
         for (FigureQuery.What what : group) {
             DataElement element = elements.get(what.element());
-            List<@Nullable Part> given = new ArrayList<>();
-            parts.forEach(part -> given.add(drawn(root, asked, what, part, sums).orElse(null)));
-            if (element != null && given.stream().anyMatch(Objects::nonNull)) {
-                made.put(
-                        what,
-                        new Made(
-                                combined(element.overTime(), given),
-                                parts.getFirst().kind()));
+            Part part = element == null ? null : made(element.overTime(), root, asked, what, parts, sums);
+            if (part != null) {
+                made.put(what, new Made(part, parts.getFirst().kind()));
             }
         }
         return made;
+    }
+
+    private @Nullable Part made(
+            OverTime overTime,
+            Figures.Root root,
+            boolean asked,
+            FigureQuery.What what,
+            List<Period> parts,
+            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+        if (parts.size() == 1) {
+            return drawn(root, asked, what, parts.getFirst(), sums);
+        }
+        List<@Nullable Part> given = new ArrayList<>();
+        parts.forEach(part -> given.add(drawn(root, asked, what, part, sums)));
+        return given.stream().anyMatch(Objects::nonNull) ? combined(overTime, given) : null;
     }
 
     /** Those, marked where the others hold what more units gave. */
@@ -185,10 +194,6 @@ final class Answer {
     }
 
     private static Part combined(OverTime overTime, List<@Nullable Part> parts) {
-        Part only = parts.getFirst();
-        if (parts.size() == 1 && only != null) {
-            return only;
-        }
         List<Part> known = new ArrayList<>();
         for (Part part : parts) {
             if (part != null) {
@@ -218,7 +223,7 @@ final class Answer {
     }
 
     /** What the unit gave in the period; where it gave nothing, what those gave whose place it took. */
-    private Optional<Part> drawn(
+    private @Nullable Part drawn(
             Figures.Root root,
             boolean asked,
             FigureQuery.What what,
@@ -226,7 +231,7 @@ final class Answer {
             Map<BaseFigures.Place, BaseFigures.Sum> sums) {
         BaseFigures.Sum own = asked ? sums.get(place(root.key(), what, period)) : null;
         if (own != null) {
-            return Optional.of(new Part(own.total(), own.given(), marks(own)));
+            return new Part(own.total(), own.given(), marks(own));
         }
         BigDecimal total = BigDecimal.ZERO;
         int given = 0;
@@ -245,11 +250,11 @@ final class Answer {
                 marks.add(Mark.UNDISTRIBUTED);
             }
         }
-        return given == 0 ? Optional.empty() : Optional.of(new Part(total, given, marks));
+        return given == 0 ? null : new Part(total, given, marks);
     }
 
     private static Set<Mark> marks(BaseFigures.Sum sum) {
-        return sum.open() > 0 ? EnumSet.of(Mark.OPEN) : EnumSet.noneOf(Mark.class);
+        return sum.open() > 0 ? Set.of(Mark.OPEN) : Set.of();
     }
 
     private static BaseFigures.Place place(int unit, FigureQuery.What what, Period period) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.statistics.query.BaseFigures.Sum;
@@ -40,13 +41,11 @@ final class Summing {
         /** What belongs to each root: its own figures, and those of units below it. */
         Map<Integer, Given> by(Set<Integer> roots, Layers.OfPeriod layers) {
             Map<Integer, Given> parts = new HashMap<>();
-            units.forEach((unit, figures) -> {
-                Set<Integer> to = new HashSet<>(layers.above(unit));
-                to.add(unit);
-                to.retainAll(roots);
-                to.forEach(root ->
-                        parts.computeIfAbsent(root, any -> new Given()).units.put(unit, figures));
-            });
+            units.forEach((unit, figures) -> Stream.concat(Stream.of(unit), layers.above(unit).stream())
+                    .filter(roots::contains)
+                    .forEach(root -> parts.computeIfAbsent(root, any -> new Given())
+                            .units
+                            .put(unit, figures)));
             return parts;
         }
 
@@ -94,6 +93,9 @@ final class Summing {
 
     /** What a unit gave is left out as far as those that hide it count by anything. */
     Map<Integer, Sum> all(Given given, Layers.OfPeriod layers) {
+        if (given.units.size() == 1) {
+            return made(given.units.values().iterator().next());
+        }
         Map<Integer, Sum> all = new HashMap<>();
         Map<Set<Integer>, Map<Integer, Sum>> alike = new HashMap<>();
         given.units.forEach((unit, figures) -> {

@@ -42,7 +42,7 @@ final class UnitSums {
         """;
 
     private static final String OF_FEW = """
-        select unit_key, element_key, period_key, breakdown_key, value, status
+        select unit_key, element_key, period_key, breakdown_key, value, status <> 'A'
           from data_value
          where province_id = any(array(%s))
            and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
@@ -57,7 +57,7 @@ final class UnitSums {
 
     /** The figures of groups, each read by the whole of its key. */
     private static final String OF_GROUPS = """
-        select unit_key, element_key, period_key, breakdown_key, value, status
+        select unit_key, element_key, period_key, breakdown_key, value, status <> 'A'
           from unnest(:groupProvinces::smallint[], :groupElements::int[], :groupPeriods::int[])
                as sought (in_province, of_element, in_period)
          cross join lateral (
@@ -159,19 +159,15 @@ final class UnitSums {
         }
     }
 
+    /** Columns by their number, since rows are many. */
     private void add(SumQuestion asked, JdbcClient.StatementSpec figures, BaseFigures.Found found) {
         Map<Sheet, Summing.Given> given = new HashMap<>();
         Set<Integer> breakdowns = new HashSet<>();
         figures.query(row -> {
-            int breakdown = row.getInt("breakdown_key");
+            int breakdown = row.getInt(4);
             breakdowns.add(breakdown);
-            given.computeIfAbsent(
-                            new Sheet(row.getInt("element_key"), row.getInt("period_key")), any -> new Summing.Given())
-                    .add(
-                            row.getInt("unit_key"),
-                            breakdown,
-                            row.getBigDecimal("value"),
-                            !row.getString("status").equals("A"));
+            given.computeIfAbsent(new Sheet(row.getInt(2), row.getInt(3)), any -> new Summing.Given())
+                    .add(row.getInt(1), breakdown, row.getBigDecimal(5), row.getBoolean(6));
         });
         Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
         Layers layers = layers(given, roots);
