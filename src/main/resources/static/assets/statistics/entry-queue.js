@@ -17,6 +17,7 @@ let line = 'up';
 let sending = null;
 let failures = 0;
 let timer = null;
+let due = 0;
 
 // ---- kept in the browser
 
@@ -98,9 +99,21 @@ const tell = (name = 'change', detail = null) => told.dispatchEvent(new CustomEv
 
 // ---- sending
 
+/** At the earliest moment that was asked for: what is typed without a rest is sent all the same. */
 function soon(delay) {
+  const then = Date.now() + delay;
+  if (timer !== null && due <= then) return;
+  wake();
+  due = then;
+  timer = setTimeout(() => {
+    timer = null;
+    send();
+  }, delay);
+}
+
+function wake() {
   clearTimeout(timer);
-  timer = setTimeout(send, delay);
+  timer = null;
 }
 
 function name() {
@@ -132,7 +145,7 @@ function send() {
 }
 
 async function run() {
-  clearTimeout(timer);
+  wake();
   for (let parcel = await next(); parcel; parcel = await next()) {
     tell();
     let response;
