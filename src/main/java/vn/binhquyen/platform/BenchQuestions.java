@@ -116,8 +116,8 @@ final class BenchQuestions {
             String sql,
             List<BenchFigures.Element> elements,
             List<Period> periods) {
-        BenchTimes times = BenchTimes.of(ROUNDS, question);
-        BenchTimes plain = BenchTimes.of(
+        BenchTimes times = BenchTimes.ofQuestion(ROUNDS, question);
+        BenchTimes plain = BenchTimes.ofQuestion(
                 ROUNDS / 4,
                 () -> context.getBean(JdbcClient.class)
                         .sql(sql)

@@ -3,9 +3,20 @@ package vn.binhquyen.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** How long something takes again and again, warm. */
 record BenchTimes(List<Double> sorted) {
+    private static final long WARMING = TimeUnit.SECONDS.toNanos(3);
+
+    /** Asked first until the compiler of the machine has come to rest, as it has in a server that runs all day. */
+    static BenchTimes ofQuestion(int rounds, Runnable question) {
+        for (long end = System.nanoTime() + WARMING; System.nanoTime() < end; ) {
+            question.run();
+        }
+        return of(rounds, question);
+    }
+
     static BenchTimes of(int rounds, Runnable work) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < rounds + rounds / 4 + 2; i++) {
