@@ -48,6 +48,10 @@ class CompletenessRows {
             select unit_id, subpath(path, -1)::text::integer as unit_key, name, level, path, province_id, valid_during
               from unit_state
              where (unit_id in (select id from within)) is true
+               and valid_during && (select daterange(min(cut_day), max(cut_day), '[]') from asked)
+               and level = any(array(select unnest(levels) from asked))
+               and (:words = '' or not exists (
+                   select 1 from regexp_split_to_table(fold(:words), '\\s+') word where strpos(fold(name), word) = 0))
         ), owing as materialized (
             -- each as it was on the day of the cut-off
             select asked.id as form_id, asked.key as form_key, asked.code, asked.name_vi, asked.name_en,
@@ -75,28 +79,19 @@ class CompletenessRows {
         this.jdbc = jdbc;
     }
 
-    /** The last forty forms and periods; only of these figures are counted. */
+    /** The last forty forms and periods. Sheets are counted, not figures: those of a country are millions. */
     List<OwedForms> summary(UnitId unit, LocalDate today, List<Period> periods) {
-        return asked(
-                        unit,
-                        today,
-                        periods,
-                        new OwedFilter(null, null, null, "", null),
-                        OWING + """
-                            , last as materialized (
-                                select code, period_key from owing group by code, period_key order by max(due_on) desc, code limit 40
-                            )
-                            select code, max(name_vi) as name_vi, max(name_en) as name_en, period_key, max(due_on) as due_on,
-                                   count(*)::integer as units, (count(*) filter (where state = 'IN_TIME'))::integer as in_time,
-                                   (count(*) filter (where state = 'LATE'))::integer as late,
-                                   (count(*) filter (where state in ('MISSING', 'OPEN')))::integer as missing,
-                                   sum(filled) as filled, sum(cells) as cells
-                              from last
-                              join owing using (code, period_key)
-                            """ + SENT + FilledCells.COUNTED + """
-                             group by code, period_key
-                             order by due_on desc, code
-                            """)
+        return asked(unit, today, periods, new OwedFilter(null, null, null, "", null), OWING + """
+            select code, max(name_vi) as name_vi, max(name_en) as name_en, period_key, max(due_on) as due_on,
+                   count(*)::integer as units, (count(*) filter (where state = 'IN_TIME'))::integer as in_time,
+                   (count(*) filter (where state = 'LATE'))::integer as late,
+                   (count(*) filter (where state in ('MISSING', 'OPEN')))::integer as missing
+              from owing
+            """ + SENT + """
+             group by code, period_key
+             order by due_on desc, code
+             limit 40
+            """)
                 .query((row, n) -> new OwedForms(
                         row.getString("code"),
                         row.getString("name_vi"),
@@ -106,9 +101,7 @@ class CompletenessRows {
                         row.getInt("units"),
                         row.getInt("in_time"),
                         row.getInt("late"),
-                        row.getInt("missing"),
-                        row.getLong("filled"),
-                        row.getLong("cells")))
+                        row.getInt("missing")))
                 .list();
     }
 
@@ -125,10 +118,6 @@ class CompletenessRows {
                        select array_position(array['MISSING', 'LATE', 'OPEN', 'IN_TIME'], state) as rank,
                               date '2100-01-01' - due_on as age) place
                  where (:state::text is null or state = :state)
-                   and not exists (
-                       select 1
-                         from regexp_split_to_table(fold(:words), '\\s+') word
-                        where strpos(fold(unit_name), word) = 0)
                    and (:rank::int is null
                         or (rank, age, code collate "C", unit_key) > (:rank, :age, :code collate "C", :unit))
                  order by rank, age, code collate "C", unit_key
@@ -139,7 +128,6 @@ class CompletenessRows {
              order by rank, age, code collate "C", unit_key
             """)
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("words", filter.words())
                 .param("rank", after.map(End::rank).orElse(null))
                 .param("age", after.map(End::age).orElse(null))
                 .param("code", after.map(End::code).orElse(null))
@@ -184,6 +172,7 @@ class CompletenessRows {
                 .param("me", unit.value())
                 .param("today", today)
                 .param("periods", periods.stream().map(Period::key).toArray(Integer[]::new))
+                .param("words", filter.words())
                 .param("form", filter.form())
                 .param(
                         "period",

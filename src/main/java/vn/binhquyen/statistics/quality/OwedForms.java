@@ -3,12 +3,7 @@ package vn.binhquyen.statistics.quality;
 import java.time.LocalDate;
 import vn.binhquyen.kernel.Period;
 
-/**
- * A form and a period over all units that owe it.
- *
- * @param cells how many figures are asked for in all
- * @param filled how many of them were given
- */
+/** A form and a period over all units that owe it, and how many of them sent it in. */
 public record OwedForms(
         String code,
         String nameVi,
@@ -18,15 +13,13 @@ public record OwedForms(
         int units,
         int inTime,
         int late,
-        int missing,
-        long filled,
-        long cells) {
+        int missing) {
     public String name(boolean english) {
         return english && !nameEn.isEmpty() ? nameEn : nameVi;
     }
 
-    /** In percent, rounded down, so that only what is whole is told as whole. */
+    /** How many of the units sent it, late or not: in percent, rounded down, so that only what is whole is told as whole. */
     public int share() {
-        return cells == 0 ? 0 : (int) (filled * 100 / cells);
+        return units == 0 ? 0 : (inTime + late) * 100 / units;
     }
 }

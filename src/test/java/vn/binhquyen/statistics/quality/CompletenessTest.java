@@ -113,8 +113,6 @@ class CompletenessTest {
                 .returns(1, OwedForms::inTime)
                 .returns(1, OwedForms::late)
                 .returns(1, OwedForms::missing)
-                .returns(10L, OwedForms::filled)
-                .returns(15L, OwedForms::cells)
                 .returns(66, OwedForms::share);
     }
 
