@@ -39,12 +39,12 @@ final class Answer {
     private record Made(Part part, Kind of) {}
 
     /** Each thing by itself. */
-    List<Reading> of(List<Figures.Root> roots, Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+    List<Reading> of(List<Figures.Root> roots, FoundSums sums) {
         return of(roots, sums, byElement(query.what()));
     }
 
     /** All that is counted over time comes from the same kind of periods, so that one can be divided by the other. */
-    List<Reading> together(List<Figures.Root> roots, Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+    List<Reading> together(List<Figures.Root> roots, FoundSums sums) {
         List<List<FigureQuery.What>> groups = new ArrayList<>();
         List<FigureQuery.What> counted = new ArrayList<>();
         byElement(query.what()).forEach(whats -> {
@@ -67,23 +67,19 @@ final class Answer {
         return List.copyOf(byElement.values());
     }
 
-    private List<Reading> of(
-            List<Figures.Root> roots,
-            Map<BaseFigures.Place, BaseFigures.Sum> sums,
-            List<List<FigureQuery.What>> groups) {
+    private List<Reading> of(List<Figures.Root> roots, FoundSums sums, List<List<FigureQuery.What>> groups) {
         List<Reading> readings = new ArrayList<>();
         Set<Figures.Root> shown = new LinkedHashSet<>(roots);
         if (query.where() instanceof Where.Below) {
             shown.addAll(origins.undistributed());
         }
         Set<Figures.Root> askedFor = new HashSet<>(roots);
-        Map<Period, List<List<Period>>> ways = ways(sums.keySet());
+        Map<Period, List<List<Period>>> ways = ways(sums.periods());
         for (Figures.Root root : shown) {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
-                Map<FigureQuery.What, Made> found = new HashMap<>();
-                groups.forEach(whats ->
-                        found.putAll(overTime(root, asked, whats, Objects.requireNonNull(ways.get(period)), sums)));
+                Map<FigureQuery.What, Made> found =
+                        found(root, asked, groups, Objects.requireNonNull(ways.get(period)), sums);
                 for (FigureQuery.What what : query.what()) {
                     Made made = found.get(what);
                     if (made != null) {
@@ -97,11 +93,24 @@ final class Answer {
         return readings;
     }
 
+    /** Where there is only one way to make it, groups need not be held together. */
+    private Map<FigureQuery.What, Made> found(
+            Figures.Root root,
+            boolean asked,
+            List<List<FigureQuery.What>> groups,
+            List<List<Period>> ways,
+            FoundSums sums) {
+        if (ways.size() == 1) {
+            return made(root, asked, query.what(), ways.getFirst(), sums);
+        }
+        Map<FigureQuery.What, Made> found = new HashMap<>();
+        groups.forEach(whats -> found.putAll(overTime(root, asked, whats, ways, sums)));
+        return found;
+    }
+
     /** What each period may be made of: itself, or the shorter ones of one kind of which anything was given; longest first. */
-    private Map<Period, List<List<Period>>> ways(Set<BaseFigures.Place> places) {
+    private Map<Period, List<List<Period>>> ways(Set<Integer> periods) {
         Set<Kind> given = EnumSet.noneOf(Kind.class);
-        Set<Integer> periods = new HashSet<>();
-        places.forEach(place -> periods.add(place.period()));
         periods.forEach(key -> given.add(Period.ofKey(key).kind()));
         Map<Period, List<List<Period>>> ways = new HashMap<>();
         for (Period period : query.when()) {
@@ -127,11 +136,7 @@ final class Answer {
      * who were helped in a half-year to those who were found in its quarters. What that kind gives nothing of is made apart.
      */
     private Map<FigureQuery.What, Made> overTime(
-            Figures.Root root,
-            boolean asked,
-            List<FigureQuery.What> group,
-            List<List<Period>> ways,
-            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+            Figures.Root root, boolean asked, List<FigureQuery.What> group, List<List<Period>> ways, FoundSums sums) {
         Map<FigureQuery.What, Made> best = Map.of();
         for (List<Period> parts : ways) {
             Map<FigureQuery.What, Made> made = made(root, asked, group, parts, sums);
@@ -150,11 +155,7 @@ final class Answer {
     }
 
     private Map<FigureQuery.What, Made> made(
-            Figures.Root root,
-            boolean asked,
-            List<FigureQuery.What> group,
-            List<Period> parts,
-            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+            Figures.Root root, boolean asked, List<FigureQuery.What> group, List<Period> parts, FoundSums sums) {
         Map<FigureQuery.What, Made> made = new LinkedHashMap<>();
         for (FigureQuery.What what : group) {
             DataElement element = elements.get(what.element());
@@ -172,7 +173,7 @@ final class Answer {
             boolean asked,
             FigureQuery.What what,
             List<Period> parts,
-            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
+            FoundSums sums) {
         if (parts.size() == 1) {
             return drawn(root, asked, what, parts.getFirst(), sums);
         }
@@ -224,12 +225,8 @@ final class Answer {
 
     /** What the unit gave in the period; where it gave nothing, what those gave whose place it took. */
     private @Nullable Part drawn(
-            Figures.Root root,
-            boolean asked,
-            FigureQuery.What what,
-            Period period,
-            Map<BaseFigures.Place, BaseFigures.Sum> sums) {
-        BaseFigures.Sum own = asked ? sums.get(place(root.key(), what, period)) : null;
+            Figures.Root root, boolean asked, FigureQuery.What what, Period period, FoundSums sums) {
+        FoundSums.Sum own = asked ? sums.of(root.key(), what, period) : null;
         if (own != null) {
             return new Part(own.total(), own.given(), marks(own));
         }
@@ -237,7 +234,7 @@ final class Answer {
         int given = 0;
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Origins.Share share : origins.of(root.id())) {
-            BaseFigures.Sum former = sums.get(place(share.former(), what, period));
+            FoundSums.Sum former = sums.of(share.former(), what, period);
             if (former == null) {
                 continue;
             }
@@ -253,11 +250,7 @@ final class Answer {
         return given == 0 ? null : new Part(total, given, marks);
     }
 
-    private static Set<Mark> marks(BaseFigures.Sum sum) {
+    private static Set<Mark> marks(FoundSums.Sum sum) {
         return sum.open() > 0 ? Set.of(Mark.OPEN) : Set.of();
-    }
-
-    private static BaseFigures.Place place(int unit, FigureQuery.What what, Period period) {
-        return new BaseFigures.Place(unit, what.element(), what.breakdown().key(), period.key());
     }
 }

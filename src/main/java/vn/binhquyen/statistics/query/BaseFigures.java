@@ -2,15 +2,10 @@ package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.organization.Level;
@@ -34,56 +29,8 @@ class BaseFigures {
         this.made = new UnitSums(jdbc);
     }
 
-    /** Where a sum stands. @param period its key */
-    record Place(int unit, int element, int breakdown, int period) {
-        @Override
-        public int hashCode() {
-            return Spread.of(unit, element, breakdown, period);
-        }
-    }
-
-    /**
-     * @param given of how many figures of units it is made
-     * @param open how many of them are not accepted yet
-     */
-    record Sum(BigDecimal total, int given, int open) {
-        /** Of more units. */
-        Sum and(Sum more) {
-            return new Sum(total.add(more.total), given + more.given, open + more.open);
-        }
-
-        /** However many zeros stand behind the comma. */
-        boolean isSameAs(@Nullable Sum other) {
-            return other != null && total.compareTo(other.total) == 0 && given == other.given && open == other.open;
-        }
-
-        /** Of more parts that the same units gave. */
-        Sum with(Sum part) {
-            return new Sum(total.add(part.total), Math.max(given, part.given), Math.max(open, part.open));
-        }
-    }
-
-    /** Sums as they are found. */
-    static final class Found {
-        private final Map<Place, Sum> sums = new HashMap<>();
-
-        Map<Place, Sum> sums() {
-            return sums;
-        }
-
-        void add(int root, ResultSet row) throws SQLException {
-            add(
-                    new Place(root, row.getInt("element_key"), row.getInt("breakdown_key"), row.getInt("period_key")),
-                    new Sum(row.getBigDecimal("total"), row.getInt("given"), row.getInt("open")));
-        }
-
-        void add(Place place, Sum sum) {
-            sums.put(place, sum);
-        }
-    }
-
-    Map<Place, Sum> read(List<Root> roots, FigureQuery query, Periods periods, Map<Integer, DataElement> known) {
-        Found found = new Found();
+    FoundSums read(List<Root> roots, FigureQuery query, Periods periods, Map<Integer, DataElement> known) {
+        FoundSums found = new FoundSums();
         List<Integer> adding = keys(known, OverUnits.SUM);
         kept.ofNation(new SumQuestion(query, at(roots, level -> level == Level.NATION), adding, periods), found);
         kept.ofProvinces(new SumQuestion(query, at(roots, level -> level == Level.PROVINCE), adding, periods), found);
@@ -92,11 +39,11 @@ class BaseFigures {
                         query, at(roots, level -> level != Level.NATION && level != Level.PROVINCE), adding, periods),
                 found);
         own(new SumQuestion(query, roots, keys(known, OverUnits.NONE), periods), found);
-        return found.sums();
+        return found;
     }
 
     /** What holds for a unit alone. Of many units all of their provinces are read, which are few. */
-    private void own(SumQuestion asked, Found found) {
+    private void own(SumQuestion asked, FoundSums found) {
         if (asked.isEmpty()) {
             return;
         }

@@ -216,7 +216,7 @@ public class Figures {
     }
 
     /** What answers are made from. */
-    private record Summed(List<Root> roots, Origins origins, Map<BaseFigures.Place, BaseFigures.Sum> sums) {}
+    private record Summed(List<Root> roots, Origins origins, FoundSums sums) {}
 
     private Summed summed(FigureQuery query, Map<Integer, DataElement> known) {
         List<Root> roots = roots(query);

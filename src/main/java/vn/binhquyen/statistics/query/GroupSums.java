@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.statistics.Breakdown;
-import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.FoundSums.Sum;
 
 /** What the official figures of whole provinces add up to: the sums of the province, and those of each unit that gave any. */
 final class GroupSums {

@@ -18,7 +18,7 @@ final class KeptSums {
     }
 
     /** The nation's own figure where it gave one, else those of the provinces. */
-    void ofNation(SumQuestion asked, BaseFigures.Found found) {
+    void ofNation(SumQuestion asked, FoundSums found) {
         if (asked.isEmpty()) {
             return;
         }
@@ -41,7 +41,7 @@ final class KeptSums {
      * Which unit bore the number of a province in a period is asked apart from the sums: no plan can go through both one by
      * one then. Two bore it where one took it over from the other within the period.
      */
-    void ofProvinces(SumQuestion asked, BaseFigures.Found found) {
+    void ofProvinces(SumQuestion asked, FoundSums found) {
         if (asked.isEmpty()) {
             return;
         }

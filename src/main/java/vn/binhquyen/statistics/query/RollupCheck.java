@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.FoundSums.Sum;
 import vn.binhquyen.statistics.query.GroupSums.Due;
 
 /** Proves that the sums that are kept are what the figures add up to, beside a running application or without one. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.FoundSums.Sum;
 import vn.binhquyen.statistics.query.GroupSums.Due;
 
 /** The sums that are kept in the database, and what is noted there to be added up anew. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.binhquyen.statistics.query.BaseFigures.Sum;
+import vn.binhquyen.statistics.query.FoundSums.Sum;
 
 /**
  * How the figures of units become one sum. A unit counts by what it gave itself, or by what that adds up to where it gave only

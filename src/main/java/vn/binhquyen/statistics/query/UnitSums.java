@@ -81,7 +81,7 @@ final class UnitSums {
         this.few = few;
     }
 
-    void of(SumQuestion asked, BaseFigures.Found found) {
+    void of(SumQuestion asked, FoundSums found) {
         if (asked.isEmpty()) {
             return;
         }
@@ -103,7 +103,7 @@ final class UnitSums {
     }
 
     /** @return of what the sums are not kept */
-    private List<GroupSums.Due> kept(SumQuestion asked, BaseFigures.Found found) {
+    private List<GroupSums.Due> kept(SumQuestion asked, FoundSums found) {
         Set<Integer> wanted = asked.breakdowns();
         boolean all = asked.roots().stream().allMatch(root -> root.level() == Level.COMMUNE)
                 && wanted.stream().allMatch(key -> KEPT.contains(new Breakdown(key)));
@@ -132,20 +132,18 @@ final class UnitSums {
         return others;
     }
 
-    private static void add(ResultSet row, Set<Integer> breakdowns, Set<Integer> roots, BaseFigures.Found found)
+    private static void add(ResultSet row, Set<Integer> breakdowns, Set<Integer> roots, FoundSums found)
             throws SQLException {
         Integer[] units = (Integer[]) row.getArray("units").getArray();
         Short[] open = (Short[]) row.getArray("open").getArray();
         for (int breakdown : breakdowns) {
+            int column = found.column(row.getInt("element_key"), breakdown, row.getInt("period_key"));
             @Nullable
             BigDecimal[] totals = (BigDecimal[]) row.getArray("of_" + breakdown).getArray();
             for (int i = 0; i < totals.length; i++) {
                 BigDecimal total = totals[i];
                 if (total != null && roots.contains(units[i])) {
-                    found.add(
-                            new BaseFigures.Place(
-                                    units[i], row.getInt("element_key"), breakdown, row.getInt("period_key")),
-                            new BaseFigures.Sum(total, 1, open[i] >> breakdown & 1));
+                    found.add(units[i], column, new FoundSums.Sum(total, 1, open[i] >> breakdown & 1));
                 }
             }
         }
@@ -160,7 +158,7 @@ final class UnitSums {
     }
 
     /** Columns by their number, since rows are many. */
-    private void add(SumQuestion asked, JdbcClient.StatementSpec figures, BaseFigures.Found found) {
+    private void add(SumQuestion asked, JdbcClient.StatementSpec figures, FoundSums found) {
         Map<Sheet, Summing.Given> given = new HashMap<>();
         Set<Integer> breakdowns = new HashSet<>();
         figures.query(row -> {
@@ -178,7 +176,7 @@ final class UnitSums {
             ofAll.by(roots, stood)
                     .forEach((root, ofRoot) -> summing.all(ofRoot, stood).forEach((breakdown, sum) -> {
                         if (wanted.contains(breakdown)) {
-                            found.add(new BaseFigures.Place(root, sheet.element(), breakdown, sheet.period()), sum);
+                            found.add(root, found.column(sheet.element(), breakdown, sheet.period()), sum);
                         }
                     }));
         });

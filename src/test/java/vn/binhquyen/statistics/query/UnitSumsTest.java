@@ -1,6 +1,5 @@
 package vn.binhquyen.statistics.query;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -324,7 +323,7 @@ class UnitSumsTest {
     private Map<String, String> sums(UnitSums sums) {
         Map<String, String> all = new TreeMap<>();
         for (Nature nature : Nature.values()) {
-            BaseFigures.Found found = new BaseFigures.Found();
+            FoundSums found = new FoundSums();
             List<FigureQuery.What> whats = wanted.stream()
                     .map(breakdown -> new FigureQuery.What(element, breakdown))
                     .toList();
@@ -333,12 +332,17 @@ class UnitSumsTest {
                     .map(id -> new Figures.Root(id, unit(id).key(), unit(id).level()))
                     .toList();
             sums.of(new SumQuestion(query, roots, List.of(element), Periods.of(List.of(QUARTER))), found);
-            all.putAll(found.sums().entrySet().stream()
-                    .collect(toMap(
-                            sum -> nature + " " + sum.getKey(),
-                            sum -> sum.getValue().total().stripTrailingZeros().toPlainString() + " "
-                                    + sum.getValue().given() + " "
-                                    + sum.getValue().open())));
+            for (Figures.Root root : roots) {
+                for (FigureQuery.What what : whats) {
+                    FoundSums.Sum sum = found.of(root.key(), what, QUARTER);
+                    if (sum != null) {
+                        all.put(
+                                nature + " " + root.key() + " " + what,
+                                sum.total().stripTrailingZeros().toPlainString() + " " + sum.given() + " "
+                                        + sum.open());
+                    }
+                }
+            }
         }
         return all;
     }
