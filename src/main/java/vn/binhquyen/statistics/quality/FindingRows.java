@@ -260,8 +260,12 @@ class FindingRows {
         )
         """;
 
+    /** The whole country is not looked up unit by unit. */
+    private static final String EVERYWHERE = "where true";
+
+    private static final String IN_WANTED = "where finding.unit_key = any(array(select key from wanted))";
+
     private static final String ASKED = """
-         where finding.unit_key = any(array(select key from wanted))
            and (:severity::text is null or severity = :severity::"char")
            and (:check::text is null or check_code = :check or check_code like :check || ':%')
            and (:period::int is null or period_key = :period)
@@ -293,7 +297,8 @@ class FindingRows {
                                   from figure_finding finding
                                   join unit on unit.key = finding.unit_key
                                   left join unit other on other.key = finding.other_key
-                                """ + NOTE + ASKED + " and (:after::text is null or " + from
+                                """ + NOTE + where(actor, filter) + ASKED
+                                + " and (:after::text is null or " + from
                                 + ")" + order
                                 + " limit :limit")
                 .param("sort", filter.sort().name())
@@ -309,10 +314,14 @@ class FindingRows {
                    (count(*) filter (where severity = 'W' and not explained))::integer as warnings,
                    (count(*) filter (where explained))::integer as explained
               from figure_finding finding
-            """ + ASKED)
+            """ + where(actor, filter) + ASKED)
                 .query((row, n) ->
                         new FindingPage.Counts(row.getInt("errors"), row.getInt("warnings"), row.getInt("explained")))
                 .single();
+    }
+
+    private static String where(Actor actor, FindingFilter filter) {
+        return actor.province() == 0 && filter.unit() == null ? EVERYWHERE : IN_WANTED;
     }
 
     private JdbcClient.StatementSpec asked(Actor actor, FindingFilter filter, LocalDate today, String sql) {
