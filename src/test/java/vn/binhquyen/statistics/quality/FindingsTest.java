@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Comparator;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.Role;
+import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
@@ -92,6 +95,30 @@ class FindingsTest {
         assertThat(checks(commune.policeOfficer())).containsExactly("RULE:NQ28-1.1");
         assertThat(checks(other.standingOfficer())).containsExactly("RULE:NQ28-2.3");
         assertThat(checks(provinces.found().consolidator())).isEmpty();
+    }
+
+    @Test
+    void the_nation_sees_those_of_all_provinces_and_of_one_where_it_asks_for_that() {
+        Period quarter = Period.of(Period.Kind.QUARTER, 2025, 3);
+        Province elsewhere = provinces.found();
+        write(commune, quarter, Map.of("NQ28-1.1.NUM", 12, "NQ28-1.1.DEN", 10));
+        write(elsewhere.commune(), quarter, Map.of("NQ28-1.1.NUM", 13, "NQ28-1.1.DEN", 10));
+        refresh();
+        assertThat(unitsSeenByTheNation(null, quarter))
+                .contains(commune.unit(), elsewhere.commune().unit());
+        assertThat(unitsSeenByTheNation(elsewhere.unit(), quarter))
+                .containsExactly(elsewhere.commune().unit());
+    }
+
+    private List<UnitId> unitsSeenByTheNation(@Nullable UnitId below, Period period) {
+        Actor admin = provinces.administrator();
+        Actor nation = new Actor(
+                admin.account(), admin.name(), admin.unit(), admin.agency(), (short) 0, Set.of(Role.CONSOLIDATOR));
+        FindingFilter filter =
+                new FindingFilter(null, "RULE:NQ28-1.1", below, period, null, FindingFilter.Sort.WORST, null);
+        return current.as(nation, () -> quality.review(nation, filter)).findings().stream()
+                .map(Finding::unit)
+                .toList();
     }
 
     @Test
