@@ -80,7 +80,7 @@ final class FoundSums {
         return row == null || column == null || column >= row.length ? null : row[column];
     }
 
-    /** The keys of the periods of which there is anything. */
+    /** The keys of the periods that have a column, whichever units have something there. */
     Set<Integer> periods() {
         return columns.keySet().stream().map(Column::period).collect(toSet());
     }
