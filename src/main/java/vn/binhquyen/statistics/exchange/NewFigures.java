@@ -61,7 +61,7 @@ class NewFigures {
         boolean copied = copy(format, file, checks, touched, keys);
         if (copied && checks.errors().isEmpty() && !touched.isAnyLocked(jdbc, LocalDate.now(clock))) {
             enter(origin, keys, touched.provinces());
-            touched.note(jdbc);
+            touched.note(jdbc, checks.areMany());
             return Optional.of(checks.report(checks.rows(), 0));
         }
         transaction.rollbackToSavepoint(before);

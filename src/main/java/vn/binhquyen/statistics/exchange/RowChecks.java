@@ -12,6 +12,7 @@ final class RowChecks {
     /** So many errors are told; who has more begins with these. */
     static final int SHOWN = 1_000;
 
+    private static final int MANY = 10_000;
     private static final int LONGEST = 100;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
 
@@ -25,6 +26,11 @@ final class RowChecks {
 
     int rows() {
         return rows;
+    }
+
+    /** So many that their sums wait behind what people type meanwhile. */
+    boolean areMany() {
+        return rows > MANY;
     }
 
     List<FigureImports.RowError> errors() {

@@ -168,9 +168,9 @@ class StagedFigures {
                 .query((row, n) -> checks.report(row.getInt("added"), row.getInt("changed")))
                 .single();
         jdbc.sql("""
-            insert into rollup_due (province_id, element_key, period_key)
-            select distinct province_id, element_key, period_key from figure_import
-            """).update();
+            insert into rollup_due (province_id, element_key, period_key, in_bulk)
+            select distinct province_id, element_key, period_key, :inBulk from figure_import
+            """).param("inBulk", checks.areMany()).update();
         jdbc.sql("""
             insert into finding_due (province_id, unit_key, period_key)
             select distinct province_id, unit_key, period_key from figure_import

@@ -45,14 +45,16 @@ final class TouchedSheets {
                 .single();
     }
 
-    void note(JdbcClient jdbc) {
+    /** @param inBulk whether their sums wait behind what people type */
+    void note(JdbcClient jdbc, boolean inBulk) {
         jdbc.sql("""
-            insert into rollup_due (province_id, element_key, period_key)
-            select * from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
+            insert into rollup_due (province_id, element_key, period_key, in_bulk)
+            select *, :inBulk from unnest(:provinces::smallint[], :elements::int[], :periods::int[])
             """)
                 .param("provinces", column(sums, Sum::province, Short[]::new))
                 .param("elements", column(sums, Sum::element, Integer[]::new))
                 .param("periods", column(sums, Sum::period, Integer[]::new))
+                .param("inBulk", inBulk)
                 .update();
         jdbc.sql("""
             insert into finding_due (province_id, unit_key, period_key)

@@ -43,11 +43,14 @@ final class RollupRows {
         static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO);
     }
 
-    /** Some of the provinces of one of several parts, what waits longest first; they are noted no longer. */
+    /**
+     * Some of the provinces of one of several parts, what was typed before what came in bulk, of each what waits longest first;
+     * they are noted no longer.
+     */
     List<Due> takeDue(int part, int parts, Patience patience, int limit) {
         return jdbc.sql("""
             with waiting as (
-                select province_id, element_key, period_key,
+                select province_id, element_key, period_key, bool_and(in_bulk) as in_bulk,
                        min(uuid_extract_timestamp(id)) as first, max(uuid_extract_timestamp(id)) as last
                   from rollup_due
                  where province_id % :parts = :part
@@ -59,7 +62,7 @@ final class RollupRows {
                              from waiting
                             where last <= clock_timestamp() - make_interval(secs => :rest)
                                or first <= clock_timestamp() - make_interval(secs => :longest)
-                            order by first
+                            order by in_bulk, first
                             limit :limit)
                 returning province_id, element_key, period_key
             )
@@ -82,8 +85,8 @@ final class RollupRows {
 
     void note(List<Due> due) {
         of(due, """
-            insert into rollup_due (province_id, element_key, period_key)
-            select province_id, element_key, period_key from due
+            insert into rollup_due (province_id, element_key, period_key, in_bulk)
+            select province_id, element_key, period_key, true from due
             """).update();
     }
 

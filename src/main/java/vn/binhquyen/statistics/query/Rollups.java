@@ -82,8 +82,8 @@ class Rollups {
     @EventListener
     void on(UnitsReorganised change) {
         jdbc.sql("""
-            insert into rollup_due (province_id, element_key, period_key)
-            select distinct data_value.province_id, element_key, period_key
+            insert into rollup_due (province_id, element_key, period_key, in_bulk)
+            select distinct data_value.province_id, element_key, period_key, true
               from unit top
               join unit_state above on above.unit_id = top.id
               join unit_state state on state.path <@ above.path

@@ -44,6 +44,7 @@ import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
+import vn.binhquyen.statistics.query.GroupSums.Due;
 import vn.binhquyen.statistics.query.RollupRows.Patience;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
@@ -208,14 +209,37 @@ class RollupsTest {
         assertThat(taken(new Patience(hour, Duration.ZERO))).isEqualTo(1);
     }
 
+    @Test
+    void what_was_typed_is_added_up_before_what_came_in_bulk() {
+        noteInBulk(share);
+        write(communes.get(0).unit(), Cell.actual(victims), BigDecimal.ONE);
+        int typed =
+                jdbc.sql("""
+                    select count(*) from (select from rollup_due
+                                           where province_id % 2 = :part
+                                           group by province_id, element_key, period_key
+                                          having not bool_and(in_bulk)) each
+                    """).param("part", number() % 2).query(Integer.class).single();
+        assertThat(due(Patience.NONE, typed)).extracting(Due::element).containsExactly(victims);
+        assertThat(due(Patience.NONE, 10_000)).extracting(Due::element).containsExactlyInAnyOrder(victims, share);
+    }
+
+    private void noteInBulk(int element) {
+        new RollupRows(jdbc).note(List.of(new Due(number(), element, QUARTER.key())));
+    }
+
     /** How many sums of the province would be made anew. */
     private long taken(Patience patience) {
+        return due(patience, 10_000).size();
+    }
+
+    private List<Due> due(Patience patience, int limit) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return new RollupRows(jdbc)
-                    .takeDue(number() % 2, 2, patience, 10_000).stream()
+                    .takeDue(number() % 2, 2, patience, limit).stream()
                             .filter(due -> due.province() == number())
-                            .count();
+                            .toList();
         }));
     }
 
