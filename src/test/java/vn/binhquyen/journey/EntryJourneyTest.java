@@ -8,8 +8,10 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,33 @@ class EntryJourneyTest {
         assertThat(page.locator("#ent-panel .bq-events li b").first()).hasText("8");
         browser.look(page, "entry-history");
         page.keyboard().press("Escape");
+    }
+
+    /** Time in the browser stands still but where the test lets it pass. */
+    @Test
+    void what_is_typed_without_a_rest_is_sent_a_quarter_of_a_second_after_the_first_of_it() {
+        try (Browser browser = Browser.open()) {
+            Page page = signedIn(browser, Device.LAPTOP, "canbo1_");
+            page.clock().install();
+            open(page, address);
+            page.clock()
+                    .pauseAt(System.currentTimeMillis() + Duration.ofHours(1).toMillis());
+            AtomicInteger sent = new AtomicInteger();
+            page.onRequest(request -> sent.addAndGet(request.method().equals("POST") ? 1 : 0));
+            cell(page, form.women(form.victims())).focus();
+            page.keyboard().type("5");
+            page.keyboard().press("ArrowRight");
+            page.clock().runFor(200);
+            page.keyboard().type("2");
+            page.keyboard().press("ArrowDown");
+            assertThat(sent).hasValue(0);
+
+            page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
+                    () -> page.clock().runFor(100));
+            assertThat(stored(form.women(form.victims()))).isEqualTo("5");
+            assertThat(stored(form.men(form.victims()))).isEqualTo("2");
+        }
     }
 
     @Test
