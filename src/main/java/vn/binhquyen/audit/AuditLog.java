@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,13 +51,32 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String thing, Object id, Map<String, ?> detail) {
-        write(actor, action, thing, id, detail);
+        write(List.of(new Deed(actor, action, thing, id, detail, address())));
+    }
+
+    /**
+     * One of several actions.
+     *
+     * @param address from which the actor asked, as {@link #address} says it in the thread of the request; null for work without one
+     */
+    public record Deed(
+            Actor actor,
+            String action,
+            String thing,
+            Object id,
+            Map<String, ?> detail,
+            @Nullable String address) {}
+
+    /** As {@link #record}, of what several people did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Deed> deeds) {
+        write(deeds);
     }
 
     /** As {@link #record}, with what the fields were before and became. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordChange(Actor actor, String action, String thing, Object id, List<FieldChange> changes) {
-        write(actor, action, thing, id, Map.of(CHANGES, changes));
+        record(actor, action, thing, id, Map.of(CHANGES, changes));
     }
 
     /** As {@link #recordChange}, with what else a later reader needs to know. */
@@ -63,7 +85,7 @@ public class AuditLog {
             Actor actor, String action, String thing, Object id, List<FieldChange> changes, Map<String, ?> detail) {
         var all = new LinkedHashMap<String, Object>(detail);
         all.put(CHANGES, changes);
-        write(actor, action, thing, id, all);
+        record(actor, action, thing, id, all);
     }
 
     /**
@@ -73,47 +95,60 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(Actor actor, String method, String place) {
-        write(actor, "refused", "page", place, Map.of("method", method));
+        record(actor, "refused", "page", place, Map.of("method", method));
     }
 
-    private void write(Actor actor, String action, String thing, Object id, Map<String, ?> detail) {
-        Recorded entry = new Recorded(
-                actor.province(),
-                ids.generate(),
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
-                actor.account().value(),
-                actor.name(),
-                actor.agency().value(),
-                action,
-                thing,
-                id.toString(),
-                address(),
-                json.writeValueAsString(new LinkedHashMap<>(detail)));
+    private void write(List<Deed> deeds) {
+        List<Recorded> entries = deeds.stream().map(this::recorded).toList();
         jdbc.sql("""
             with entry as (
                 insert into audit_entry (province_id, id, at, account_id, actor_name, agency_id, action, thing, thing_id,
                                          address, detail, mark)
-                values (:province, :id, :at, :account, :name, :agency, :action, :thing, :thingId, :address,
-                        :detail::jsonb, :mark)
+                select province, id, at, account, name, agency, action, thing, thing_id, address, detail, mark
+                  from unnest(:provinces::smallint[], :ids::uuid[], :times::timestamptz[], :accounts::uuid[],
+                              :names::text[], :agencies::uuid[], :actions::text[], :things::text[], :thingIds::text[],
+                              :addresses::text[], :details::jsonb[], :marks::bytea[])
+                       as entry (province, id, at, account, name, agency, action, thing, thing_id, address, detail, mark)
                 returning province_id, id)
             insert into audit_unsealed (province_id, entry_id) select province_id, id from entry
             """)
-                .param("province", entry.province())
-                .param("id", entry.id())
-                .param("at", entry.at())
-                .param("account", entry.account())
-                .param("name", entry.actorName())
-                .param("agency", entry.agency())
-                .param("action", entry.action())
-                .param("thing", entry.thing())
-                .param("thingId", entry.thingId())
-                .param("address", entry.address())
-                .param("detail", entry.detail())
-                .param("mark", key.hash(entry.signed()))
+                .param("provinces", column(entries, Recorded::province, Short[]::new))
+                .param("ids", column(entries, Recorded::id, UUID[]::new))
+                .param("times", column(entries, entry -> entry.at().toString(), String[]::new))
+                .param("accounts", column(entries, Recorded::account, UUID[]::new))
+                .param("names", column(entries, Recorded::actorName, String[]::new))
+                .param("agencies", column(entries, Recorded::agency, UUID[]::new))
+                .param("actions", column(entries, Recorded::action, String[]::new))
+                .param("things", column(entries, Recorded::thing, String[]::new))
+                .param("thingIds", column(entries, Recorded::thingId, String[]::new))
+                .param("addresses", column(entries, Recorded::address, String[]::new))
+                .param("details", column(entries, Recorded::detail, String[]::new))
+                .param("marks", column(entries, entry -> key.hash(entry.signed()), byte[][]::new))
                 .update();
     }
 
-    private static @Nullable String address() {
+    private static <T> @Nullable T[] column(
+            List<Recorded> entries, Function<Recorded, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(value).toArray(array);
+    }
+
+    private Recorded recorded(Deed deed) {
+        return new Recorded(
+                deed.actor().province(),
+                ids.generate(),
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                deed.actor().account().value(),
+                deed.actor().name(),
+                deed.actor().agency().value(),
+                deed.action(),
+                deed.thing(),
+                deed.id().toString(),
+                deed.address(),
+                json.writeValueAsString(new LinkedHashMap<>(deed.detail())));
+    }
+
+    /** Of whom this thread answers; null for work without a request. */
+    public static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()
                 : null;

@@ -3,11 +3,9 @@ package vn.binhquyen.statistics;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,14 +33,14 @@ import vn.binhquyen.statistics.quality.LockedFigures;
 public class Values {
     private final JdbcClient jdbc;
     private final LockedFigures locked;
+    private final FigureWriting writing;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Values(JdbcClient jdbc, LockedFigures locked, AuditLog audit, Clock clock) {
+    Values(JdbcClient jdbc, LockedFigures locked, FigureWriting writing, AuditLog audit) {
         this.jdbc = jdbc;
         this.locked = locked;
+        this.writing = writing;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -164,21 +162,7 @@ public class Values {
             Act act,
             ValueStatus status,
             Map<Cell, @Nullable BigDecimal> numbers) {
-        look.requireOpen(elements(numbers));
-        Sheet sheet = look.sheet();
-        if (!numbers.isEmpty()) {
-            put(actor, sheet, act, numbers, status);
-        }
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("unit", sheet.unitKey());
-        detail.put("period", sheet.period().start());
-        detail.put("figures", numbers.size());
-        if (act.reason() == null) {
-            audit.record(actor, "figures-written", "sheet", act.origin(), detail);
-        } else {
-            detail.put("reason", act.reason());
-            audit.record(actor, "figures-corrected", "sheet", act.origin(), detail);
-        }
+        writing.write(List.of(new FigureWriting.Written(actor, AuditLog.address(), look, act, status, numbers)));
     }
 
     private static Set<Integer> elements(Map<Cell, @Nullable BigDecimal> numbers) {
@@ -234,73 +218,6 @@ public class Values {
         if (figures > 0) {
             audit.record(actor, "figures-passed-over", "agency", from, Map.of("to", to, "figures", figures));
         }
-    }
-
-    /**
-     * All in one statement, since this is what the country does all day. A figure that becomes another one or is taken away
-     * goes into the history; the sums of the province no longer hold and the sheet has to be looked at. Contributions are in
-     * neither.
-     */
-    private void put(Actor actor, Sheet sheet, Act act, Map<Cell, @Nullable BigDecimal> numbers, ValueStatus status) {
-        of(sheet, """
-            with entry as (
-                insert into data_entry (province_id, origin, at, by, change_id, reason, imported)
-                values (:province, :origin, :now, :actor, :change, :reason, :imported)
-                returning key
-            ), given as (
-                select *
-                  from unnest(:elements::int[], :natures::"char"[], :breakdowns::int[], :numbers::numeric[])
-                       as given (element, nature, breakdown, number)
-            ), look as (
-                insert into finding_due (province_id, unit_key, period_key)
-                select :province, :unit, :period where :reporter = 0
-            ), sum as (
-                insert into rollup_due (province_id, element_key, period_key)
-                select distinct :province::smallint, element, :period::int from given where :reporter = 0
-            ), put as (
-                insert into data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                        reporter_key, value, status, entry_key)
-                select :province, :unit, element, :period, nature, breakdown, :reporter, number, :status::"char", key
-                  from entry, given
-                 where number is not null
-                on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
-                do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
-                returning new.*, old.value as was, old.status as was_status, old.entry_key as was_entry
-            ), gone as (
-                delete from data_value
-                 using given
-                 where number is null and province_id = :province and data_value.nature = given.nature
-                   and element_key = element and period_key = :period and unit_key = :unit
-                   and breakdown_key = breakdown and reporter_key = :reporter
-                returning data_value.*
-            ), former as (
-                select element_key, nature, breakdown_key, was as value, was_status as status, was_entry as entry_key
-                  from put
-                 where was <> value
-                 union all
-                select element_key, nature, breakdown_key, value, status, entry_key from gone
-            )
-            insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                            reporter_key, value, status, entry_key, replaced_at, replaced_by,
-                                            replacing_key)
-            select :province, :unit, element_key, :period, nature, breakdown_key,
-                   :reporter, value, status, entry_key, :now, :actor, key
-              from former, entry
-            """)
-                .param("elements", column(numbers.keySet(), Cell::element, Integer[]::new))
-                .param("natures", column(numbers.keySet(), cell -> cell.nature().letter(), String[]::new))
-                .param(
-                        "breakdowns",
-                        column(numbers.keySet(), cell -> cell.breakdown().key(), Integer[]::new))
-                .param("numbers", numbers.values().toArray(BigDecimal[]::new))
-                .param("status", status.letter())
-                .param("origin", act.origin())
-                .param("change", act.change())
-                .param("reason", act.reason())
-                .param("imported", act.imported())
-                .param("now", OffsetDateTime.now(clock))
-                .param("actor", actor.account().value())
-                .update();
     }
 
     private JdbcClient.StatementSpec of(Sheet sheet, String sql) {

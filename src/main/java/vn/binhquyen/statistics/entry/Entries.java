@@ -1,7 +1,6 @@
 package vn.binhquyen.statistics.entry;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
@@ -33,14 +34,12 @@ import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.entry.EntryRows.Begun;
-import vn.binhquyen.statistics.entry.EntryRows.Opened;
 import vn.binhquyen.statistics.entry.EntryRows.Said;
 import vn.binhquyen.statistics.entry.EntryRows.Standing;
 import vn.binhquyen.statistics.form.AskedSheet;
 import vn.binhquyen.statistics.form.CellKey;
 import vn.binhquyen.statistics.form.FormCell;
 import vn.binhquyen.statistics.form.FormDefinition;
-import vn.binhquyen.statistics.form.FormHead;
 import vn.binhquyen.statistics.form.FormRow;
 import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.statistics.form.Forms;
@@ -66,6 +65,7 @@ public class Entries {
     private final LockedFigures locked;
     private final QualityChecks checks;
     private final EntryRows rows;
+    private final ParcelQueue queue;
     private final Clock clock;
 
     Entries(
@@ -75,6 +75,7 @@ public class Entries {
             LockedFigures locked,
             QualityChecks checks,
             EntryRows rows,
+            ParcelQueue queue,
             Clock clock) {
         this.forms = forms;
         this.elements = elements;
@@ -82,6 +83,7 @@ public class Entries {
         this.locked = locked;
         this.checks = checks;
         this.rows = rows;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -91,9 +93,10 @@ public class Entries {
     public EntrySheet sheet(FormSheet sheet) {
         AskedSheet asked = forms.asked(sheet);
         FormDefinition form = asked.form();
-        Map<Integer, DataElement> known = elementsOf(elements(form));
+        Map<Integer, DataElement> known = elementsOf(form.elements());
         Look look = look(asked);
-        Refused closed = closed(asked, sheet, look);
+        Refused closed =
+                OpenSheet.closed(asked, sheet, look, LocalDate.now(clock)).orElse(null);
         if (look == null) {
             return new EntrySheet(
                     sheet, form, closed, null, null, Map.of(), known, cells(form, Map.of(), Map.of(), Map.of(), false));
@@ -150,8 +153,9 @@ public class Entries {
      * @param change how the browser calls the parcel: sent again after a broken line, it counts once
      */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<CellKey, Outcome> save(Actor actor, FormSheet sheet, UUID change, List<CellChange> changes) {
-        return take(actor, sheet, change, changes, null);
+        return queue.take(new Parcel(actor, AuditLog.address(), sheet, change, changes, null));
     }
 
     /**
@@ -160,6 +164,7 @@ public class Entries {
      * @throws Refused where no reason is given
      */
     @Authorised(action = Action.WRITE, thing = Thing.INDICATOR)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<CellKey, Outcome> correct(
             Actor actor, FormSheet sheet, UUID change, List<CellChange> changes, String reason) {
         String why = reason.strip();
@@ -169,64 +174,7 @@ public class Entries {
         if (why.length() > LONGEST_REASON) {
             throw new Refused("entry.reason.long", LONGEST_REASON);
         }
-        return take(actor, sheet, change, changes, why);
-    }
-
-    private Map<CellKey, Outcome> take(
-            Actor actor, FormSheet sheet, UUID change, List<CellChange> changes, @Nullable String reason) {
-        AskedSheet asked = forms.asked(sheet);
-        Look look = look(asked);
-        Refused closed = closed(asked, sheet, look);
-        if (closed != null || look == null) {
-            Refused why = Objects.requireNonNullElseGet(closed, Entries::ended);
-            String code = why.arguments().isEmpty() ? why.code() : Taking.SHUT;
-            Map<CellKey, Outcome> outcomes = new LinkedHashMap<>();
-            changes.forEach(each -> outcomes.put(each.cell(), new Outcome.Refused(code)));
-            return outcomes;
-        }
-        Sheet place = look.sheet();
-        rows.lock(place);
-        Opened opened = rows.open(asked.form().key(), place, change, actor.account());
-        Set<CellKey> changed = changes.stream().map(CellChange::cell).collect(toSet());
-        List<FormCell> cells = Totals.around(asked.form().cells(), changed);
-        Set<Integer> known = cells.stream().map(cell -> cell.key().element()).collect(toSet());
-        Taking taking = new Taking(
-                cells,
-                elementsOf(changed.stream().map(CellKey::element).collect(toSet())),
-                rows.figures(place, known),
-                opened.before().isEmpty() ? Set.of() : rows.changed(place, opened.before(), known),
-                look.locked().keySet(),
-                opened.sent(),
-                reason != null);
-        Map<CellKey, Outcome> outcomes = taking.take(changes);
-        if (outcomes.values().stream().anyMatch(Outcome.Clash.class::isInstance)) {
-            tellWhose(outcomes, place, known);
-        }
-        if (!taking.puts().isEmpty()) {
-            Map<Cell, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
-            taking.puts().forEach((key, number) -> numbers.put(key.cell(), number));
-            values.write(
-                    actor,
-                    look,
-                    new Values.Act(opened.origin(), change, reason),
-                    reason == null ? ValueStatus.DRAFT : ValueStatus.SUBMITTED,
-                    numbers);
-        }
-        return outcomes;
-    }
-
-    private void tellWhose(Map<CellKey, Outcome> outcomes, Sheet place, Set<Integer> known) {
-        Map<CellKey, Standing> standing =
-                rows.figures(place, known, place.period()).getOrDefault(place.period(), Map.of());
-        outcomes.replaceAll((key, outcome) -> {
-            if (!(outcome instanceof Outcome.Clash clash)) {
-                return outcome;
-            }
-            Standing theirs = standing.get(key);
-            return theirs == null
-                    ? rows.takenAway(place, key).orElse(clash)
-                    : new Outcome.Clash(theirs.number(), theirs.by(), theirs.at());
-        });
+        return queue.take(new Parcel(actor, AuditLog.address(), sheet, change, changes, why));
     }
 
     /** Sends the form in; where something is missing it stays, and is told what. */
@@ -234,9 +182,10 @@ public class Entries {
     public List<Problem> submit(Actor actor, FormSheet sheet) {
         AskedSheet asked = forms.asked(sheet);
         Look look = look(asked);
-        Refused closed = closed(asked, sheet, look);
+        Refused closed =
+                OpenSheet.closed(asked, sheet, look, LocalDate.now(clock)).orElse(null);
         if (closed != null || look == null) {
-            throw Objects.requireNonNullElseGet(closed, Entries::ended);
+            throw Objects.requireNonNull(closed);
         }
         rows.lock(look.sheet());
         Begun begun = rows.begin(asked.form().key(), look.sheet());
@@ -365,35 +314,11 @@ public class Entries {
         return asked.place();
     }
 
-    /** Why nothing can be entered; null where it can. */
-    private @Nullable Refused closed(AskedSheet asked, FormSheet sheet, @Nullable Look look) {
-        FormHead head = asked.form().head();
-        if (sheet.period().kind() == head.periodKind()
-                && head.cutOff().from(sheet.period()).isAfter(LocalDate.now(clock))) {
-            return new Refused("entry.closed.future");
-        }
-        if (look == null) {
-            return ended();
-        }
-        if (!asked.asked()) {
-            return new Refused("entry.closed.not-asked");
-        }
-        return look.locked().keySet().containsAll(look.elements())
-                ? look.locked().values().stream().findFirst().orElse(null)
-                : null;
-    }
-
-    private static Refused ended() {
-        return new Refused("entry.closed.ended");
-    }
-
     /** Null where there was no such unit in the period. */
     private @Nullable Look look(AskedSheet asked) {
-        return asked.place() == null ? null : locked.look(asked.place(), elements(asked.form()));
-    }
-
-    private static Set<Integer> elements(FormDefinition form) {
-        return form.cells().stream().map(cell -> cell.key().element()).collect(toSet());
+        return asked.place() == null
+                ? null
+                : locked.look(asked.place(), asked.form().elements());
     }
 
     private Map<Integer, DataElement> elementsOf(Set<Integer> keys) {

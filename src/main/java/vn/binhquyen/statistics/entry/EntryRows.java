@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,25 +69,61 @@ class EntryRows {
                 .list();
     }
 
-    /** Begins it where nobody has yet. */
-    Opened open(int form, Sheet sheet, UUID change, AccountId by) {
-        return of(sheet, """
-            select origin, sent_at is not null as sent,
+    /** As the other, of several at once; those where somebody else is entering are not waited for, and not among the locked. */
+    Set<Sheet> lockFree(List<Sheet> sheets) {
+        Set<Sheet> locked = new HashSet<>();
+        jdbc.sql("""
+            select place, pg_try_advisory_xact_lock(unit, period) as locked
+              from unnest(:units::int[], :periods::int[]) with ordinality as sheet (unit, period, place)
+            """)
+                .param("units", column(sheets, Sheet::unitKey, Integer[]::new))
+                .param("periods", column(sheets, sheet -> sheet.period().key(), Integer[]::new))
+                .query(row -> {
+                    if (row.getBoolean("locked")) {
+                        locked.add(sheets.get(row.getInt("place") - 1));
+                    }
+                });
+        return locked;
+    }
+
+    /** A form of a unit and period to which somebody brings a parcel of changes. */
+    record Opening(int form, Sheet sheet, UUID change, AccountId by) {}
+
+    /** Begins those that nobody has begun yet. */
+    Map<Sheet, Opened> open(List<Opening> openings) {
+        Map<Sheet, Opened> opened = new HashMap<>();
+        jdbc.sql("""
+            select place, origin, sent_at is not null as sent,
                    array(select key
                            from data_entry
-                          where province_id = :province and origin = form_sheet.origin and change_id = :change
-                            and by = :by) as before
-              from form_sheet
-             where province_id = :province and unit_key = :unit and period_key = :period and form_key = :form
+                          where province_id = sheet.province_id and origin = sheet.origin and change_id = sought.change
+                            and by = sought.person) as before
+              from unnest(:provinces::smallint[], :units::int[], :periods::int[], :forms::int[], :changes::uuid[],
+                          :people::uuid[]) with ordinality
+                   as sought (province, unit, period, form, change, person, place)
+              join form_sheet sheet
+                on sheet.province_id = province and sheet.unit_key = unit and sheet.period_key = period
+               and sheet.form_key = form
             """)
-                .param("form", form)
-                .param("change", change)
-                .param("by", by.value())
-                .query((row, n) ->
-                        new Opened(row.getObject("origin", UUID.class), row.getBoolean("sent"), List.of((Integer[])
-                                row.getArray("before").getArray())))
-                .optional()
-                .orElseGet(() -> new Opened(begin(form, sheet).origin(), false, List.of()));
+                .param("provinces", column(openings, one -> one.sheet().province(), Short[]::new))
+                .param("units", column(openings, one -> one.sheet().unitKey(), Integer[]::new))
+                .param("periods", column(openings, one -> one.sheet().period().key(), Integer[]::new))
+                .param("forms", column(openings, Opening::form, Integer[]::new))
+                .param("changes", column(openings, Opening::change, UUID[]::new))
+                .param("people", column(openings, one -> one.by().value(), UUID[]::new))
+                .query(row -> {
+                    opened.put(
+                            openings.get(row.getInt("place") - 1).sheet(),
+                            new Opened(row.getObject("origin", UUID.class), row.getBoolean("sent"), List.of((Integer[])
+                                    row.getArray("before").getArray())));
+                });
+        for (Opening one : openings) {
+            if (!opened.containsKey(one.sheet())) {
+                opened.put(
+                        one.sheet(), new Opened(begin(one.form(), one.sheet()).origin(), false, List.of()));
+            }
+        }
+        return opened;
     }
 
     /** Begins the form of the unit and period where nobody has yet. */
@@ -156,17 +195,35 @@ class EntryRows {
         return found;
     }
 
-    /** The official figures of the elements, without who gave them. */
-    Map<CellKey, Figure> figures(Sheet sheet, Collection<Integer> elements) {
-        Map<CellKey, Figure> found = new HashMap<>();
-        of(sheet, """
-            select element_key, breakdown_key, value, status
-              from data_value
-             where province_id = :province and nature = 'A' and element_key = any(:elements) and period_key = :period
-               and unit_key = :unit and reporter_key = 0
-            """).param("elements", elements.toArray(Integer[]::new)).query(row -> {
-            found.put(key(row), new Figure(row.getBigDecimal("value"), status(row.getString("status"))));
+    /** The official figures of the elements of each sheet, without who gave them. Every sheet asked for has an entry. */
+    Map<Sheet, Map<CellKey, Figure>> figures(Map<Sheet, Set<Integer>> sought) {
+        record Row(Sheet sheet, int element) {}
+        Map<Sheet, Map<CellKey, Figure>> found = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        sought.forEach((sheet, elements) -> {
+            found.put(sheet, new HashMap<>());
+            elements.forEach(element -> rows.add(new Row(sheet, element)));
         });
+        jdbc.sql("""
+            select place, element_key, breakdown_key, value, status
+              from unnest(:provinces::smallint[], :units::int[], :periods::int[], :elements::int[]) with ordinality
+                   as sought (province, unit, period, element, place)
+             cross join lateral (
+                   select element_key, breakdown_key, value, status
+                     from data_value
+                    where province_id = province and nature = 'A' and period_key = period and element_key = element
+                      and unit_key = unit and reporter_key = 0
+                   offset 0) figure
+            """)
+                .param("provinces", column(rows, row -> row.sheet().province(), Short[]::new))
+                .param("units", column(rows, row -> row.sheet().unitKey(), Integer[]::new))
+                .param("periods", column(rows, row -> row.sheet().period().key(), Integer[]::new))
+                .param("elements", column(rows, Row::element, Integer[]::new))
+                .query(row -> {
+                    Sheet sheet = rows.get(row.getInt("place") - 1).sheet();
+                    found.computeIfAbsent(sheet, any -> new HashMap<>())
+                            .put(key(row), new Figure(row.getBigDecimal("value"), status(row.getString("status"))));
+                });
         return found;
     }
 
@@ -301,6 +358,10 @@ class EntryRows {
                 .param("province", sheet.province())
                 .param("unit", sheet.unitKey())
                 .param("period", sheet.period().key());
+    }
+
+    private static <E, T> T[] column(List<E> rows, Function<E, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private static CellKey key(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package vn.binhquyen.statistics.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.statistics.Breakdown;
@@ -61,6 +63,11 @@ public record FormDefinition(
             }
         }
         return cells;
+    }
+
+    /** The keys of those of which anything is asked. */
+    public Set<Integer> elements() {
+        return cells().stream().map(cell -> cell.key().element()).collect(Collectors.toSet());
     }
 
     private static List<CellKey> parts(FormSection section, FormRow row, Breakdown column) {

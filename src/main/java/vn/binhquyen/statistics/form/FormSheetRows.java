@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,15 +29,6 @@ class FormSheetRows {
              or (select key::text from unit owner where owner.id = form.unit_id) = any(string_to_array(own.path::text, '.')))
         """;
 
-    /** With which the figures of the unit and period stand: the last one in the period; null where there was no such unit. */
-    private static final String PROVINCE = """
-        (select province_id
-           from unit_state state
-          where state.unit_id = unit.id and state.valid_during && period_range(:period)
-          order by lower(state.valid_during) desc nulls last
-          limit 1)
-        """;
-
     private final JdbcClient jdbc;
 
     FormSheetRows(JdbcClient jdbc) {
@@ -42,7 +37,16 @@ class FormSheetRows {
 
     /** The unit's figures stand with the province that it belonged to at the end of the period. */
     Sheet sheet(FormSheet sheet) {
-        return jdbc.sql("select unit.key, " + PROVINCE + " as province_id from unit where unit.id = :unit")
+        return jdbc.sql("""
+            select unit.key,
+                   (select province_id
+                      from unit_state state
+                     where state.unit_id = unit.id and state.valid_during && period_range(:period)
+                     order by lower(state.valid_during) desc nulls last
+                     limit 1) as province_id
+              from unit
+             where unit.id = :unit
+            """)
                 .param("unit", sheet.unit().value())
                 .param("period", sheet.period().key())
                 .query((row, n) -> Optional.ofNullable(place(sheet, row)))
@@ -54,27 +58,45 @@ class FormSheetRows {
     /** @param version of the form as it stands */
     record Asked(long version, @Nullable Sheet place, boolean ofUnit) {}
 
-    /** Whether the unit as it was on the day of the cut-off is one that the form asks; empty where there is no such form or unit. */
-    Optional<Asked> asked(FormSheet sheet, LocalDate cutOff) {
-        return jdbc.sql("""
-            select form.version, unit.key,
-            """ + PROVINCE + """
-                   as province_id,
+    /**
+     * Whether the unit as it was on the day of the cut-off is one that the form asks; one query. What has no such form or unit is
+     * not among them.
+     *
+     * @param cutOffs the last day of the period of each, as its form counts it
+     */
+    Map<FormSheet, Asked> asked(Map<FormSheet, LocalDate> cutOffs) {
+        List<FormSheet> sheets = List.copyOf(cutOffs.keySet());
+        Map<FormSheet, Asked> asked = new HashMap<>();
+        jdbc.sql("""
+            select place, form.version, unit.key,
+                   (select province_id
+                      from unit_state state
+                     where state.unit_id = unit.id and state.valid_during && period_range(in_period)
+                     order by lower(state.valid_during) desc nulls last
+                     limit 1) as province_id,
                    exists (select 1
                              from unit_state own
-                            where own.unit_id = unit.id and own.valid_during @> :cutOff and
+                            where own.unit_id = unit.id and own.valid_during @> on_day and
             """ + ASKS_OWN + """
-                          ) as of_unit
-              from figure_form form
-              join unit on unit.id = :unit
-             where form.id = :form
+                          ) as asks
+              from unnest(:forms::uuid[], :units::uuid[], :periods::int[], :cutOffs::text[]::date[]) with ordinality
+                   as sought (of_form, of_unit, in_period, on_day, place)
+              join figure_form form on form.id = of_form
+              join unit on unit.id = sought.of_unit
             """)
-                .param("form", sheet.form().value())
-                .param("unit", sheet.unit().value())
-                .param("period", sheet.period().key())
-                .param("cutOff", cutOff)
-                .query((row, n) -> new Asked(row.getLong("version"), place(sheet, row), row.getBoolean("of_unit")))
-                .optional();
+                .param("forms", column(sheets, sheet -> sheet.form().value(), UUID[]::new))
+                .param("units", column(sheets, sheet -> sheet.unit().value(), UUID[]::new))
+                .param("periods", column(sheets, sheet -> sheet.period().key(), Integer[]::new))
+                .param("cutOffs", column(sheets, sheet -> String.valueOf(cutOffs.get(sheet)), String[]::new))
+                .query(row -> {
+                    FormSheet sheet = sheets.get(row.getInt("place") - 1);
+                    asked.put(sheet, new Asked(row.getLong("version"), place(sheet, row), row.getBoolean("asks")));
+                });
+        return asked;
+    }
+
+    private static <T> T[] column(List<FormSheet> sheets, Function<FormSheet, T> value, IntFunction<T[]> array) {
+        return sheets.stream().map(value).toArray(array);
     }
 
     private static @Nullable Sheet place(FormSheet sheet, ResultSet row) throws SQLException {

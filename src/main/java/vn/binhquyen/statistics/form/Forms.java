@@ -3,8 +3,12 @@ package vn.binhquyen.statistics.form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,22 +84,53 @@ public class Forms {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     @Transactional(readOnly = true)
     public AskedSheet asked(FormSheet sheet) {
-        FormDefinition form = kept.find(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
-        FormSheetRows.Asked asked = asked(sheet, form);
-        if (asked.version() != form.version()) {
-            form = kept.read(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
-            asked = asked(sheet, form);
-        }
-        LocalDate today = LocalDate.now(clock);
-        return new AskedSheet(
-                form,
-                asked.place(),
-                asked.ofUnit() && form.asksFor(sheet.period()) && OwedForms.hasBegun(form, sheet.period(), today));
+        return Objects.requireNonNull(asked(List.of(sheet)).get(sheet));
     }
 
-    private FormSheetRows.Asked asked(FormSheet sheet, FormDefinition form) {
-        return sheets.asked(sheet, form.head().cutOff().to(sheet.period()))
-                .orElseThrow(() -> new NotFound("form or unit", sheet));
+    /**
+     * The same for several; one query.
+     *
+     * @throws NotFound where there is no such form or unit of one of them
+     */
+    @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
+    @Transactional(readOnly = true)
+    public Map<FormSheet, AskedSheet> asked(Collection<FormSheet> sheets) {
+        Map<FormSheet, AskedSheet> asked = new HashMap<>();
+        Set<FormSheet> outdated = asked(sheets, kept::find, asked);
+        if (!outdated.isEmpty()) {
+            asked(outdated, kept::read, asked);
+        }
+        return asked;
+    }
+
+    /** @return of which the form is another by now */
+    private Set<FormSheet> asked(
+            Collection<FormSheet> sheets,
+            Function<FormId, Optional<FormDefinition>> found,
+            Map<FormSheet, AskedSheet> asked) {
+        Map<FormSheet, FormDefinition> forms = new HashMap<>();
+        Map<FormSheet, LocalDate> cutOffs = new HashMap<>();
+        for (FormSheet sheet : sheets) {
+            FormDefinition form = found.apply(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
+            forms.put(sheet, form);
+            cutOffs.put(sheet, form.head().cutOff().to(sheet.period()));
+        }
+        Map<FormSheet, FormSheetRows.Asked> present = this.sheets.asked(cutOffs);
+        LocalDate today = LocalDate.now(clock);
+        Set<FormSheet> outdated = new HashSet<>();
+        forms.forEach((sheet, form) -> {
+            FormSheetRows.Asked one = present.get(sheet);
+            if (one == null) {
+                throw new NotFound("form or unit", sheet);
+            }
+            if (one.version() != form.version()) {
+                outdated.add(sheet);
+            }
+            boolean asks = one.ofUnit() && form.asksFor(sheet.period());
+            asked.put(
+                    sheet, new AskedSheet(form, one.place(), asks && OwedForms.hasBegun(form, sheet.period(), today)));
+        });
+        return outdated;
     }
 
     /** What the rows and columns of the form are called; two queries. */

@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.quality;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -78,23 +80,39 @@ public class LockedFigures {
 
     /** Looks whether official figures of the elements are locked on the sheet. */
     public Look look(Sheet sheet, Collection<Integer> elements) {
-        Map<Integer, Refused> locked = new HashMap<>();
-        if (sheet.reporterKey() == Sheet.OFFICIAL && isAnyOn(sheet.period())) {
-            lookUp(sheet, elements, locked);
-        }
-        return new Look(sheet, elements, locked);
+        return Objects.requireNonNull(look(Map.of(sheet, elements)).get(sheet));
     }
 
-    /** Whether a lock of any unit is on the period: of one that is still being filled hardly ever. */
-    private boolean isAnyOn(Period period) {
-        Integer[] around = Arrays.stream(Period.Kind.values())
-                .map(kind -> Period.containing(kind, period.start()))
-                .filter(longer -> !longer.end().isBefore(period.end()))
+    /** The same of several sheets, of each its elements; one query where nothing is locked, as mostly. */
+    public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets) {
+        boolean any = isAnyOn(sheets.keySet().stream()
+                .filter(sheet -> sheet.reporterKey() == Sheet.OFFICIAL)
+                .map(Sheet::period)
+                .collect(toSet()));
+        Map<Sheet, Look> looks = new HashMap<>();
+        sheets.forEach((sheet, elements) -> {
+            Map<Integer, Refused> locked = new HashMap<>();
+            if (any && sheet.reporterKey() == Sheet.OFFICIAL) {
+                lookUp(sheet, elements, locked);
+            }
+            looks.put(sheet, new Look(sheet, elements, locked));
+        });
+        return looks;
+    }
+
+    /** Whether a lock of any unit is on one of the periods: of those that are still being filled hardly ever. */
+    private boolean isAnyOn(Set<Period> periods) {
+        Integer[] around = periods.stream()
+                .flatMap(period -> Arrays.stream(Period.Kind.values())
+                        .map(kind -> Period.containing(kind, period.start()))
+                        .filter(longer -> !longer.end().isBefore(period.end())))
                 .map(Period::key)
+                .distinct()
                 .toArray(Integer[]::new);
-        return jdbc.sql("""
-            select exists (select 1 from period_lock where period_key = any(:around) and lifted_at is null)
-            """).param("around", around).query(Boolean.class).single();
+        return around.length > 0
+                && jdbc.sql("""
+                    select exists (select 1 from period_lock where period_key = any(:around) and lifted_at is null)
+                    """).param("around", around).query(Boolean.class).single();
     }
 
     private void lookUp(Sheet sheet, Collection<Integer> elements, Map<Integer, Refused> locked) {
