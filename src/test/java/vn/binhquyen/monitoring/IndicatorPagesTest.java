@@ -230,6 +230,7 @@ class IndicatorPagesTest {
     @Test
     void the_list_is_searched_without_accents_and_costs_the_same_for_few_as_for_all() {
         give(first, LEADERS, LAST, Breakdown.TOTAL, 12, 40);
+        give(first, VICTIMS, LAST, Breakdown.TOTAL, 1, 2);
         assertThat(list(new IndicatorFilter("lanh dao chu chot", null, null, false))
                         .lines())
                 .extracting(line -> line.definition().code())

@@ -1,12 +1,11 @@
 package vn.binhquyen.statistics.query;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,15 @@ final class FoundSums {
     }
 
     private final Map<Column, Integer> columns = new HashMap<>();
+    private final Set<Integer> periods = new HashSet<>();
     private final Map<Integer, @Nullable Sum[]> rows = new HashMap<>();
 
     /** The place of a thing in a period, for those who add to it for many units. */
     int column(int element, int breakdown, int period) {
-        return columns.computeIfAbsent(new Column(element, breakdown, period), any -> columns.size());
+        return columns.computeIfAbsent(new Column(element, breakdown, period), any -> {
+            periods.add(period);
+            return columns.size();
+        });
     }
 
     void add(int unit, int column, Sum sum) {
@@ -82,6 +85,6 @@ final class FoundSums {
 
     /** The keys of the periods that have a column, whichever units have something there. */
     Set<Integer> periods() {
-        return columns.keySet().stream().map(Column::period).collect(toSet());
+        return periods;
     }
 }

@@ -14,10 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.query.FoundSums.Sum;
 
 /** What the official figures of whole provinces add up to: the sums of the province, and those of each unit that gave any. */
@@ -73,16 +71,12 @@ final class GroupSums {
     }
 
     /**
-     * What units gave themselves, as arrays are written: each unit with its sums at its place.
+     * What units gave themselves, as it is kept.
      *
      * @param units null where some stand below communes, so that their figures have to be read
+     * @param sums of each of the units, with commas between
      */
-    record Units(
-            @Nullable String units,
-            @Nullable String open,
-            @Nullable String totals,
-            @Nullable String women,
-            @Nullable String men) {}
+    record Units(@Nullable String units, @Nullable String sums) {}
 
     private final Map<Group, Summing.Given> given = new HashMap<>();
     private final Map<Place, Sum> sums = new HashMap<>();
@@ -134,34 +128,17 @@ final class GroupSums {
             Layers.OfPeriod stood = layers.of(group.period());
             summing.all(figures, stood).forEach((breakdown, sum) -> sums.put(new Place(group, breakdown), sum));
             units.put(
-                    group,
-                    stood.isAnyBelowACommune(figures.units())
-                            ? new Units(null, null, null, null, null)
-                            : units(figures, summing));
+                    group, stood.isAnyBelowACommune(figures.units()) ? new Units(null, null) : units(figures, summing));
         });
     }
 
     private static Units units(Summing.Given figures, Summing summing) {
         Set<Integer> ordered = new TreeSet<>(figures.units());
-        Map<Breakdown, String> totals = new HashMap<>();
-        Map<Integer, Integer> open = new HashMap<>();
-        for (Breakdown breakdown : UnitSums.KEPT) {
-            totals.put(breakdown, array(ordered.stream().map(unit -> {
-                Sum sum = summing.one(figures, unit, breakdown.key());
-                open.merge(unit, sum == null ? 0 : sum.open() << breakdown.key(), Integer::sum);
-                return sum == null ? "NULL" : sum.total().toPlainString();
-            })));
-        }
         return new Units(
-                array(ordered.stream().map(String::valueOf)),
-                array(ordered.stream().map(unit -> String.valueOf(open.get(unit)))),
-                totals.get(Breakdown.TOTAL),
-                totals.get(Breakdown.WOMEN),
-                totals.get(Breakdown.MEN));
-    }
-
-    private static String array(Stream<String> elements) {
-        return elements.collect(joining(",", "{", "}"));
+                ordered.stream().map(String::valueOf).collect(joining(",", "{", "}")),
+                ordered.stream()
+                        .map(unit -> KeptUnitSums.words(breakdown -> summing.one(figures, unit, breakdown.key())))
+                        .collect(joining(",")));
     }
 
     /** A statement that knows the groups under {@code :provinces}, {@code :elements} and {@code :periods}. */

@@ -119,18 +119,11 @@ final class RollupRows {
     Map<GroupSums.Group, GroupSums.Units> units(List<Due> due) {
         Map<GroupSums.Group, GroupSums.Units> kept = new HashMap<>();
         of(due, """
-            select province_id, nature, element_key, period_key, units::text, open::text, totals::text, women::text, men::text
+            select province_id, nature, element_key, period_key, units::text, sums
               from unit_rollup
               join due using (province_id, element_key, period_key)
             """).query(row -> {
-            kept.put(
-                    GroupSums.group(row),
-                    new GroupSums.Units(
-                            row.getString("units"),
-                            row.getString("open"),
-                            row.getString("totals"),
-                            row.getString("women"),
-                            row.getString("men")));
+            kept.put(GroupSums.group(row), new GroupSums.Units(row.getString("units"), row.getString("sums")));
         });
         return kept;
     }
@@ -176,18 +169,14 @@ final class RollupRows {
                and unit_rollup.period_key = due.period_key
             """).update();
         of(units.keySet(), """
-            insert into unit_rollup (province_id, nature, element_key, period_key, units, open, totals, women, men)
-            select province_id, nature, element_key, period_key, units::int[], open::smallint[], totals::numeric[],
-                   women::numeric[], men::numeric[]
+            insert into unit_rollup (province_id, nature, element_key, period_key, units, sums)
+            select province_id, nature, element_key, period_key, units::int[], sums
               from unnest(:provinces::smallint[], :natures::"char"[], :elements::int[], :periods::int[], :units::text[],
-                          :open::text[], :totals::text[], :women::text[], :men::text[])
-                   as made (province_id, nature, element_key, period_key, units, open, totals, women, men)
+                          :sums::text[])
+                   as made (province_id, nature, element_key, period_key, units, sums)
             """)
                 .param("units", column(units.values(), GroupSums.Units::units, String[]::new))
-                .param("open", column(units.values(), GroupSums.Units::open, String[]::new))
-                .param("totals", column(units.values(), GroupSums.Units::totals, String[]::new))
-                .param("women", column(units.values(), GroupSums.Units::women, String[]::new))
-                .param("men", column(units.values(), GroupSums.Units::men, String[]::new))
+                .param("sums", column(units.values(), GroupSums.Units::sums, String[]::new))
                 .update();
     }
 

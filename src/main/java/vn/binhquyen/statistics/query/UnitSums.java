@@ -2,31 +2,17 @@ package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Period;
-import vn.binhquyen.organization.Level;
-import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.query.GroupSums.Due;
 
-/**
- * The sums of communes, districts and villages. Of a few units they are made of their figures when they are asked for; many
- * communes are read from what {@link Rollups} keeps in a row for each province, and from the figures where units below them
- * gave some too.
- */
+/** The sums of communes, districts and villages: those that are kept, else made of the figures when they are asked for. */
 final class UnitSums {
-    /** What is kept of every commune. */
-    static final List<Breakdown> KEPT = List.of(Breakdown.TOTAL, Breakdown.WOMEN, Breakdown.MEN);
-
     /** Up to so many units are looked up one by one with what stands below them; more are read province by province. */
     static final int FEW = 50;
 
@@ -41,12 +27,8 @@ final class UnitSums {
          and reporter_key = 0
         """;
 
-    private static final String OF_FEW = """
-        select unit_key, element_key, period_key, breakdown_key, value, status <> 'A'
-          from data_value
-         where province_id = any(array(%s))
-           and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
-        """.formatted(SumQuestion.PROVINCES) + ACCEPTED + """
+    /** Those of the units and of all that stand or stood below them. */
+    private static final String BELOW = """
         and unit_key = any(array(select unit.key
                                    from unit root
                                    join unit_state top on top.unit_id = root.id
@@ -54,6 +36,13 @@ final class UnitSums {
                                    join unit on unit.id = state.unit_id
                                   where root.key = any(:roots)))
         """;
+
+    private static final String OF_FEW = """
+        select unit_key, element_key, period_key, breakdown_key, value, status <> 'A'
+          from data_value
+         where province_id = any(array(%s))
+           and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+        """.formatted(SumQuestion.PROVINCES) + ACCEPTED + BELOW;
 
     /** The figures of groups, each read by the whole of its key. */
     private static final String OF_GROUPS = """
@@ -66,10 +55,12 @@ final class UnitSums {
                 where province_id = in_province and nature = :nature::"char" and period_key = in_period
                   and element_key = of_element
         """ + ACCEPTED + """
+                  %s
                offset 0) given
         """;
 
     private final JdbcClient jdbc;
+    private final KeptUnitSums kept;
     private final int few;
 
     UnitSums(JdbcClient jdbc) {
@@ -78,6 +69,7 @@ final class UnitSums {
 
     UnitSums(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
+        this.kept = new KeptUnitSums(jdbc);
         this.few = few;
     }
 
@@ -85,67 +77,21 @@ final class UnitSums {
         if (asked.isEmpty()) {
             return;
         }
-        if (asked.roots().size() <= few) {
+        boolean areFew = asked.roots().size() <= few;
+        if (areFew && !KeptUnitSums.hold(asked)) {
             SumQuestion given = asked.of(asked.periods().only(kinds(asked)));
             add(given, given.in(jdbc, OF_FEW), found);
             return;
         }
-        List<GroupSums.Due> others = kept(asked, found);
+        Set<Due> others = areFew ? kept.ofFew(asked, found) : kept.ofMany(asked, found);
         if (!others.isEmpty()) {
             add(
                     asked,
-                    asked.in(jdbc, OF_GROUPS)
-                            .param("groupProvinces", GroupSums.column(others, GroupSums.Due::province, Short[]::new))
-                            .param("groupElements", GroupSums.column(others, GroupSums.Due::element, Integer[]::new))
-                            .param("groupPeriods", GroupSums.column(others, GroupSums.Due::period, Integer[]::new)),
+                    asked.in(jdbc, OF_GROUPS.formatted(areFew ? BELOW : ""))
+                            .param("groupProvinces", GroupSums.column(others, Due::province, Short[]::new))
+                            .param("groupElements", GroupSums.column(others, Due::element, Integer[]::new))
+                            .param("groupPeriods", GroupSums.column(others, Due::period, Integer[]::new)),
                     found);
-        }
-    }
-
-    /** @return of what the sums are not kept */
-    private List<GroupSums.Due> kept(SumQuestion asked, FoundSums found) {
-        Set<Integer> wanted = asked.breakdowns();
-        boolean all = asked.roots().stream().allMatch(root -> root.level() == Level.COMMUNE)
-                && wanted.stream().allMatch(key -> KEPT.contains(new Breakdown(key)));
-        Set<Integer> roots = asked.roots().stream().map(Figures.Root::key).collect(toSet());
-        List<GroupSums.Due> others = new ArrayList<>();
-        asked.in(jdbc, """
-            select province_id, element_key, period_key, units is not null and :all as kept,
-                   case when :all then units end as units, case when :all then open end as open,
-                   case when 0 = any(:breakdowns) and :all then totals end as of_0,
-                   case when 1 = any(:breakdowns) and :all then women end as of_1,
-                   case when 2 = any(:breakdowns) and :all then men end as of_2
-              from unit_rollup
-             where element_key = any(:elements) and period_key = any(:periods) and nature = :nature::"char"
-               and (:everywhere or province_id = any(array(%s)))
-            """.formatted(SumQuestion.PROVINCES))
-                .param("all", all)
-                .param("everywhere", asked.roots().size() > MANY)
-                .query(row -> {
-                    if (row.getBoolean("kept")) {
-                        add(row, wanted, roots, found);
-                    } else {
-                        others.add(new GroupSums.Due(
-                                row.getShort("province_id"), row.getInt("element_key"), row.getInt("period_key")));
-                    }
-                });
-        return others;
-    }
-
-    private static void add(ResultSet row, Set<Integer> breakdowns, Set<Integer> roots, FoundSums found)
-            throws SQLException {
-        Integer[] units = (Integer[]) row.getArray("units").getArray();
-        Short[] open = (Short[]) row.getArray("open").getArray();
-        for (int breakdown : breakdowns) {
-            int column = found.column(row.getInt("element_key"), breakdown, row.getInt("period_key"));
-            @Nullable
-            BigDecimal[] totals = (BigDecimal[]) row.getArray("of_" + breakdown).getArray();
-            for (int i = 0; i < totals.length; i++) {
-                BigDecimal total = totals[i];
-                if (total != null && roots.contains(units[i])) {
-                    found.add(units[i], column, new FoundSums.Sum(total, 1, open[i] >> breakdown & 1));
-                }
-            }
         }
     }
 
