@@ -51,7 +51,7 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String thing, Object id, Map<String, ?> detail) {
-        write(List.of(new Deed(actor, action, thing, id, detail, address())));
+        record(List.of(new Deed(actor, action, thing, id, detail, address())));
     }
 
     /**
@@ -70,35 +70,6 @@ public class AuditLog {
     /** As {@link #record}, of what several people did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Deed> deeds) {
-        write(deeds);
-    }
-
-    /** As {@link #record}, with what the fields were before and became. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordChange(Actor actor, String action, String thing, Object id, List<FieldChange> changes) {
-        record(actor, action, thing, id, Map.of(CHANGES, changes));
-    }
-
-    /** As {@link #recordChange}, with what else a later reader needs to know. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordChange(
-            Actor actor, String action, String thing, Object id, List<FieldChange> changes, Map<String, ?> detail) {
-        var all = new LinkedHashMap<String, Object>(detail);
-        all.put(CHANGES, changes);
-        record(actor, action, thing, id, all);
-    }
-
-    /**
-     * Records that somebody was refused, in a transaction of its own: that of the attempt is undone.
-     *
-     * @param place the path of the page or service that was asked for, without its query
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordRefusal(Actor actor, String method, String place) {
-        record(actor, "refused", "page", place, Map.of("method", method));
-    }
-
-    private void write(List<Deed> deeds) {
         List<Recorded> entries = deeds.stream().map(this::recorded).toList();
         jdbc.sql("""
             with entry as (
@@ -125,6 +96,31 @@ public class AuditLog {
                 .param("details", column(entries, Recorded::detail, String[]::new))
                 .param("marks", column(entries, entry -> key.hash(entry.signed()), byte[][]::new))
                 .update();
+    }
+
+    /** As {@link #record}, with what the fields were before and became. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChange(Actor actor, String action, String thing, Object id, List<FieldChange> changes) {
+        record(actor, action, thing, id, Map.of(CHANGES, changes));
+    }
+
+    /** As {@link #recordChange}, with what else a later reader needs to know. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChange(
+            Actor actor, String action, String thing, Object id, List<FieldChange> changes, Map<String, ?> detail) {
+        var all = new LinkedHashMap<String, Object>(detail);
+        all.put(CHANGES, changes);
+        record(actor, action, thing, id, all);
+    }
+
+    /**
+     * Records that somebody was refused, in a transaction of its own: that of the attempt is undone.
+     *
+     * @param place the path of the page or service that was asked for, without its query
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRefusal(Actor actor, String method, String place) {
+        record(actor, "refused", "page", place, Map.of("method", method));
     }
 
     private static <T> @Nullable T[] column(

@@ -13,6 +13,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.statistics.quality.LockedFigures.Look;
@@ -117,6 +119,7 @@ public class FigureWriting {
      *
      * @throws vn.binhquyen.kernel.Refused where a sheet holds official figures and they are locked
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void write(List<Written> all) {
         all.forEach(one -> one.look()
                 .requireOpen(one.numbers().keySet().stream().map(Cell::element).toList()));

@@ -69,13 +69,18 @@ class EntryRows {
                 .list();
     }
 
-    /** As the other, of several at once; those where somebody else is entering are not waited for, and not among the locked. */
-    Set<Sheet> lockFree(List<Sheet> sheets) {
+    /**
+     * As the other, of several at once; those where somebody else is entering are not waited for, and not among the locked.
+     *
+     * @param longest milliseconds after which the transaction fails where it waits for a row that an import is writing
+     */
+    Set<Sheet> lockFree(List<Sheet> sheets, int longest) {
         Set<Sheet> locked = new HashSet<>();
         jdbc.sql("""
-            select place, pg_try_advisory_xact_lock(unit, period) as locked
+            select place, pg_try_advisory_xact_lock(unit, period) as locked, set_config('lock_timeout', :longest, true)
               from unnest(:units::int[], :periods::int[]) with ordinality as sheet (unit, period, place)
             """)
+                .param("longest", String.valueOf(longest))
                 .param("units", column(sheets, Sheet::unitKey, Integer[]::new))
                 .param("periods", column(sheets, sheet -> sheet.period().key(), Integer[]::new))
                 .query(row -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +73,16 @@ class ParcelQueue {
         return outcomes != null
                 ? outcomes
                 : Objects.requireNonNull(transaction.execute(status -> parcels.take(parcel)));
+    }
+
+    /** How many stand in the queue. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Null where it has to be taken for itself. */
@@ -135,7 +146,11 @@ class ParcelQueue {
         try {
             return Objects.requireNonNull(transaction.execute(status -> parcels.takeFree(next)));
         } catch (RuntimeException failure) {
-            LOG.debug("Parcels could not be taken together, each is taken for itself: {}", next.size(), failure);
+            LOG.info(
+                    "{} parcels could not be taken together, each is taken for itself: {}",
+                    next.size(),
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            LOG.debug("Why they could not", failure);
             return Map.of();
         }
     }

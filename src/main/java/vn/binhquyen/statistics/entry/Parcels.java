@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,15 @@ import vn.binhquyen.statistics.form.Forms;
 import vn.binhquyen.statistics.quality.LockedFigures;
 import vn.binhquyen.statistics.quality.LockedFigures.Look;
 
-/** Takes parcels of changes in the transaction of who calls: as many statements for those of many people as for one. */
+/**
+ * Takes parcels of changes in the transaction of who calls: as many statements for those of many people as for one, but for what
+ * is rare, such as a clash.
+ */
 @Component
 class Parcels {
+    /** So long nobody waits for an import that writes the row of another one; less than after what PostgreSQL looks for deadlocks. */
+    private static final int LONGEST_WAIT_MILLIS = 300;
+
     private final Forms forms;
     private final Elements elements;
     private final LockedFigures locked;
@@ -79,22 +86,28 @@ class Parcels {
     }
 
     /**
-     * Those of different units or periods.
+     * Those of different units or periods. Fails where it would have to wait for another transaction.
      *
      * @return not what is for a unit and period for which somebody else is entering: nothing of that is done
      */
     Map<Parcel, Map<CellKey, Outcome>> takeFree(List<Parcel> parcels) {
-        return take(parcels, rows::lockFree);
+        return take(parcels, sheets -> rows.lockFree(sheets, LONGEST_WAIT_MILLIS));
     }
 
     private Map<Parcel, Map<CellKey, Outcome>> take(List<Parcel> parcels, Function<List<Sheet>, Set<Sheet>> lock) {
         Map<Parcel, Map<CellKey, Outcome>> outcomes = new HashMap<>();
         List<Due> open = open(parcels, outcomes);
-        if (open.isEmpty()) {
-            return outcomes;
+        if (!open.isEmpty()) {
+            Set<Sheet> held = lock.apply(open.stream().map(Due::place).toList());
+            takeOpen(open.stream().filter(one -> held.contains(one.place())).toList(), outcomes);
         }
-        Set<Sheet> held = lock.apply(open.stream().map(Due::place).toList());
-        List<Due> due = open.stream().filter(one -> held.contains(one.place())).toList();
+        return outcomes;
+    }
+
+    private void takeOpen(List<Due> due, Map<Parcel, Map<CellKey, Outcome>> outcomes) {
+        if (due.isEmpty()) {
+            return;
+        }
         Map<Sheet, Opened> opened = rows.open(due.stream()
                 .map(one -> new Opening(
                         one.form(),
@@ -110,7 +123,6 @@ class Parcels {
             Sheet place = one.place();
             Opened sheet = Objects.requireNonNull(opened.get(place));
             Set<Integer> around = sought.getOrDefault(place, Set.of());
-            boolean reasoned = one.parcel().reason() != null;
             Taking taking = new Taking(
                     one.cells(),
                     known,
@@ -118,29 +130,32 @@ class Parcels {
                     sheet.before().isEmpty() ? Set.of() : rows.changed(place, sheet.before(), around),
                     one.look().locked().keySet(),
                     sheet.sent(),
-                    reasoned);
+                    one.parcel().reason() != null);
             Map<CellKey, Outcome> taken = taking.take(one.parcel().changes());
             if (taken.values().stream().anyMatch(Outcome.Clash.class::isInstance)) {
                 tellWhose(taken, place, around);
             }
             outcomes.put(one.parcel(), taken);
             if (!taking.puts().isEmpty()) {
-                written.add(new Written(
-                        one.parcel().actor(),
-                        one.parcel().address(),
-                        one.look(),
-                        new Values.Act(
-                                sheet.origin(),
-                                one.parcel().change(),
-                                one.parcel().reason()),
-                        reasoned ? ValueStatus.SUBMITTED : ValueStatus.DRAFT,
-                        cellsOf(taking.puts())));
+                written.add(written(one, sheet.origin(), taking.puts()));
             }
         }
         if (!written.isEmpty()) {
             writing.write(written);
         }
-        return outcomes;
+    }
+
+    private static Written written(Due one, UUID origin, Map<CellKey, @Nullable BigDecimal> puts) {
+        Parcel parcel = one.parcel();
+        Map<Cell, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
+        puts.forEach((key, number) -> numbers.put(key.cell(), number));
+        return new Written(
+                parcel.actor(),
+                parcel.address(),
+                one.look(),
+                new Values.Act(origin, parcel.change(), parcel.reason()),
+                parcel.reason() == null ? ValueStatus.DRAFT : ValueStatus.SUBMITTED,
+                numbers);
     }
 
     /** Of what is closed it is said why. */
@@ -193,12 +208,6 @@ class Parcels {
                 .map(CellKey::element)
                 .collect(toSet());
         return elements.withKeys(keys).stream().collect(toMap(DataElement::key, Function.identity()));
-    }
-
-    private static Map<Cell, @Nullable BigDecimal> cellsOf(Map<CellKey, @Nullable BigDecimal> puts) {
-        Map<Cell, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
-        puts.forEach((key, number) -> numbers.put(key.cell(), number));
-        return numbers;
     }
 
     private void tellWhose(Map<CellKey, Outcome> outcomes, Sheet place, Set<Integer> known) {

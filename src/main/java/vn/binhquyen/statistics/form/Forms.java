@@ -108,17 +108,18 @@ public class Forms {
             Collection<FormSheet> sheets,
             Function<FormId, Optional<FormDefinition>> found,
             Map<FormSheet, AskedSheet> asked) {
-        Map<FormSheet, FormDefinition> forms = new HashMap<>();
+        Map<FormId, FormDefinition> forms = new HashMap<>();
         Map<FormSheet, LocalDate> cutOffs = new HashMap<>();
         for (FormSheet sheet : sheets) {
-            FormDefinition form = found.apply(sheet.form()).orElseThrow(() -> new NotFound("form", sheet.form()));
-            forms.put(sheet, form);
+            FormDefinition form = forms.computeIfAbsent(
+                    sheet.form(), id -> found.apply(id).orElseThrow(() -> new NotFound("form", id)));
             cutOffs.put(sheet, form.head().cutOff().to(sheet.period()));
         }
         Map<FormSheet, FormSheetRows.Asked> present = this.sheets.asked(cutOffs);
         LocalDate today = LocalDate.now(clock);
         Set<FormSheet> outdated = new HashSet<>();
-        forms.forEach((sheet, form) -> {
+        cutOffs.keySet().forEach(sheet -> {
+            FormDefinition form = Objects.requireNonNull(forms.get(sheet.form()));
             FormSheetRows.Asked one = present.get(sheet);
             if (one == null) {
                 throw new NotFound("form or unit", sheet);

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,20 +85,18 @@ public class LockedFigures {
         return Objects.requireNonNull(look(Map.of(sheet, elements)).get(sheet));
     }
 
-    /** The same of several sheets, of each its elements; one query where nothing is locked, as mostly. */
+    /** The same of several sheets, of each its elements; one query where nothing is locked, as mostly, else two. */
     public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets) {
-        boolean any = isAnyOn(sheets.keySet().stream()
+        Map<Sheet, Map<Integer, Refused>> locked = new HashMap<>();
+        sheets.keySet().stream()
                 .filter(sheet -> sheet.reporterKey() == Sheet.OFFICIAL)
-                .map(Sheet::period)
-                .collect(toSet()));
+                .forEach(sheet -> locked.put(sheet, new HashMap<>()));
+        if (isAnyOn(locked.keySet().stream().map(Sheet::period).collect(toSet()))) {
+            lookUp(sheets, locked);
+        }
         Map<Sheet, Look> looks = new HashMap<>();
-        sheets.forEach((sheet, elements) -> {
-            Map<Integer, Refused> locked = new HashMap<>();
-            if (any && sheet.reporterKey() == Sheet.OFFICIAL) {
-                lookUp(sheet, elements, locked);
-            }
-            looks.put(sheet, new Look(sheet, elements, locked));
-        });
+        sheets.forEach((sheet, elements) ->
+                looks.put(sheet, new Look(sheet, elements, locked.getOrDefault(sheet, Map.of()))));
         return looks;
     }
 
@@ -115,27 +115,41 @@ public class LockedFigures {
                     """).param("around", around).query(Boolean.class).single();
     }
 
-    private void lookUp(Sheet sheet, Collection<Integer> elements, Map<Integer, Refused> locked) {
+    private void lookUp(Map<Sheet, ? extends Collection<Integer>> sheets, Map<Sheet, Map<Integer, Refused>> locked) {
+        record Sought(Sheet sheet, int element) {}
+        List<Sheet> official = List.copyOf(locked.keySet());
+        List<Sought> sought = new ArrayList<>();
+        official.forEach(sheet ->
+                Objects.requireNonNull(sheets.get(sheet)).forEach(element -> sought.add(new Sought(sheet, element))));
         jdbc.sql("""
-            select distinct on (element) element, unit.name, lock.from_day
-              from locks_on(array[:unit::int], array[:period::int], :today)
+            select distinct on (place) place, unit.name, lock.from_day
+              from unnest(:units::int[], :periods::int[], :elements::int[]) with ordinality
+                   as sought (unit_key, period_key, element, place)
+              join locks_on(:sheetUnits, :sheetPeriods, :today) on_sheet using (unit_key, period_key)
               join period_lock lock on lock.id = lock_id
-              join unit on unit.id = lock.unit_id,
-                   unnest(:elements::int[]) element
+              join unit on unit.id = lock.unit_id
              where lock.form_code is null or form_asks_for(lock.form_code, element)
-             order by element, lock.from_day
+             order by place, lock.from_day
             """)
-                .param("elements", elements.toArray(Integer[]::new))
-                .param("unit", sheet.unitKey())
-                .param("period", sheet.period().key())
+                .param(
+                        "units",
+                        sought.stream().map(one -> one.sheet().unitKey()).toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        sought.stream().map(one -> one.sheet().period().key()).toArray(Integer[]::new))
+                .param("elements", sought.stream().map(Sought::element).toArray(Integer[]::new))
+                .param("sheetUnits", official.stream().map(Sheet::unitKey).toArray(Integer[]::new))
+                .param(
+                        "sheetPeriods",
+                        official.stream().map(sheet -> sheet.period().key()).toArray(Integer[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
-                    locked.put(
-                            row.getInt("element"),
-                            new Refused(
-                                    "quality.locked",
-                                    row.getString("name"),
-                                    row.getObject("from_day", LocalDate.class).format(DAY)));
+                    Sought one = sought.get(row.getInt("place") - 1);
+                    Refused why = new Refused(
+                            "quality.locked",
+                            row.getString("name"),
+                            row.getObject("from_day", LocalDate.class).format(DAY));
+                    locked.computeIfAbsent(one.sheet(), any -> new HashMap<>()).put(one.element(), why);
                 });
     }
 

@@ -14,8 +14,8 @@ import vn.binhquyen.statistics.DataElement.OverUnits;
 import vn.binhquyen.statistics.query.Figures.Root;
 
 /**
- * Sums over units and breakdowns for single periods: of provinces, the nation and many communes from what is kept, of others
- * made now.
+ * Sums over units and breakdowns for single periods: of provinces, the nation and communes from what is kept, of others made
+ * now.
  */
 @Component
 class BaseFigures {

@@ -13,7 +13,7 @@ import vn.binhquyen.statistics.query.GroupSums.Due;
 
 /** The sums of communes, districts and villages: those that are kept, else made of the figures when they are asked for. */
 final class UnitSums {
-    /** Up to so many units are looked up one by one with what stands below them; more are read province by province. */
+    /** Of up to so many units only their own figures are read, and those below them; of more those of their provinces. */
     static final int FEW = 50;
 
     /** So many stand in nearly all provinces. */

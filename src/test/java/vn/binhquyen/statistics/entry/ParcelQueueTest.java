@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,12 @@ class ParcelQueueTest {
 
     @Autowired
     Entries entries;
+
+    @Autowired
+    ParcelQueue queue;
+
+    @Autowired
+    DataSource source;
 
     @Autowired
     CurrentActor current;
@@ -146,32 +156,76 @@ class ParcelQueueTest {
         assertThat(waiting.join()).isInstanceOf(Outcome.Saved.class);
     }
 
-    /** They come while somebody's save goes on: that one waits for a form that another transaction is beginning. */
-    private List<CompletableFuture<Outcome>> whileOneIsSaving(List<Supplier<Outcome>> savings) {
-        List<CompletableFuture<Outcome>> saved = new ArrayList<>();
-        CompletableFuture<Outcome> first = new CompletableFuture<>();
+    @Test
+    void an_import_that_is_writing_what_one_types_is_waited_for_by_that_one_only() {
+        Commune other = others.getFirst();
+        CompletableFuture<Outcome> waiting = new CompletableFuture<>();
+        CompletableFuture<Outcome> saved = new CompletableFuture<>();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                insert into form_sheet (province_id, unit_key, period_key, form_key)
-                select :province, unit.key, :period, :form from unit where id = :unit
+                insert into data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                                        reporter_key, value, status, entry_key)
+                select :province, unit.key, :element, :period, 'A', :breakdown, 0, 1, 'A', nextval('data_entry_key')
+                  from unit
+                 where id = :unit
                 """)
                     .param("province", commune.standingOfficer().province())
                     .param("unit", commune.unit().value())
+                    .param("element", form.victims())
                     .param("period", sheet(commune, form.id()).period().key())
-                    .param("form", form.key())
+                    .param("breakdown", form.women(form.victims()).breakdown().key())
                     .update();
-            start(saving(commune, form.id(), "9"), first);
+            start(saving(commune, form.id(), "1"), waiting);
             awaitOneThatWaitsForALock();
-            for (Supplier<Outcome> saving : savings) {
-                CompletableFuture<Outcome> one = new CompletableFuture<>();
-                Thread thread = start(saving, one);
-                await().until(() -> thread.getState() == Thread.State.WAITING || one.isDone());
-                saved.add(one);
-            }
+            start(saving(other, form.id(), "2"), saved);
+            assertThat(saved).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Saved.class);
+            assertThat(waiting).isNotDone();
             status.setRollbackOnly();
         });
+        assertThat(waiting.join()).isInstanceOf(Outcome.Saved.class);
+    }
+
+    /** They come while somebody's save goes on: that one waits for a connection, and the test holds all. */
+    private List<CompletableFuture<Outcome>> whileOneIsSaving(List<Supplier<Outcome>> savings) {
+        List<CompletableFuture<Outcome>> saved = new ArrayList<>();
+        CompletableFuture<Outcome> first = new CompletableFuture<>();
+        List<Connection> connections = allConnections();
+        try {
+            Thread leading = start(saving(commune, form.id(), "9"), first);
+            await().until(() -> leading.getState() == Thread.State.TIMED_WAITING);
+            for (Supplier<Outcome> saving : savings) {
+                CompletableFuture<Outcome> one = new CompletableFuture<>();
+                int before = queue.waiting();
+                start(saving, one);
+                await().until(() -> queue.waiting() > before);
+                saved.add(one);
+            }
+        } finally {
+            connections.forEach(ParcelQueueTest::close);
+        }
         assertThat(first.join()).isInstanceOf(Outcome.Saved.class);
         return saved;
+    }
+
+    private List<Connection> allConnections() {
+        try {
+            List<Connection> all = new ArrayList<>();
+            int most = source.unwrap(HikariDataSource.class).getMaximumPoolSize();
+            while (all.size() < most) {
+                all.add(source.getConnection());
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Thread start(Supplier<Outcome> saving, CompletableFuture<Outcome> outcome) {
