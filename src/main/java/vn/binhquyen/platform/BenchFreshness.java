@@ -130,31 +130,36 @@ final class BenchFreshness {
         }
     }
 
+    /** What all who type have done so far, and whether they go on. */
+    private static final class Tally {
+        private final List<Double> saves = Collections.synchronizedList(new ArrayList<>());
+        private final LongAdder cells = new LongAdder();
+        private final AtomicBoolean going = new AtomicBoolean(true);
+    }
+
     private Measured measure(int offeredPerSecond, Duration pause, Order order) {
         Pace pace = new Pace(TimeUnit.SECONDS.toNanos(PEOPLE) / offeredPerSecond, pause.toNanos(), order);
-        List<Double> saves = Collections.synchronizedList(new ArrayList<>());
-        LongAdder cells = new LongAdder();
-        AtomicBoolean going = new AtomicBoolean(true);
+        Tally tally = new Tally();
         List<Double> seen = new ArrayList<>();
         long start = System.nanoTime();
         List<CompletableFuture<Void>> typing = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             for (int person = 0; person < PEOPLE; person++) {
                 int number = person;
-                typing.add(CompletableFuture.runAsync(() -> type(number, pace, going, saves, cells), people));
+                typing.add(CompletableFuture.runAsync(() -> type(number, pace, tally), people));
             }
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
                 seen.add(untilSeen());
             }
-            going.set(false);
+            tally.going.set(false);
         }
         typing.forEach(CompletableFuture::join);
         double took = (System.nanoTime() - start) / 1e9;
-        return new Measured(cells.sum() / took, BenchTimes.of(saves), BenchTimes.of(seen));
+        return new Measured(tally.cells.sum() / took, BenchTimes.of(tally.saves), BenchTimes.of(seen));
     }
 
     /** A person types in a commune of their own, of the first half of the things, and began elsewhere than the others. */
-    private void type(int person, Pace pace, AtomicBoolean going, List<Double> saves, LongAdder cells) {
+    private void type(int person, Pace pace, Tally tally) {
         BenchFigures.Row commune = made.communes().get(person * 60);
         Actor officer = new Actor(
                 actor.account(),
@@ -163,25 +168,17 @@ final class BenchFreshness {
                 actor.agency(),
                 commune.province(),
                 Set.of(Role.STANDING_OFFICER));
-        context.getBean(CurrentActor.class)
-                .as(officer, () -> type(commune, officer, person, pace, going, saves, cells));
+        context.getBean(CurrentActor.class).as(officer, () -> type(officer, person, pace, tally));
     }
 
-    private void type(
-            BenchFigures.Row commune,
-            Actor officer,
-            int person,
-            Pace pace,
-            AtomicBoolean going,
-            List<Double> saves,
-            LongAdder cells) {
+    private void type(Actor officer, int person, Pace pace, Tally tally) {
         Entries desk = context.getBean(Entries.class);
-        FormSheet sheet = new FormSheet(made.form(), commune.id(), period);
+        FormSheet sheet = new FormSheet(made.form(), officer.unit(), period);
         Map<CellKey, @Nullable BigDecimal> seen = new HashMap<>();
         desk.sheet(sheet).cells().forEach((cell, entry) -> seen.put(cell, entry.number()));
         long begun = System.nanoTime() + person * pace.every() / PEOPLE;
         int sent = 0;
-        while (going.get()) {
+        while (tally.going.get()) {
             LockSupport.parkNanos(begun + sent * pace.every() + pace.pause() - System.nanoTime());
             int until = pace.pause() == 0 ? sent + 1 : Math.clamp(pace.typed(begun), sent + 1, sent + seen.size());
             List<CellChange> parcel = new ArrayList<>();
@@ -195,8 +192,8 @@ final class BenchFreshness {
             }
             long start = System.nanoTime();
             Map<CellKey, Outcome> outcomes = desk.correct(officer, sheet, UUID.randomUUID(), parcel, "Đếm lại");
-            saves.add((System.nanoTime() - start) / 1e6);
-            cells.add(parcel.size());
+            tally.saves.add((System.nanoTime() - start) / 1e6);
+            tally.cells.add(parcel.size());
             outcomes.forEach((cell, outcome) -> {
                 if (!(outcome instanceof Outcome.Saved)) {
                     throw new IllegalStateException(cell + " " + outcome);
