@@ -1,5 +1,7 @@
 package vn.binhquyen.audit;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
@@ -9,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,11 +123,6 @@ public class AuditLog {
         record(actor, "refused", "page", place, Map.of("method", method));
     }
 
-    private static <T> @Nullable T[] column(
-            List<Recorded> entries, Function<Recorded, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return entries.stream().map(value).toArray(array);
-    }
-
     private Recorded recorded(Deed deed) {
         return new Recorded(
                 deed.actor().province(),
@@ -143,7 +138,7 @@ public class AuditLog {
                 json.writeValueAsString(new LinkedHashMap<>(deed.detail())));
     }
 
-    /** Of whom this thread answers; null for work without a request. */
+    /** The network address of the one whom this thread answers; null for work without a request. */
     public static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()

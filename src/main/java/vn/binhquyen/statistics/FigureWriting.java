@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -8,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -176,10 +176,5 @@ public class FigureWriting {
                 .param("numbers", column(given, Given::number, BigDecimal[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-    }
-
-    private static <E, T> @Nullable T[] column(
-            List<E> rows, Function<E, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }

@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -226,10 +226,6 @@ public class Values {
                 .param("unit", sheet.unitKey())
                 .param("period", sheet.period().key())
                 .param("reporter", sheet.reporterKey());
-    }
-
-    private static <E, T> T[] column(Collection<E> rows, Function<E, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

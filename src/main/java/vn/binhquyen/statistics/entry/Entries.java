@@ -96,7 +96,7 @@ public class Entries {
         Map<Integer, DataElement> known = elementsOf(form.elements());
         Look look = look(asked);
         Refused closed =
-                OpenSheet.closed(asked, sheet, look, LocalDate.now(clock)).orElse(null);
+                ClosedSheet.why(asked, sheet, look, LocalDate.now(clock)).orElse(null);
         if (look == null) {
             return new EntrySheet(
                     sheet, form, closed, null, null, Map.of(), known, cells(form, Map.of(), Map.of(), Map.of(), false));
@@ -183,7 +183,7 @@ public class Entries {
         AskedSheet asked = forms.asked(sheet);
         Look look = look(asked);
         Refused closed =
-                OpenSheet.closed(asked, sheet, look, LocalDate.now(clock)).orElse(null);
+                ClosedSheet.why(asked, sheet, look, LocalDate.now(clock)).orElse(null);
         if (closed != null || look == null) {
             throw Objects.requireNonNull(closed);
         }

@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.entry;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -363,10 +363,6 @@ class EntryRows {
                 .param("province", sheet.province())
                 .param("unit", sheet.unitKey())
                 .param("period", sheet.period().key());
-    }
-
-    private static <E, T> T[] column(List<E> rows, Function<E, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     private static CellKey key(ResultSet row) throws SQLException {

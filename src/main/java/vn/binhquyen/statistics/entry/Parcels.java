@@ -177,8 +177,7 @@ class Parcels {
         for (Parcel parcel : parcels) {
             AskedSheet sheet = Objects.requireNonNull(asked.get(parcel.sheet()));
             Look look = sheet.place() == null ? null : looks.get(sheet.place());
-            Refused closed =
-                    OpenSheet.closed(sheet, parcel.sheet(), look, today).orElse(null);
+            Refused closed = ClosedSheet.why(sheet, parcel.sheet(), look, today).orElse(null);
             if (closed == null && look != null) {
                 Set<CellKey> changed =
                         parcel.changes().stream().map(CellChange::cell).collect(toSet());

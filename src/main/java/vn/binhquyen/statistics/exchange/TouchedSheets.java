@@ -1,12 +1,11 @@
 package vn.binhquyen.statistics.exchange;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.statistics.exchange.FigureCodes.PeriodCode;
@@ -64,9 +63,5 @@ final class TouchedSheets {
                 .param("units", column(sheets, Sheet::unit, Integer[]::new))
                 .param("periods", column(sheets, Sheet::period, Integer[]::new))
                 .update();
-    }
-
-    private static <R, T> T[] column(Collection<R> rows, Function<R, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }

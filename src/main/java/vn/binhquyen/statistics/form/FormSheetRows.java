@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.form;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,15 @@ class FormSheetRows {
              or (select key::text from unit owner where owner.id = form.unit_id) = any(string_to_array(own.path::text, '.')))
         """;
 
+    /** With which the figures of the unit and period stand: the last one in the period; null where there was no such unit. */
+    private static final String PROVINCE = """
+        (select province_id
+           from unit_state state
+          where state.unit_id = unit.id and state.valid_during && period_range(%s)
+          order by lower(state.valid_during) desc nulls last
+          limit 1)
+        """;
+
     private final JdbcClient jdbc;
 
     FormSheetRows(JdbcClient jdbc) {
@@ -37,16 +47,8 @@ class FormSheetRows {
 
     /** The unit's figures stand with the province that it belonged to at the end of the period. */
     Sheet sheet(FormSheet sheet) {
-        return jdbc.sql("""
-            select unit.key,
-                   (select province_id
-                      from unit_state state
-                     where state.unit_id = unit.id and state.valid_during && period_range(:period)
-                     order by lower(state.valid_during) desc nulls last
-                     limit 1) as province_id
-              from unit
-             where unit.id = :unit
-            """)
+        return jdbc.sql("select unit.key, %s as province_id from unit where unit.id = :unit"
+                        .formatted(PROVINCE.formatted(":period")))
                 .param("unit", sheet.unit().value())
                 .param("period", sheet.period().key())
                 .query((row, n) -> Optional.ofNullable(place(sheet, row)))
@@ -69,11 +71,8 @@ class FormSheetRows {
         Map<FormSheet, Asked> asked = new HashMap<>();
         jdbc.sql("""
             select place, form.version, unit.key,
-                   (select province_id
-                      from unit_state state
-                     where state.unit_id = unit.id and state.valid_during && period_range(in_period)
-                     order by lower(state.valid_during) desc nulls last
-                     limit 1) as province_id,
+            """ + PROVINCE.formatted("in_period") + """
+                   as province_id,
                    exists (select 1
                              from unit_state own
                             where own.unit_id = unit.id and own.valid_during @> on_day and
@@ -93,10 +92,6 @@ class FormSheetRows {
                     asked.put(sheet, new Asked(row.getLong("version"), place(sheet, row), row.getBoolean("asks")));
                 });
         return asked;
-    }
-
-    private static <T> T[] column(List<FormSheet> sheets, Function<FormSheet, T> value, IntFunction<T[]> array) {
-        return sheets.stream().map(value).toArray(array);
     }
 
     private static @Nullable Sheet place(FormSheet sheet, ResultSet row) throws SQLException {

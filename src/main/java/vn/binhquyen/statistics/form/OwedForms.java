@@ -1,13 +1,13 @@
 package vn.binhquyen.statistics.form;
 
 import static java.util.Comparator.comparing;
+import static vn.binhquyen.kernel.Columns.column;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,8 +126,8 @@ class OwedForms {
             """ + FilledCells.COUNTED)
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
-                .param("forms", column(asked, each -> each.form().key()))
-                .param("periods", column(asked, each -> each.period().key()))
+                .param("forms", column(asked, each -> each.form().key(), Integer[]::new))
+                .param("periods", column(asked, each -> each.period().key(), Integer[]::new))
                 .param(
                         "cutOffs",
                         asked.stream()
@@ -137,13 +137,13 @@ class OwedForms {
                                         .to(each.period())
                                         .toString())
                                 .toArray(String[]::new))
-                .param("cellForms", column(cells, KeptCell::form))
-                .param("elements", column(cells, cell -> cell.key().element()))
+                .param("cellForms", column(cells, KeptCell::form, Integer[]::new))
+                .param("elements", column(cells, cell -> cell.key().element(), Integer[]::new))
                 .param(
                         "breakdowns",
-                        column(cells, cell -> cell.key().breakdown().key()))
-                .param("shownElements", column(cells, cell -> element(cell.shownIf())))
-                .param("shownBreakdowns", column(cells, cell -> breakdown(cell.shownIf())))
+                        column(cells, cell -> cell.key().breakdown().key(), Integer[]::new))
+                .param("shownElements", column(cells, cell -> element(cell.shownIf()), Integer[]::new))
+                .param("shownBreakdowns", column(cells, cell -> breakdown(cell.shownIf()), Integer[]::new))
                 .query((row, n) -> owed(unit, Objects.requireNonNull(byKey.get(row.getInt("form_key"))), row))
                 .list();
     }
@@ -173,9 +173,5 @@ class OwedForms {
 
     private static @Nullable Integer breakdown(@Nullable CellKey key) {
         return key == null ? null : key.breakdown().key();
-    }
-
-    private static <E> Integer[] column(Collection<E> rows, Function<E, @Nullable Integer> value) {
-        return rows.stream().map(value).toArray(Integer[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.quality;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -404,12 +404,5 @@ class FindingRows {
 
     private static String letter(Nature nature) {
         return nature == Nature.ACTUAL ? "A" : "E";
-    }
-
-    private static <E, T> T[] column(
-            Collection<E> rows, Function<E, ? extends @Nullable T> value, IntFunction<T[]> array) {
-        List<@Nullable T> column = new ArrayList<>();
-        rows.forEach(row -> column.add(value.apply(row)));
-        return column.toArray(array);
     }
 }

@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.quality;
 
 import static java.util.stream.Collectors.toSet;
+import static vn.binhquyen.kernel.Columns.column;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,17 +132,11 @@ public class LockedFigures {
              where lock.form_code is null or form_asks_for(lock.form_code, element)
              order by place, lock.from_day
             """)
-                .param(
-                        "units",
-                        sought.stream().map(one -> one.sheet().unitKey()).toArray(Integer[]::new))
-                .param(
-                        "periods",
-                        sought.stream().map(one -> one.sheet().period().key()).toArray(Integer[]::new))
-                .param("elements", sought.stream().map(Sought::element).toArray(Integer[]::new))
-                .param("sheetUnits", official.stream().map(Sheet::unitKey).toArray(Integer[]::new))
-                .param(
-                        "sheetPeriods",
-                        official.stream().map(sheet -> sheet.period().key()).toArray(Integer[]::new))
+                .param("units", column(sought, one -> one.sheet().unitKey(), Integer[]::new))
+                .param("periods", column(sought, one -> one.sheet().period().key(), Integer[]::new))
+                .param("elements", column(sought, Sought::element, Integer[]::new))
+                .param("sheetUnits", column(official, Sheet::unitKey, Integer[]::new))
+                .param("sheetPeriods", column(official, sheet -> sheet.period().key(), Integer[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
                     Sought one = sought.get(row.getInt("place") - 1);

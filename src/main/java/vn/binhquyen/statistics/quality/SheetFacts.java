@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.quality;
 
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +73,8 @@ class SheetFacts {
             select sheet.unit_key, sheet.period_key, element_key, breakdown_key, nature, value
               from sheet
             """ + GIVEN)
-                .param("units", column(asked, Asked::unit))
-                .param("periods", column(asked, Asked::period))
+                .param("units", column(asked, Asked::unit, Integer[]::new))
+                .param("periods", column(asked, Asked::period, Integer[]::new))
                 .param("elements", elements.toArray(Integer[]::new))
                 .query(row -> {
                     figures.computeIfAbsent(
@@ -92,16 +93,18 @@ class SheetFacts {
               join unit higher on higher.path @> unit.path
              where unit.key = any(:units)
              group by unit.key, parent.key, unit.level
-            """).param("units", column(sheets, SheetKey::unit)).query(row -> {
-            kin.put(
-                    row.getInt("key"),
-                    new Kin(
-                            row.getInt("parent"),
-                            row.getString("level"),
-                            Arrays.stream((UUID[]) row.getArray("above").getArray())
-                                    .map(UnitId::new)
-                                    .collect(Collectors.toSet())));
-        });
+            """)
+                .param("units", column(sheets, SheetKey::unit, Integer[]::new))
+                .query(row -> {
+                    kin.put(
+                            row.getInt("key"),
+                            new Kin(
+                                    row.getInt("parent"),
+                                    row.getString("level"),
+                                    Arrays.stream((UUID[]) row.getArray("above").getArray())
+                                            .map(UnitId::new)
+                                            .collect(Collectors.toSet())));
+                });
         return kin;
     }
 
@@ -127,8 +130,8 @@ class SheetFacts {
             select parent, level, sheet.unit_key, sheet.period_key, element_key, breakdown_key, nature, value
               from sheet
             """ + GIVEN)
-                .param("units", column(sheets, SheetKey::unit))
-                .param("periods", column(sheets, SheetKey::period))
+                .param("units", column(sheets, SheetKey::unit, Integer[]::new))
+                .param("periods", column(sheets, SheetKey::period, Integer[]::new))
                 .param("elements", elements.toArray(Integer[]::new))
                 .query(row -> {
                     alike.computeIfAbsent(
@@ -249,9 +252,5 @@ class SheetFacts {
                 row.getInt("element_key"),
                 new Breakdown(row.getInt("breakdown_key")),
                 row.getString("nature").equals("A") ? Nature.ACTUAL : Nature.ESTIMATED);
-    }
-
-    static <E> Integer[] column(Collection<E> rows, Function<E, Integer> value) {
-        return rows.stream().map(value).toArray(Integer[]::new);
     }
 }

@@ -1,19 +1,17 @@
 package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.joining;
+import static vn.binhquyen.kernel.Columns.column;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.statistics.query.FoundSums.Sum;
@@ -147,10 +145,6 @@ final class GroupSums {
                 .param("provinces", column(due, Due::province, Short[]::new))
                 .param("elements", column(due, Due::element, Integer[]::new))
                 .param("periods", column(due, Due::period, Integer[]::new));
-    }
-
-    static <E, T> T[] column(Collection<E> rows, Function<E, @Nullable T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     static Group group(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package vn.binhquyen.statistics.query;
 
-import static vn.binhquyen.statistics.query.GroupSums.column;
+import static vn.binhquyen.kernel.Columns.column;
 
 import java.math.BigDecimal;
 import java.time.Duration;

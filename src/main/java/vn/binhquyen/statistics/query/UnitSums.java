@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.toSet;
+import static vn.binhquyen.kernel.Columns.column;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -88,9 +89,9 @@ final class UnitSums {
             add(
                     asked,
                     asked.in(jdbc, OF_GROUPS.formatted(areFew ? BELOW : ""))
-                            .param("groupProvinces", GroupSums.column(others, Due::province, Short[]::new))
-                            .param("groupElements", GroupSums.column(others, Due::element, Integer[]::new))
-                            .param("groupPeriods", GroupSums.column(others, Due::period, Integer[]::new)),
+                            .param("groupProvinces", column(others, Due::province, Short[]::new))
+                            .param("groupElements", column(others, Due::element, Integer[]::new))
+                            .param("groupPeriods", column(others, Due::period, Integer[]::new)),
                     found);
         }
     }

@@ -9,16 +9,16 @@ import vn.binhquyen.statistics.form.FormHead;
 import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.statistics.quality.LockedFigures.Look;
 
-/** Whether anything can be entered on a sheet at all. */
-final class OpenSheet {
-    private OpenSheet() {}
+/** Why nothing can be entered on a sheet, where nothing can. */
+final class ClosedSheet {
+    private ClosedSheet() {}
 
     /**
      * Why nothing can.
      *
      * @param look null where there was no such unit in the period
      */
-    static Optional<Refused> closed(AskedSheet asked, FormSheet sheet, @Nullable Look look, LocalDate today) {
+    static Optional<Refused> why(AskedSheet asked, FormSheet sheet, @Nullable Look look, LocalDate today) {
         FormHead head = asked.form().head();
         if (sheet.period().kind() == head.periodKind()
                 && head.cutOff().from(sheet.period()).isAfter(today)) {
