@@ -3,6 +3,7 @@ package vn.binhquyen.access;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.kernel.AccountId;
 
@@ -19,6 +20,7 @@ public class Identities {
     }
 
     /** The account, where its person may sign in. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Account> open(AccountId id) {
         return rows.find(id).filter(Account::mayAct);
     }

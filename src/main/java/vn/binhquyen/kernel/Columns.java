@@ -12,6 +12,11 @@ public final class Columns {
     /** One column in the order of the rows; its elements may be null. */
     public static <E, T> T[] column(
             Collection<E> rows, Function<? super E, ? extends @Nullable T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
+        T[] column = array.apply(rows.size());
+        int place = 0;
+        for (E row : rows) {
+            column[place++] = value.apply(row);
+        }
+        return column;
     }
 }

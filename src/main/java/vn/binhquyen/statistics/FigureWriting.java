@@ -121,14 +121,20 @@ public class FigureWriting {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(List<Written> all) {
+        put(all);
+        audit.record(all.stream().map(FigureWriting::deed).toList());
+    }
+
+    /** As {@link #write}, for who puts all of it into the record at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(List<Written> all) {
         all.forEach(one -> one.look()
                 .requireOpen(one.numbers().keySet().stream().map(Cell::element).toList()));
         List<Written> full =
                 all.stream().filter(one -> !one.numbers().isEmpty()).toList();
         if (!full.isEmpty()) {
-            put(full);
+            putFull(full);
         }
-        audit.record(all.stream().map(FigureWriting::deed).toList());
     }
 
     private static AuditLog.Deed deed(Written one) {
@@ -152,7 +158,7 @@ public class FigureWriting {
     /** A figure, and the place of its act among all. */
     private record Given(int place, Cell cell, @Nullable BigDecimal number) {}
 
-    private void put(List<Written> all) {
+    private void putFull(List<Written> all) {
         List<Given> given = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             int place = i + 1;

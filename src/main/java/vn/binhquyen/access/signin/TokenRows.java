@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.access.ApiScope;
 import vn.binhquyen.kernel.AccountId;
@@ -19,7 +20,8 @@ import vn.binhquyen.kernel.AccountId;
 @Component
 @Transactional
 class TokenRows {
-    record Found(UUID id, AccountId account, Set<ApiScope> scopes) {}
+    /** @param noted whether its use within the last minute is noted */
+    record Found(UUID id, AccountId account, Set<ApiScope> scopes, boolean noted) {}
 
     private final JdbcClient jdbc;
 
@@ -89,23 +91,23 @@ class TokenRows {
     }
 
     /** The token that opens now; its last use is noted to the minute. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Found> use(byte[] hash, OffsetDateTime now) {
         Optional<Found> found = jdbc.sql("""
-            select id, account_id, scopes from api_token
+            select id, account_id, scopes, coalesce(last_used_at >= :before, false) as noted
+              from api_token
              where hash = :hash and revoked_at is null and expires_at > :now
             """)
                 .param("hash", hash)
                 .param("now", now)
+                .param("before", now.minusMinutes(1))
                 .query(TokenRows::found)
                 .optional();
-        found.ifPresent(token -> jdbc.sql("""
-            update api_token set last_used_at = :now
-             where id = :id and (last_used_at is null or last_used_at < :before)
-            """)
-                .param("now", now)
-                .param("before", now.minusMinutes(1))
-                .param("id", token.id())
-                .update());
+        found.filter(token -> !token.noted())
+                .ifPresent(token -> jdbc.sql("update api_token set last_used_at = :now where id = :id")
+                        .param("now", now)
+                        .param("id", token.id())
+                        .update());
         return found;
     }
 
@@ -113,7 +115,8 @@ class TokenRows {
         return new Found(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                scopes(row.getArray("scopes")));
+                scopes(row.getArray("scopes")),
+                row.getBoolean("noted"));
     }
 
     private static Set<ApiScope> scopes(Array names) throws SQLException {

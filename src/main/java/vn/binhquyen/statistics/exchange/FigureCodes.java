@@ -56,25 +56,30 @@ final class FigureCodes {
     record PeriodCode(int key, LocalDate from, LocalDate until, boolean future) {}
 
     /** The words of few figures. */
-    record Words(Set<String> units, Set<String> elements, Set<String> breakdowns) {
-        Words() {
-            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        }
-
-        void add(String unit, String element, String breakdown) {
-            units.add(unit);
-            elements.add(element);
-            breakdowns.add(String.join(";", FigureCodes.options(breakdown)));
+    private record Words(Set<String> units, Set<String> elements, Set<String> breakdowns) {
+        static Words of(List<GivenFigure> figures) {
+            Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            figures.forEach(each -> {
+                words.units.add(each.unit());
+                words.elements.add(each.element());
+                words.breakdowns.add(String.join(";", options(each.breakdown())));
+            });
+            return words;
         }
     }
 
     /** At most four queries, whatever the size of the file. */
     static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
-        return load(jdbc, root, today, null);
+        return named(jdbc, root, today, null);
+    }
+
+    /** Those that few figures name: all of the country's would take longer than the rest of the work. */
+    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today, List<GivenFigure> figures) {
+        return named(jdbc, root, today, Words.of(figures));
     }
 
     /** @param words only what these name; null for all */
-    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today, @Nullable Words words) {
+    private static FigureCodes named(JdbcClient jdbc, UnitId root, LocalDate today, @Nullable Words words) {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
             select state.code, unit.id, unit.key, state.province_id,
@@ -224,26 +229,17 @@ final class FigureCodes {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes the combinations that were met for the first time into the catalogue, and into the rows that name them. */
-    void takeIn(Breakdowns known) {
+    /** Takes the combinations that were met for the first time into the catalogue: their numbers by the provisional ones. */
+    Map<Integer, Integer> takeIn(Breakdowns known) {
         if (met.isEmpty()) {
-            return;
+            return Map.of();
         }
         Map<SortedSet<String>, Breakdown> keys =
                 known.of(met.stream().<SortedSet<String>>map(TreeSet::new).toList());
-        jdbc.sql("""
-            update figure_import
-               set breakdown_key = taken.key
-              from unnest(:provisional::int[], :keys::int[]) taken (provisional, key)
-             where breakdown_key = taken.provisional
-            """)
-                .param("provisional", met.stream().map(combinations::get).toArray(Integer[]::new))
-                .param(
-                        "keys",
-                        met.stream()
-                                .map(each -> Objects.requireNonNull(keys.get(new TreeSet<>(each)))
-                                        .key())
-                                .toArray(Integer[]::new))
-                .update();
+        return met.stream()
+                .collect(Collectors.toMap(
+                        combination -> Objects.requireNonNull(combinations.get(combination)),
+                        combination -> Objects.requireNonNull(keys.get(new TreeSet<>(combination)))
+                                .key()));
     }
 }

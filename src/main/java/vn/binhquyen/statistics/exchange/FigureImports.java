@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,25 +19,34 @@ import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
+import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 
-/** Figures in bulk: all of a file or none. */
+/** Figures from other programs: all of a file or none. */
 @Service
 public class FigureImports {
-    /** Bytes; more than ten thousand figures. */
+    /** Bytes; more than few figures. */
     private static final int SMALL = 1 << 21;
 
+    /**
+     * @param few so many figures at most go the way of few
+     * @param together so many of many are looked at together
+     */
+    record Limits(int few, int together) {}
+
+    private static final Limits USUAL = new Limits(4_000, 200_000);
+
     private final JdbcClient jdbc;
-    private final NewFigures quick;
-    private final StagedFigures staged;
+    private final FewFigures few;
+    private final ManyFigures many;
     private final AuditLog audit;
     private final Clock clock;
 
-    FigureImports(JdbcClient jdbc, NewFigures quick, StagedFigures staged, AuditLog audit, Clock clock) {
+    FigureImports(JdbcClient jdbc, FewFigures few, ManyFigures many, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
-        this.quick = quick;
-        this.staged = staged;
+        this.few = few;
+        this.many = many;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,52 +74,78 @@ public class FigureImports {
      * Takes the figures of a file for the units at and below one.
      *
      * @param dry only looks whether it could be done
-     * @throws vn.binhquyen.kernel.Refused where it is no such file at all
+     * @throws Refused where it is no such file at all
      */
     @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
     @Transactional
     public Report take(Actor actor, UnitId root, FigureFormat format, InputStream file, boolean dry) {
-        Origin origin = new Origin(
-                UUID.randomUUID(), OffsetDateTime.now(clock), actor.account().value());
+        return take(actor, root, format, file, dry, USUAL);
+    }
+
+    @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
+    @Transactional
+    Report take(Actor actor, UnitId root, FigureFormat format, InputStream file, boolean dry, Limits limits) {
         try {
             byte[] beginning = file.readNBytes(SMALL);
-            FigureCodes codes =
-                    beginning.length < SMALL ? codesIn(format, beginning, root) : FigureCodes.load(jdbc, root, today());
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), file);
-            if (dry) {
-                return staged.foresee(codes, format, whole);
+            if (beginning.length == SMALL) {
+                FigureCodes all = FigureCodes.load(jdbc, root, today());
+                return take(actor, new ManyFigures.Rows(format, all, limits.together()), whole, dry);
             }
-            Report report = taken(origin, codes, format, whole);
-            if (report.errors().isEmpty()) {
-                audit.record(
-                        actor,
-                        "figures-imported",
-                        "import",
-                        origin.id(),
-                        Map.of("rows", report.rows(), "added", report.added(), "changed", report.changed()));
+            List<GivenFigure> figures = new ArrayList<>();
+            format.read(new ByteArrayInputStream(beginning), figures::add);
+            if (figures.size() <= limits.few()) {
+                return take(actor, root, figures, dry);
             }
-            return report;
+            FigureCodes named = FigureCodes.load(jdbc, root, today(), figures);
+            return take(actor, new ManyFigures.Rows(format, named, limits.together()), whole, dry);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Those that a small file names: all of the country's would take longer than the rest of the work. */
-    private FigureCodes codesIn(FigureFormat format, byte[] file, UnitId root) throws IOException {
-        FigureCodes.Words words = new FigureCodes.Words();
-        format.read(
-                new ByteArrayInputStream(file), given -> words.add(given.unit(), given.element(), given.breakdown()));
-        return FigureCodes.load(jdbc, root, today(), words);
+    /**
+     * Takes one figure for a unit at or below one, with the words, checks and limits of a file.
+     *
+     * @throws Refused where something of it is wrong
+     */
+    @Authorised(action = Action.MANAGE, thing = Thing.INDICATOR)
+    @Transactional
+    public void takeOne(Actor actor, UnitId root, GivenFigure figure) {
+        take(actor, root, List.of(figure), false).errors().stream().findFirst().ifPresent(error -> {
+            throw new Refused(error.code(), error.value());
+        });
+    }
+
+    private Report take(Actor actor, UnitId root, List<GivenFigure> figures, boolean dry) {
+        Origin origin = origin(actor);
+        Report report = few.take(actor, root, origin, figures, dry);
+        return dry ? report : recorded(actor, origin, report);
+    }
+
+    private Report take(Actor actor, ManyFigures.Rows rows, InputStream file, boolean dry) throws IOException {
+        Origin origin = origin(actor);
+        return dry ? many.foresee(rows, file) : recorded(actor, origin, many.take(origin, rows, file));
+    }
+
+    private Origin origin(Actor actor) {
+        return new Origin(
+                UUID.randomUUID(), OffsetDateTime.now(clock), actor.account().value());
+    }
+
+    private Report recorded(Actor actor, Origin origin, Report report) {
+        if (report.errors().isEmpty()) {
+            audit.record(
+                    actor,
+                    "figures-imported",
+                    "import",
+                    origin.id(),
+                    Map.of("rows", report.rows(), "added", report.added(), "changed", report.changed()));
+        }
+        return report;
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Report taken(Origin origin, FigureCodes codes, FigureFormat format, InputStream file) throws IOException {
-        try (RereadFile content = new RereadFile(file)) {
-            Optional<Report> quickly = quick.take(origin, codes, format, content.first());
-            return quickly.isPresent() ? quickly.get() : staged.take(origin, codes, format, content.again());
-        }
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.statistics.exchange.FigureCodes.PeriodCode;
 import vn.binhquyen.statistics.exchange.FigureCodes.UnitCode;
 
-/** Looks at each row of a file and sends on what is right. */
+/** Looks at each row of a file for itself. */
 final class RowChecks {
     /** So many errors are told; who has more begins with these. */
     static final int SHOWN = 1_000;
@@ -41,52 +42,47 @@ final class RowChecks {
         return new FigureImports.Report(rows, added, changed, errors);
     }
 
-    /** Where a figure that is right goes on to. */
-    interface Sink {
-        void figure(GivenFigure given, UnitCode unit, int element, PeriodCode period, int breakdown);
-    }
-
-    void row(GivenFigure given, Sink to) {
+    /** Null where something of it is wrong. */
+    @Nullable
+    FigureRow row(GivenFigure given) {
         rows++;
         if (errors.size() == SHOWN) {
-            return;
+            return null;
         }
         PeriodCode period = codes.period(given.period());
         if (period == null) {
-            wrong(given.row(), "statistics.import.period", given.period());
-            return;
+            return refused(given.row(), "statistics.import.period", given.period());
         }
         if (period.future()) {
-            wrong(given.row(), "statistics.import.future", given.period());
-            return;
+            return refused(given.row(), "statistics.import.future", given.period());
         }
         UnitCode unit = codes.unit(given.unit(), period);
         if (unit == null) {
-            wrong(
+            return refused(
                     given.row(),
                     codes.knows(given.unit()) ? "statistics.import.ended" : "statistics.import.unit",
                     given.unit());
-            return;
         }
         Integer element = codes.element(given.element());
         if (element == null) {
-            wrong(given.row(), "statistics.import.element", given.element());
-            return;
+            return refused(given.row(), "statistics.import.element", given.element());
         }
         Integer breakdown = codes.breakdown(given.breakdown());
         if (breakdown == null) {
-            wrong(given.row(), "statistics.import.breakdown", given.breakdown());
-            return;
+            return refused(given.row(), "statistics.import.breakdown", given.breakdown());
         }
         if (!NUMBER.matcher(given.value()).matches()) {
-            wrong(given.row(), "statistics.import.number", given.value());
-            return;
+            return refused(given.row(), "statistics.import.number", given.value());
         }
         if (given.value().startsWith("-") && codes.counts(element)) {
-            wrong(given.row(), "statistics.import.negative", given.value());
-            return;
+            return refused(given.row(), "statistics.import.negative", given.value());
         }
-        to.figure(given, unit, element, period, breakdown);
+        return new FigureRow(given.row(), unit, element, period, breakdown, given.value());
+    }
+
+    private @Nullable FigureRow refused(int row, String code, String value) {
+        wrong(row, code, value);
+        return null;
     }
 
     void wrong(int row, String code, String value) {

@@ -1,7 +1,10 @@
 package vn.binhquyen.statistics.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
+import static vn.binhquyen.kernel.Columns.column;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,8 @@ import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.quality.LockedFigures;
 
 /**
- * The way of any file of figures: the rows go to a table of the transaction's own, are held there against what is known, and
- * go on to the figures in one statement; what was there before stays in the history.
+ * The way of any figures: rows go to a table of the transaction's own, are held there against what is known, and go on to the
+ * figures in one statement; what was there before stays in the history.
  */
 @Component
 class StagedFigures {
@@ -36,10 +39,10 @@ class StagedFigures {
         with put as (
             insert into data_value (province_id, unit_key, element_key, period_key, nature, breakdown_key,
                                     reporter_key, value, status, entry_key)
-            select given.province_id, unit_key, element_key, period_key, 'A', breakdown_key, 0, value, 'A', entry.key
+            select province_id, unit_key, element_key, period_key, 'A', breakdown_key, 0, value, 'A', entry.key
               from figure_import given
-              join data_entry entry on entry.province_id = given.province_id and entry.origin = :origin
-             order by given.province_id, period_key, element_key, unit_key, breakdown_key
+              join unnest(:provinces::smallint[], :entries::int[]) entry (province_id, key) using (province_id)
+             order by province_id, period_key, element_key, unit_key, breakdown_key
             on conflict (province_id, nature, element_key, period_key, unit_key, breakdown_key, reporter_key)
             do update set value = excluded.value, status = excluded.status, entry_key = excluded.entry_key
                    where data_value.value <> excluded.value
@@ -69,47 +72,41 @@ class StagedFigures {
         this.locked = locked;
     }
 
-    Report foresee(FigureCodes codes, FigureFormat format, InputStream file) throws IOException {
-        RowChecks checks = stage(codes, format, file);
-        Report report = checks.errors().isEmpty() ? foreseen(checks) : checks.report(0, 0);
-        jdbc.sql("drop table figure_import").update();
-        return report;
-    }
-
-    Report take(Origin origin, FigureCodes codes, FigureFormat format, InputStream file) throws IOException {
-        RowChecks checks = stage(codes, format, file);
-        Report report = checks.errors().isEmpty() ? put(origin, codes, checks) : checks.report(0, 0);
-        jdbc.sql("drop table figure_import").update();
-        return report;
-    }
-
-    private RowChecks stage(FigureCodes codes, FigureFormat format, InputStream file) throws IOException {
+    void open() {
         jdbc.sql(STAGED).update();
-        RowChecks checks = new RowChecks(codes);
+    }
+
+    void close() {
+        jdbc.sql("drop table figure_import").update();
+    }
+
+    void add(List<FigureRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (CopyRows copy = CopyRows.into(source, "figure_import")) {
-            format.read(
-                    file,
-                    given -> checks.row(
-                            given,
-                            (figure, unit, element, period, breakdown) -> copy.number(figure.row())
-                                    .number(unit.key())
-                                    .number(element)
-                                    .number(period.key())
-                                    .number(breakdown)
-                                    .number(unit.province())
-                                    .text(figure.value())
-                                    .end()));
+            rows.forEach(row -> copy.number(row.row())
+                    .number(row.unit().key())
+                    .number(row.element())
+                    .number(row.period().key())
+                    .number(row.breakdown())
+                    .number(row.province())
+                    .text(row.value())
+                    .end());
             copy.finish();
         }
-        if (checks.errors().isEmpty()) {
-            jdbc.sql("analyze figure_import").update();
-            jdbc.sql("set local work_mem = '64MB'").update();
-            twice(checks);
-            reported(checks);
-            locked.among(
-                    "figure_import", RowChecks.SHOWN, (by, row) -> checks.wrong(row, "statistics.import.locked", by));
+    }
+
+    /** Holds the rows against one another and against what is known, where each for itself is right. */
+    void check(RowChecks checks) {
+        if (!checks.errors().isEmpty()) {
+            return;
         }
-        return checks;
+        jdbc.sql("analyze figure_import").update();
+        jdbc.sql("set local work_mem = '64MB'").update();
+        twice(checks);
+        reported(checks);
+        locked.among("figure_import", RowChecks.SHOWN, (by, row) -> checks.wrong(row, "statistics.import.locked", by));
     }
 
     /** A file that gives one figure twice does not say which counts. */
@@ -140,7 +137,16 @@ class StagedFigures {
                 });
     }
 
-    private Report foreseen(RowChecks checks) {
+    /** Whether one of the rows stands already under one of the entries. */
+    boolean standsUnder(Collection<Integer> entries) {
+        return jdbc.sql("select exists (select 1 from figure_import given " + PRESENT
+                        + " where present.entry_key = any(:entries))")
+                .param("entries", entries.toArray(Integer[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Report foresee(RowChecks checks) {
         return jdbc.sql("""
             select (count(*) filter (where present.value is null))::integer as added,
                    (count(*) filter (where present.value <> given.value))::integer as changed
@@ -151,30 +157,31 @@ class StagedFigures {
                 .single();
     }
 
-    private Report put(Origin origin, FigureCodes codes, RowChecks checks) {
-        codes.takeIn(breakdowns);
-        jdbc.sql("""
-            insert into data_entry (province_id, origin, at, by, imported)
-            select distinct province_id, :origin::uuid, :at::timestamptz, :by::uuid, true from figure_import
-            """)
-                .param("origin", origin.id())
-                .param("at", origin.at())
-                .param("by", origin.by())
-                .update();
-        Report report = jdbc.sql(REPLACED)
-                .param("origin", origin.id())
+    /** @param entries the keys of the entries that the figures name, by province */
+    Report put(Origin origin, FigureCodes codes, Map<Short, Integer> entries, RowChecks checks) {
+        name(codes.takeIn(breakdowns));
+        return jdbc.sql(REPLACED)
+                .param("provinces", column(entries.keySet(), province -> province, Short[]::new))
+                .param("entries", column(entries.values(), key -> key, Integer[]::new))
                 .param("now", origin.at())
                 .param("actor", origin.by())
                 .query((row, n) -> checks.report(row.getInt("added"), row.getInt("changed")))
                 .single();
+    }
+
+    /** The rows name combinations by their numbers, and no longer by the provisional ones. */
+    private void name(Map<Integer, Integer> combinations) {
+        if (combinations.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-            insert into rollup_due (province_id, element_key, period_key, in_bulk)
-            select distinct province_id, element_key, period_key, :inBulk from figure_import
-            """).param("inBulk", checks.areMany()).update();
-        jdbc.sql("""
-            insert into finding_due (province_id, unit_key, period_key)
-            select distinct province_id, unit_key, period_key from figure_import
-            """).update();
-        return report;
+            update figure_import
+               set breakdown_key = taken.key
+              from unnest(:provisional::int[], :keys::int[]) taken (provisional, key)
+             where breakdown_key = taken.provisional
+            """)
+                .param("provisional", column(combinations.keySet(), key -> key, Integer[]::new))
+                .param("keys", column(combinations.values(), key -> key, Integer[]::new))
+                .update();
     }
 }

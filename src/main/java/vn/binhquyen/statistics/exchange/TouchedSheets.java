@@ -4,6 +4,7 @@ import static vn.binhquyen.kernel.Columns.column;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,19 @@ final class TouchedSheets {
     private @Nullable UnitCode lastUnit;
     private @Nullable PeriodCode lastPeriod;
 
-    void add(UnitCode unit, int element, PeriodCode period) {
+    void add(List<FigureRow> rows) {
+        rows.forEach(this::add);
+    }
+
+    private void add(FigureRow row) {
+        UnitCode unit = row.unit();
+        PeriodCode period = row.period();
         if (!Objects.equals(unit, lastUnit) || !Objects.equals(period, lastPeriod)) {
             sheets.add(new Sheet(unit.province(), unit.key(), period.key()));
             lastUnit = unit;
             lastPeriod = period;
         }
-        sums.add(new Sum(unit.province(), element, period.key()));
+        sums.add(new Sum(unit.province(), row.element(), period.key()));
     }
 
     Short[] provinces() {

@@ -22,7 +22,7 @@ import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.exchange.FigureFormat;
 import vn.binhquyen.statistics.exchange.FigureImports;
-import vn.binhquyen.statistics.exchange.OneFigure;
+import vn.binhquyen.statistics.exchange.GivenFigure;
 
 /** Where other programs send figures, in the forms and at the address that programs made for DHIS2 know. */
 @RestController
@@ -34,12 +34,10 @@ class FigureApiController {
     private static final DataSize MOST = DataSize.ofMegabytes(512);
 
     private final FigureImports imports;
-    private final OneFigure one;
     private final MessageSource messages;
 
-    FigureApiController(FigureImports imports, OneFigure one, MessageSource messages) {
+    FigureApiController(FigureImports imports, MessageSource messages) {
         this.imports = imports;
-        this.one = one;
         this.messages = messages;
     }
 
@@ -105,7 +103,7 @@ class FigureApiController {
             @RequestParam String ou,
             @RequestParam(defaultValue = "") String co,
             @RequestParam String value) {
-        one.take(actor, actor.unit(), new OneFigure.Given(ou, de, pe, co, value));
+        imports.takeOne(actor, actor.unit(), new GivenFigure(1, ou, de, pe, co, value));
     }
 
     private static FigureFormat format(MediaType type) {

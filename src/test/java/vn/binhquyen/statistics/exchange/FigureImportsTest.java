@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,14 +45,23 @@ import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.exchange.FigureImports.RowError;
+import vn.binhquyen.statistics.quality.Locks;
+import vn.binhquyen.statistics.quality.NewLock;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.Statements;
 
+/** Each of both ways, that of few figures and that of many. */
 @IntegrationTest
+@ParameterizedClass(name = "up to {0} figures are few")
+@ValueSource(ints = {4_000, 0})
 class FigureImportsTest {
     private static final String VICTIMS = "NQ28-3.2a.DEN";
+
+    @Parameter
+    int few;
 
     @Autowired
     Provinces provinces;
@@ -62,6 +74,9 @@ class FigureImportsTest {
 
     @Autowired
     Values values;
+
+    @Autowired
+    Locks locks;
 
     @Autowired
     ApiTokens tokens;
@@ -261,6 +276,53 @@ class FigureImportsTest {
     }
 
     @Test
+    void a_locked_figure_gets_no_other_number_and_nothing_beside_it_is_taken() {
+        take(FigureFormat.CSV, csv("2026Q1,%s,%s,,12".formatted(commune, VICTIMS)));
+        Actor keeper = province.consolidator();
+        current.as(
+                keeper,
+                () -> locks.lock(
+                        keeper,
+                        new NewLock(
+                                province.unit(),
+                                Period.of(Period.Kind.QUARTER, 2026, 1),
+                                null,
+                                LocalDate.of(2026, 11, 1),
+                                "Đã chốt")));
+        assertThat(take(FigureFormat.CSV, csv("2026Q1,%s,%s,,12".formatted(commune, VICTIMS))))
+                .isEqualTo(new Report(1, 0, 0, List.of()));
+        Report report = take(
+                FigureFormat.CSV,
+                csv(
+                        "2026Q2,%s,%s,,1".formatted(commune, VICTIMS),
+                        "2026Q1,%s,%s,,13".formatted(commune, VICTIMS),
+                        "2026Q1,%s,%s,sex:female,5".formatted(commune, VICTIMS)));
+        assertThat(report.errors())
+                .extracting(RowError::row, RowError::code)
+                .containsExactly(tuple(2, "statistics.import.locked"), tuple(3, "statistics.import.locked"));
+        assertThat(report.errors().getFirst().value()).isNotBlank();
+        assertThat(figures()).containsExactly("2202601 12");
+    }
+
+    @Test
+    void many_figures_are_as_many_statements_as_one() {
+        take(FigureFormat.CSV, many(1));
+        long ofOne = Statements.countIn(() -> take(FigureFormat.CSV, csv(row("2026Q2", "sex:female", 2))));
+        assertThat(Statements.countIn(() -> take(FigureFormat.CSV, many(3)))).isEqualTo(ofOne);
+        assertThat(ofOne).isLessThanOrEqualTo(few == 0 ? 20 : 8);
+    }
+
+    private String many(int value) {
+        return csv(Stream.of("202604", "202605", "202606", "2026Q2")
+                .flatMap(period -> Stream.of("", "sex:female", "sex:male").map(each -> row(period, each, value)))
+                .toArray(String[]::new));
+    }
+
+    private String row(String period, String breakdown, int value) {
+        return "%s,%s,%s,%s,%d".formatted(period, commune, VICTIMS, breakdown, value);
+    }
+
+    @Test
     void a_dry_run_and_a_refused_file_leave_no_combination_behind() {
         String row = "2026Q2,%s,%s,sex:male;poverty:near-poor;violence:economic,%s";
         imports(actor, actor.unit(), FigureFormat.CSV, csv(row.formatted(commune, VICTIMS, "1")), true);
@@ -358,7 +420,12 @@ class FigureImportsTest {
         return current.as(
                 by,
                 () -> imports.take(
-                        by, root, format, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), dry));
+                        by,
+                        root,
+                        format,
+                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                        dry,
+                        new FigureImports.Limits(few, 1_000)));
     }
 
     private static String csv(String... rows) {

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +21,7 @@ import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.statistics.exchange.FigureImports.Limits;
 import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.exchange.FigureImports.RowError;
 import vn.binhquyen.testing.IntegrationTest;
@@ -35,6 +36,8 @@ class OrderOfImportsTest {
     private static final List<String> PERIODS = List.of("2026Q1", "2026Q2", "202604", "2026");
     private static final List<String> BREAKDOWNS = List.of(
             "", "sex:female", "age:60+;sex:male", "violence:economic;sex:male;age:60+", "area:rural;sex:female");
+
+    private static final Limits FEW = new Limits(Integer.MAX_VALUE, 1);
 
     @Autowired
     Provinces provinces;
@@ -88,13 +91,13 @@ class OrderOfImportsTest {
         List<String> rows = rows(random);
 
         Place whole = place();
-        Report report = take(whole, rows);
+        Report report = take(whole, rows, FEW);
         assertThat(report).isEqualTo(new Report(rows.size(), rows.size(), 0, List.of()));
 
         Place parts = place();
         int added = 0;
         for (List<String> file : files(rows, random)) {
-            Report one = take(parts, file);
+            Report one = take(parts, file, new Limits(random.nextInt(rows.size()), 1 + random.nextInt(rows.size())));
             assertThat(one.errors()).isEmpty();
             assertThat(one.changed()).isZero();
             added += one.added();
@@ -104,14 +107,15 @@ class OrderOfImportsTest {
         assertThat(due(parts)).isEqualTo(due(whole)).isNotEmpty();
     }
 
-    @Test
-    void a_file_that_gives_some_figures_anew_adds_the_others_and_keeps_what_was() {
+    @ParameterizedTest
+    @MethodSource("limits")
+    void a_file_that_gives_some_figures_anew_adds_the_others_and_keeps_what_was(Limits limits) {
         Place place = place();
         List<String> rows = rows(new Random(9));
-        take(place, rows.subList(rows.size() - 1, rows.size()));
+        take(place, rows.subList(rows.size() - 1, rows.size()), limits);
         List<String> again = new ArrayList<>(rows.subList(0, rows.size() - 1));
         again.add(rows.getLast().replaceFirst("\\d+$", "1234567"));
-        assertThat(take(place, again)).isEqualTo(new Report(rows.size(), rows.size() - 1, 1, List.of()));
+        assertThat(take(place, again, limits)).isEqualTo(new Report(rows.size(), rows.size() - 1, 1, List.of()));
         assertThat(jdbc.sql("select count(*) from data_value_history where province_id = :province")
                         .param("province", place.actor().province())
                         .query(Long.class)
@@ -119,15 +123,49 @@ class OrderOfImportsTest {
                 .isOne();
     }
 
-    @Test
-    void an_error_in_the_last_row_leaves_nothing_of_the_rows_before() {
+    @ParameterizedTest
+    @MethodSource("limits")
+    void an_error_in_the_last_row_leaves_nothing_of_the_rows_before(Limits limits) {
         Place place = place();
         List<String> rows = new ArrayList<>(rows(new Random(10)));
         rows.add("2026Q1,@0,NQ28-3.2a.DEN,,ba");
-        assertThat(take(place, rows).errors())
+        assertThat(take(place, rows, limits).errors())
                 .containsExactly(new RowError(rows.size(), "statistics.import.number", "ba"));
         assertThat(kept(place)).isEmpty();
         assertThat(due(place)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void a_figure_given_again_far_below_is_told_and_nothing_is_taken(Limits limits) {
+        Place place = place();
+        List<String> rows = new ArrayList<>(rows(new Random(11)));
+        rows.add(rows.getFirst());
+        assertThat(take(place, rows, limits).errors())
+                .containsExactly(new RowError(rows.size(), "statistics.import.twice", ""));
+        assertThat(kept(place)).isEmpty();
+        assertThat(due(place)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void a_figure_given_again_is_told_where_another_commune_had_begun(Limits limits) {
+        Place place = place();
+        take(place, List.of("2026Q1,@1,NQ28-3.2a.DEN,,1"), limits);
+        List<String> rows = new ArrayList<>();
+        for (String element : ELEMENTS) {
+            rows.add("2026Q1,@0,%s,,5".formatted(element));
+            rows.add("2026Q1,@0,%s,sex:female,3".formatted(element));
+        }
+        rows.add("2026Q1,@0,NQ28-3.2a.DEN,,5");
+        assertThat(take(place, rows, limits).errors())
+                .containsExactly(new RowError(rows.size(), "statistics.import.twice", ""));
+        assertThat(kept(place)).hasSize(1);
+    }
+
+    /** Few; many, looked at all together; many in parts. */
+    static List<Limits> limits() {
+        return List.of(FEW, new Limits(0, 1_000), new Limits(0, 2));
     }
 
     private static List<String> rows(Random random) {
@@ -161,7 +199,7 @@ class OrderOfImportsTest {
         return files;
     }
 
-    private Report take(Place place, List<String> rows) {
+    private Report take(Place place, List<String> rows, Limits limits) {
         String file = "period,orgunit,dataelement,categoryoptioncombo,value\n" + String.join("\n", place.rows(rows));
         return current.as(
                 place.actor(),
@@ -170,7 +208,8 @@ class OrderOfImportsTest {
                         place.actor().unit(),
                         FigureFormat.CSV,
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                        false));
+                        false,
+                        limits));
     }
 
     private List<@Nullable String> kept(Place place) {

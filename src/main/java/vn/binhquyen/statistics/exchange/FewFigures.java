@@ -1,0 +1,179 @@
+package vn.binhquyen.statistics.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static vn.binhquyen.kernel.Columns.column;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Refused;
+import vn.binhquyen.kernel.UnitId;
+import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.Cell;
+import vn.binhquyen.statistics.FigureWriting;
+import vn.binhquyen.statistics.FigureWriting.Written;
+import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.Sheet;
+import vn.binhquyen.statistics.ValueStatus;
+import vn.binhquyen.statistics.Values;
+import vn.binhquyen.statistics.exchange.FigureImports.Origin;
+import vn.binhquyen.statistics.exchange.FigureImports.Report;
+import vn.binhquyen.statistics.quality.LockedFigures;
+import vn.binhquyen.statistics.quality.LockedFigures.Look;
+
+/** The way of few figures: held in memory against what stands, and written as what people type. */
+@Component
+class FewFigures {
+    private final JdbcClient jdbc;
+    private final Breakdowns breakdowns;
+    private final LockedFigures locked;
+    private final FigureWriting writing;
+    private final Clock clock;
+
+    FewFigures(JdbcClient jdbc, Breakdowns breakdowns, LockedFigures locked, FigureWriting writing, Clock clock) {
+        this.jdbc = jdbc;
+        this.breakdowns = breakdowns;
+        this.locked = locked;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** @param imported whether a file gave it; else a report or a form did */
+    private record Standing(BigDecimal number, boolean imported) {}
+
+    /** @param dry only looks whether it could be done */
+    Report take(Actor actor, UnitId root, Origin origin, List<GivenFigure> given, boolean dry) {
+        // short lists would be planned anew each time, which takes longer than the rest of the work
+        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+        FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock), given);
+        RowChecks checks = new RowChecks(codes);
+        List<FigureRow> rows =
+                given.stream().map(checks::row).filter(Objects::nonNull).toList();
+        if (!checks.errors().isEmpty()) {
+            return checks.report(0, 0);
+        }
+        tellTwice(rows, checks);
+        Map<Integer, Standing> standing = standing(rows);
+        List<FigureRow> other = rows.stream()
+                .filter(row -> isOther(row, standing.get(row.row())))
+                .toList();
+        tellReported(other, standing, checks);
+        Map<Sheet, Look> looks =
+                locked.look(other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))));
+        tellLocked(other, looks, checks);
+        if (!checks.errors().isEmpty()) {
+            return checks.report(0, 0);
+        }
+        if (!dry) {
+            writing.put(written(actor, origin, other, looks, codes.takeIn(breakdowns)));
+        }
+        int changed = (int)
+                other.stream().filter(row -> standing.containsKey(row.row())).count();
+        return checks.report(other.size() - changed, changed);
+    }
+
+    /** A file that gives one figure twice does not say which counts. */
+    private static void tellTwice(List<FigureRow> rows, RowChecks checks) {
+        record Figure(int unit, int element, int period, int breakdown) {}
+        rows.stream()
+                .collect(groupingBy(row ->
+                        new Figure(row.unit().key(), row.element(), row.period().key(), row.breakdown())))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .map(same -> same.getLast().row())
+                .sorted()
+                .forEach(row -> checks.wrong(row, "statistics.import.twice", ""));
+    }
+
+    /** By the numbers of the rows. Each is looked up by its key, even while statistics lag behind what was loaded: the offset sees to it. */
+    private Map<Integer, Standing> standing(List<FigureRow> rows) {
+        Map<Integer, Standing> standing = new HashMap<>();
+        jdbc.sql("""
+            select place, present.value, present.imported
+              from unnest(:provinces::smallint[], :elements::int[], :periods::int[], :units::int[], :breakdowns::int[])
+                   with ordinality as given (province_id, element_key, period_key, unit_key, breakdown_key, place)
+             cross join lateral (
+                   select value, imported
+                     from data_value
+                     join data_entry on data_entry.province_id = data_value.province_id and key = entry_key
+                    where data_value.province_id = given.province_id and nature = 'A'
+                      and element_key = given.element_key and period_key = given.period_key
+                      and unit_key = given.unit_key and breakdown_key = given.breakdown_key and reporter_key = 0
+                   offset 0) present
+            """)
+                .param("provinces", column(rows, FigureRow::province, Short[]::new))
+                .param("elements", column(rows, FigureRow::element, Integer[]::new))
+                .param("periods", column(rows, row -> row.period().key(), Integer[]::new))
+                .param("units", column(rows, row -> row.unit().key(), Integer[]::new))
+                .param("breakdowns", column(rows, FigureRow::breakdown, Integer[]::new))
+                .query(found -> {
+                    standing.put(
+                            rows.get(found.getInt("place") - 1).row(),
+                            new Standing(found.getBigDecimal("value"), found.getBoolean("imported")));
+                });
+        return standing;
+    }
+
+    private static boolean isOther(FigureRow row, @Nullable Standing standing) {
+        return standing == null || standing.number().compareTo(row.number()) != 0;
+    }
+
+    /** What stands in an approved report is changed by a report. */
+    private static void tellReported(List<FigureRow> other, Map<Integer, Standing> standing, RowChecks checks) {
+        for (FigureRow row : other) {
+            Standing before = standing.get(row.row());
+            if (before != null && !before.imported()) {
+                checks.wrong(
+                        row.row(), "statistics.import.reported", row.number().toPlainString());
+            }
+        }
+    }
+
+    private static void tellLocked(List<FigureRow> other, Map<Sheet, Look> looks, RowChecks checks) {
+        for (FigureRow row : other) {
+            Refused why =
+                    Objects.requireNonNull(looks.get(row.sheet())).locked().get(row.element());
+            if (why != null) {
+                String by = why.arguments().getFirst().toString();
+                checks.wrong(row.row(), "statistics.import.locked", by);
+            }
+        }
+    }
+
+    private static List<Written> written(
+            Actor actor,
+            Origin origin,
+            List<FigureRow> rows,
+            Map<Sheet, Look> looks,
+            Map<Integer, Integer> combinations) {
+        Map<Sheet, Map<Cell, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
+        for (FigureRow row : rows) {
+            Breakdown breakdown = new Breakdown(combinations.getOrDefault(row.breakdown(), row.breakdown()));
+            numbers.computeIfAbsent(row.sheet(), any -> new HashMap<>())
+                    .put(new Cell(row.element(), breakdown, Nature.ACTUAL), row.number());
+        }
+        List<Written> written = new ArrayList<>();
+        numbers.forEach((sheet, of) -> written.add(new Written(
+                actor,
+                null,
+                Objects.requireNonNull(looks.get(sheet)),
+                Values.Act.imported(origin.id()),
+                ValueStatus.ACCEPTED,
+                of)));
+        return written;
+    }
+}
