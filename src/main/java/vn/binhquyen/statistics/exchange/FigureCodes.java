@@ -82,10 +82,10 @@ final class FigureCodes {
     private static FigureCodes named(JdbcClient jdbc, UnitId root, LocalDate today, @Nullable Words words) {
         FigureCodes codes = new FigureCodes(jdbc, today);
         jdbc.sql("""
+            with top as materialized (select path, valid_during from unit_state where unit_id = :root)
             select state.code, unit.id, unit.key, state.province_id,
-                   exists (select 1 from unit_state top
-                            where top.unit_id = :root and top.valid_during && state.valid_during
-                              and state.path <@ top.path) as below,
+                   exists (select 1 from top
+                            where top.valid_during && state.valid_during and state.path <@ top.path) as below,
                    coalesce(lower(state.valid_during), '0001-01-01') as from_day,
                    coalesce(upper(state.valid_during), '9999-01-01') as until_day
               from unit_state state

@@ -26,6 +26,11 @@ record FigureRow(int row, UnitCode unit, int element, PeriodCode period, int bre
         return unit.province();
     }
 
+    /** Whether the other is of the same element, unit and period. */
+    boolean isBeside(FigureRow other) {
+        return element == other.element && unit.key() == other.unit.key() && period.key() == other.period.key();
+    }
+
     BigDecimal number() {
         return new BigDecimal(value);
     }

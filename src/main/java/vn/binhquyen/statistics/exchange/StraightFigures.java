@@ -1,14 +1,15 @@
 package vn.binhquyen.statistics.exchange;
 
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
 import static vn.binhquyen.kernel.Columns.column;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.statistics.Sheet;
@@ -28,6 +29,8 @@ final class StraightFigures {
                     entry_key)
         """;
 
+    private static final int SAMPLE = 500;
+
     private final JdbcClient jdbc;
     private final DataSource source;
     private final Map<Short, Integer> entries;
@@ -46,14 +49,26 @@ final class StraightFigures {
     }
 
     /** One element in the units of a province in a period. */
-    private record Series(short province, int element, int period) {}
+    private record Series(short province, int element, int period) {
+        static Series of(FigureRow row) {
+            return new Series(row.province(), row.element(), row.period().key());
+        }
+    }
 
     /** One element in one unit and period. */
-    private record Group(Series series, int unit) {
-        static Group of(FigureRow row) {
-            return new Group(
-                    new Series(row.province(), row.element(), row.period().key()),
-                    row.unit().key());
+    private record Group(Series series, int unit, List<FigureRow> rows) {
+        /** Those of rows in order. */
+        static List<Group> of(List<FigureRow> sorted) {
+            List<Group> groups = new ArrayList<>();
+            int from = 0;
+            for (int to = 1; to <= sorted.size(); to++) {
+                FigureRow first = sorted.get(from);
+                if (to == sorted.size() || !first.isBeside(sorted.get(to))) {
+                    groups.add(new Group(Series.of(first), first.unit().key(), sorted.subList(from, to)));
+                    from = to;
+                }
+            }
+            return groups;
         }
     }
 
@@ -68,53 +83,91 @@ final class StraightFigures {
      * @throws CopyRows.Failed as a duplicate where one is given twice, or somebody gave it meanwhile
      */
     List<FigureRow> take(List<FigureRow> rows) {
-        Set<Group> standing = standing(rows.stream().map(Group::of).collect(toSet()));
-        Map<Boolean, List<FigureRow>> parts = rows.stream()
-                .collect(partitioningBy(
-                        row -> !FigureCodes.isProvisional(row.breakdown()) && !standing.contains(Group.of(row))));
-        copy(Objects.requireNonNull(parts.get(true)).stream()
-                .sorted(FigureRow.ORDER)
-                .toList());
-        return Objects.requireNonNull(parts.get(false));
+        List<Group> groups = Group.of(rows.stream().sorted(FigureRow.ORDER).toList());
+        look(groups);
+        BitSet standing = standing(
+                groups.stream().filter(group -> begun.contains(group.series())).toList());
+        List<FigureRow> straight = new ArrayList<>(rows.size());
+        List<FigureRow> others = new ArrayList<>();
+        int place = 0;
+        for (Group group : groups) {
+            boolean stands = begun.contains(group.series()) && standing.get(place++);
+            for (FigureRow row : group.rows()) {
+                (stands || FigureCodes.isProvisional(row.breakdown()) ? others : straight).add(row);
+            }
+        }
+        copy(straight);
+        return others;
     }
 
-    private Set<Group> standing(Set<Group> groups) {
-        List<Group> unseen = groups.stream()
+    private void look(List<Group> groups) {
+        List<Series> unseen = groups.stream()
                 .map(Group::series)
                 .distinct()
                 .filter(series -> !fresh.contains(series) && !begun.contains(series))
-                .map(series -> new Group(series, 0))
                 .toList();
-        found(unseen, "").forEach(group -> begun.add(group.series()));
-        unseen.stream()
-                .map(Group::series)
-                .filter(series -> !begun.contains(series))
-                .forEach(fresh::add);
-        List<Group> doubtful =
-                groups.stream().filter(group -> begun.contains(group.series())).toList();
-        return found(doubtful, "and present.unit_key = sought.unit_key");
+        BitSet standing = asked(unseen, jdbc.sql("""
+            select place
+              from unnest(:provinces::smallint[], :elements::int[], :periods::int[]) with ordinality
+                   as sought (province_id, element_key, period_key, place)
+             cross join lateral (
+                   select 1
+                     from data_value present
+                    where present.province_id = sought.province_id and nature = 'A'
+                      and present.element_key = sought.element_key and present.period_key = sought.period_key
+                    limit 1) present
+            """));
+        for (int place = 0; place < unseen.size(); place++) {
+            (standing.get(place) ? begun : fresh).add(unseen.get(place));
+        }
     }
 
-    private Set<Group> found(List<Group> groups, String ofUnit) {
-        Set<Group> found = new HashSet<>();
-        jdbc.sql("""
-            select place
-              from unnest(:provinces::smallint[], :elements::int[], :periods::int[], :units::int[])
-                   with ordinality as sought (province_id, element_key, period_key, unit_key, place)
-             where exists (
-                       select 1
-                         from data_value present
-                        where present.province_id = sought.province_id and present.nature = 'A'
-                          and present.element_key = sought.element_key and present.period_key = sought.period_key
-                          %s)
-            """.formatted(ofUnit))
-                .param("provinces", column(groups, group -> group.series().province(), Short[]::new))
-                .param("elements", column(groups, group -> group.series().element(), Integer[]::new))
-                .param("periods", column(groups, group -> group.series().period(), Integer[]::new))
-                .param("units", column(groups, Group::unit, Integer[]::new))
-                .query(row -> {
-                    found.add(groups.get(row.getInt("place") - 1));
-                });
+    /**
+     * The places of those of which something stands. Where it does of each of a sample, it is taken for granted of all: the longer
+     * way is right for the others too.
+     */
+    private BitSet standing(List<Group> groups) {
+        int step = groups.size() / SAMPLE;
+        if (step > 1) {
+            List<Group> sample = IntStream.range(0, SAMPLE)
+                    .mapToObj(i -> groups.get(i * step))
+                    .toList();
+            if (found(sample).cardinality() == SAMPLE) {
+                BitSet all = new BitSet();
+                all.set(0, groups.size());
+                return all;
+            }
+        }
+        return found(groups);
+    }
+
+    private BitSet found(List<Group> groups) {
+        return asked(
+                groups.stream().map(Group::series).toList(),
+                jdbc.sql("""
+                    select place
+                      from unnest(:provinces::smallint[], :elements::int[], :periods::int[], :units::int[]) with ordinality
+                           as sought (province_id, element_key, period_key, unit_key, place)
+                     cross join lateral (
+                           select 1
+                             from data_value present
+                            where present.province_id = sought.province_id and nature = 'A'
+                              and present.element_key = sought.element_key and present.period_key = sought.period_key
+                              and present.unit_key = sought.unit_key
+                            limit 1) present
+                    """).param("units", column(groups, Group::unit, Integer[]::new)));
+    }
+
+    private static BitSet asked(List<Series> series, JdbcClient.StatementSpec places) {
+        BitSet found = new BitSet(series.size());
+        if (!series.isEmpty()) {
+            places.param("provinces", column(series, Series::province, Short[]::new))
+                    .param("elements", column(series, Series::element, Integer[]::new))
+                    .param("periods", column(series, Series::period, Integer[]::new))
+                    .query(row -> {
+                        found.set(row.getInt("place") - 1);
+                    });
+        }
         return found;
     }
 
