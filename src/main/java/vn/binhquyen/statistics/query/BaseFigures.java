@@ -47,22 +47,17 @@ class BaseFigures {
         if (asked.isEmpty()) {
             return;
         }
-        boolean few = asked.roots().size() <= UnitSums.FEW;
         Set<Integer> roots = asked.roots().stream().map(Root::key).collect(toSet());
-        asked.in(
-                        jdbc,
-                        """
-                        select unit_key, element_key, period_key, breakdown_key, value as total, 1 as given,
-                               (status <> 'A')::integer as open
-                          from data_value
-                         where province_id = any(array(%s))
-                           and nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
-                           and breakdown_key = any(:breakdowns) and reporter_key = 0
-                        """.formatted(
-                                                asked.roots().size() > UnitSums.MANY
-                                                        ? "select distinct province_id from unit_state"
-                                                        : SumQuestion.PROVINCES)
-                                + (few ? "and unit_key = any(:roots)" : ""))
+        String where = roots.size() > UnitSums.MANY
+                ? ""
+                : " and province_id = any(array(%s))".formatted(SumQuestion.PROVINCES);
+        asked.in(jdbc, """
+            select unit_key, element_key, period_key, breakdown_key, value as total, 1 as given,
+                   (status <> 'A')::integer as open
+              from data_value
+             where nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+               and breakdown_key = any(:breakdowns) and reporter_key = 0
+            """ + where + (roots.size() > UnitSums.FEW ? "" : " and unit_key = any(:roots)"))
                 .query(row -> {
                     if (roots.contains(row.getInt("unit_key"))) {
                         found.add(row.getInt("unit_key"), row);

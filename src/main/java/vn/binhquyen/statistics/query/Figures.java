@@ -266,21 +266,23 @@ public class Figures {
                         .orElse(today)
                 : today;
         return jdbc.sql("""
-            select distinct on (unit.name collate "vi-x-icu", unit.key) unit.id, unit.key, state.level
-              from unit_state top
-              join unit_state state on state.path <@ top.path and state.valid_during && daterange(:from, :to, '[]')
-              join unit on unit.id = state.unit_id
-             where top.unit_id = :top and top.valid_during && daterange(:from, :to, '[]') and state.level = :level
-             order by unit.name collate "vi-x-icu", unit.key
+            select id, key
+              from unit
+             where id = any(array(
+                       select state.unit_id
+                         from unit_state top
+                         join unit_state state
+                           on state.path <@ top.path and state.valid_during && daterange(:from, :to, '[]')
+                        where top.unit_id = :top and top.valid_during && daterange(:from, :to, '[]')
+                          and state.level = :level))
+             order by name collate "vi-x-icu", key
             """)
                 .param("top", below.top().value())
                 .param("level", below.level().name())
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> new Root(
-                        new UnitId(row.getObject("id", UUID.class)),
-                        row.getInt("key"),
-                        Level.valueOf(row.getString("level"))))
+                .query((row, n) ->
+                        new Root(new UnitId(row.getObject("id", UUID.class)), row.getInt("key"), below.level()))
                 .list();
     }
 
