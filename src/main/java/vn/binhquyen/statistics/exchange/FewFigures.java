@@ -163,7 +163,7 @@ class FewFigures {
         Map<Sheet, Map<Cell, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
         for (FigureRow row : rows) {
             Breakdown breakdown = new Breakdown(combinations.getOrDefault(row.breakdown(), row.breakdown()));
-            numbers.computeIfAbsent(row.sheet(), any -> new HashMap<>())
+            numbers.computeIfAbsent(row.sheet(), any -> new HashMap<Cell, @Nullable BigDecimal>())
                     .put(new Cell(row.element(), breakdown, Nature.ACTUAL), row.number());
         }
         List<Written> written = new ArrayList<>();
