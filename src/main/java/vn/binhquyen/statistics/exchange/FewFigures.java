@@ -8,15 +8,14 @@ import static vn.binhquyen.kernel.Columns.column;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
@@ -78,7 +77,15 @@ class FewFigures {
             return checks.report(0, 0);
         }
         if (!dry) {
-            writing.put(written(actor, origin, other, looks, codes.takeIn(breakdowns)));
+            Map<Integer, Integer> combinations = codes.takeIn(breakdowns);
+            writing.put(other.stream().collect(groupingBy(FigureRow::sheet)).entrySet().stream()
+                    .map(sheet -> written(
+                            actor,
+                            origin,
+                            Objects.requireNonNull(looks.get(sheet.getKey())),
+                            sheet.getValue(),
+                            combinations))
+                    .toList());
         }
         int changed = (int)
                 other.stream().filter(row -> standing.containsKey(row.row())).count();
@@ -154,26 +161,14 @@ class FewFigures {
         }
     }
 
-    private static List<Written> written(
-            Actor actor,
-            Origin origin,
-            List<FigureRow> rows,
-            Map<Sheet, Look> looks,
-            Map<Integer, Integer> combinations) {
-        Map<Sheet, Map<Cell, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
+    private static Written written(
+            Actor actor, Origin origin, Look look, List<FigureRow> rows, Map<Integer, Integer> combinations) {
+        Map<Cell, @Nullable BigDecimal> numbers = new HashMap<>();
         for (FigureRow row : rows) {
             Breakdown breakdown = new Breakdown(combinations.getOrDefault(row.breakdown(), row.breakdown()));
-            numbers.computeIfAbsent(row.sheet(), any -> new HashMap<Cell, @Nullable BigDecimal>())
-                    .put(new Cell(row.element(), breakdown, Nature.ACTUAL), row.number());
+            numbers.put(new Cell(row.element(), breakdown, Nature.ACTUAL), row.number());
         }
-        List<Written> written = new ArrayList<>();
-        numbers.forEach((sheet, of) -> written.add(new Written(
-                actor,
-                null,
-                Objects.requireNonNull(looks.get(sheet)),
-                Values.Act.imported(origin.id()),
-                ValueStatus.ACCEPTED,
-                of)));
-        return written;
+        return new Written(
+                actor, AuditLog.address(), look, Values.Act.imported(origin.id()), ValueStatus.ACCEPTED, numbers);
     }
 }
