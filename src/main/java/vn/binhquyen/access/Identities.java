@@ -19,7 +19,7 @@ public class Identities {
         this.seats = seats;
     }
 
-    /** The account, where its person may sign in. */
+    /** The account, where its person may sign in: one query, by which every request with a token comes. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Account> open(AccountId id) {
         return rows.find(id).filter(Account::mayAct);

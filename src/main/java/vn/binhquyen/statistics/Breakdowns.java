@@ -3,7 +3,6 @@ package vn.binhquyen.statistics;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,11 @@ import vn.binhquyen.kernel.Thing;
 @Transactional
 public class Breakdowns {
     private final JdbcClient jdbc;
+    private final BreakdownKeys keys;
 
-    Breakdowns(JdbcClient jdbc) {
+    Breakdowns(JdbcClient jdbc, BreakdownKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /**
@@ -89,25 +90,7 @@ public class Breakdowns {
      */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public Map<SortedSet<String>, Breakdown> of(Collection<SortedSet<String>> combinations) {
-        Map<SortedSet<String>, Breakdown> known = find(combinations);
-        if (!known.keySet().containsAll(combinations)) {
-            jdbc.sql("select intern_breakdowns(:combinations::text[])")
-                    .param(
-                            "combinations",
-                            combinations.stream()
-                                    .filter(each -> !known.containsKey(each))
-                                    .map(each -> String.join(";", each))
-                                    .toArray(String[]::new))
-                    .query((row, n) -> n)
-                    .list();
-            known.putAll(find(combinations));
-        }
-        for (SortedSet<String> each : combinations) {
-            if (!known.containsKey(each)) {
-                throw new IllegalArgumentException("No combination " + each);
-            }
-        }
-        return known;
+        return keys.of(combinations);
     }
 
     /** The combinations as people read them. */
@@ -135,27 +118,6 @@ public class Breakdowns {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     @Transactional(readOnly = true)
     public Map<SortedSet<String>, Breakdown> known(Collection<SortedSet<String>> combinations) {
-        return find(combinations);
-    }
-
-    private Map<SortedSet<String>, Breakdown> find(Collection<SortedSet<String>> combinations) {
-        Map<SortedSet<String>, Breakdown> found = new HashMap<>();
-        jdbc.sql("""
-            select key, combination
-              from breakdown
-             where combination in (select string_to_array(each, ';') from unnest(:combinations::text[]) each)
-            """)
-                .param(
-                        "combinations",
-                        combinations.stream()
-                                .map(each -> String.join(";", each))
-                                .toArray(String[]::new))
-                .query(row -> {
-                    found.put(
-                            new TreeSet<>(List.of(
-                                    (String[]) row.getArray("combination").getArray())),
-                            new Breakdown(row.getInt("key")));
-                });
-        return found;
+        return keys.known(combinations);
     }
 }

@@ -75,14 +75,16 @@ public class FigureWriting {
             select province_id, unit_key, element_key, period_key, nature, breakdown_key, reporter_key,
                    value, status, entry_key, key
               from gone
+        ), kept as (
+            insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
+                                            reporter_key, value, status, entry_key, replaced_at, replaced_by,
+                                            replacing_key)
+            select former.province_id, former.unit_key, element_key, former.period_key, nature, breakdown_key,
+                   former.reporter_key, value, former.status, entry_key, :now, by, replacing_key
+              from former
+              join act on act.key = replacing_key
         )
-        insert into data_value_history (province_id, unit_key, element_key, period_key, nature, breakdown_key,
-                                        reporter_key, value, status, entry_key, replaced_at, replaced_by,
-                                        replacing_key)
-        select former.province_id, former.unit_key, element_key, former.period_key, nature, breakdown_key,
-               former.reporter_key, value, former.status, entry_key, :now, by, replacing_key
-          from former
-          join act on act.key = replacing_key
+        select count(*)::integer from put where was is not null
         """;
 
     private final JdbcClient jdbc;
@@ -125,16 +127,18 @@ public class FigureWriting {
         audit.record(all.stream().map(FigureWriting::deed).toList());
     }
 
-    /** As {@link #write}, for who puts all of it into the record at once. */
+    /**
+     * As {@link #write}, for who puts all of it into the record at once.
+     *
+     * @return how many of the figures stood there before, whatever they were
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(List<Written> all) {
+    public int put(List<Written> all) {
         all.forEach(one -> one.look()
                 .requireOpen(one.numbers().keySet().stream().map(Cell::element).toList()));
         List<Written> full =
                 all.stream().filter(one -> !one.numbers().isEmpty()).toList();
-        if (!full.isEmpty()) {
-            putFull(full);
-        }
+        return full.isEmpty() ? 0 : putFull(full);
     }
 
     private static AuditLog.Deed deed(Written one) {
@@ -158,13 +162,13 @@ public class FigureWriting {
     /** A figure, and the place of its act among all. */
     private record Given(int place, Cell cell, @Nullable BigDecimal number) {}
 
-    private void putFull(List<Written> all) {
+    private int putFull(List<Written> all) {
         List<Given> given = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             int place = i + 1;
             all.get(i).numbers().forEach((cell, number) -> given.add(new Given(place, cell, number)));
         }
-        jdbc.sql(FIGURES)
+        return jdbc.sql(FIGURES)
                 .param("provinces", column(all, one -> one.sheet().province(), Short[]::new))
                 .param("units", column(all, one -> one.sheet().unitKey(), Integer[]::new))
                 .param("periods", column(all, one -> one.sheet().period().key(), Integer[]::new))
@@ -181,6 +185,7 @@ public class FigureWriting {
                 .param("breakdowns", column(given, one -> one.cell().breakdown().key(), Integer[]::new))
                 .param("numbers", column(given, Given::number, BigDecimal[]::new))
                 .param("now", OffsetDateTime.now(clock))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 }

@@ -90,7 +90,10 @@ class TokenRows {
             """).param("now", now).param("account", account.value()).update();
     }
 
-    /** The token that opens now; its last use is noted to the minute. */
+    /**
+     * The token that opens now; its last use is noted to the minute. Without a transaction of its own, which would be most of the
+     * work of what every request with a token comes by.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Found> use(byte[] hash, OffsetDateTime now) {
         Optional<Found> found = jdbc.sql("""

@@ -15,12 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
-import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.BreakdownKeys;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.FigureWriting;
 import vn.binhquyen.statistics.FigureWriting.Written;
@@ -33,16 +35,19 @@ import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.quality.LockedFigures;
 import vn.binhquyen.statistics.quality.LockedFigures.Look;
 
-/** The way of few figures: held in memory against what stands, and written as what people type. */
+/**
+ * The way of few figures: held in memory against what stands, and written as what people type, with an entry for each unit and
+ * period.
+ */
 @Component
 class FewFigures {
     private final JdbcClient jdbc;
-    private final Breakdowns breakdowns;
+    private final BreakdownKeys breakdowns;
     private final LockedFigures locked;
     private final FigureWriting writing;
     private final Clock clock;
 
-    FewFigures(JdbcClient jdbc, Breakdowns breakdowns, LockedFigures locked, FigureWriting writing, Clock clock) {
+    FewFigures(JdbcClient jdbc, BreakdownKeys breakdowns, LockedFigures locked, FigureWriting writing, Clock clock) {
         this.jdbc = jdbc;
         this.breakdowns = breakdowns;
         this.locked = locked;
@@ -65,7 +70,39 @@ class FewFigures {
             return checks.report(0, 0);
         }
         tellTwice(rows, checks);
-        Map<Integer, Standing> standing = standing(rows);
+        Seen seen = look(rows, checks, dry);
+        if (dry) {
+            return seen.report(checks);
+        }
+        TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+        Object before = seen.added() == 0 ? null : transaction.createSavepoint();
+        while (checks.errors().isEmpty() && put(actor, origin, codes, seen) != seen.changed()) {
+            // somebody gave one of the new figures meanwhile; the others are held
+            transaction.rollbackToSavepoint(Objects.requireNonNull(before));
+            seen = look(rows, checks, false);
+        }
+        return seen.report(checks);
+    }
+
+    /** What stands where the rows belong, and those that are other than it. */
+    private record Seen(Map<Integer, Standing> standing, List<FigureRow> other, Map<Sheet, Look> looks) {
+        int changed() {
+            return (int) other.stream()
+                    .filter(row -> standing.containsKey(row.row()))
+                    .count();
+        }
+
+        int added() {
+            return other.size() - changed();
+        }
+
+        Report report(RowChecks checks) {
+            return checks.errors().isEmpty() ? checks.report(added(), changed()) : checks.report(0, 0);
+        }
+    }
+
+    private Seen look(List<FigureRow> rows, RowChecks checks, boolean dry) {
+        Map<Integer, Standing> standing = standing(rows, dry ? "" : "for no key update of data_value");
         List<FigureRow> other = rows.stream()
                 .filter(row -> isOther(row, standing.get(row.row())))
                 .toList();
@@ -73,23 +110,20 @@ class FewFigures {
         Map<Sheet, Look> looks =
                 locked.look(other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))));
         tellLocked(other, looks, checks);
-        if (!checks.errors().isEmpty()) {
-            return checks.report(0, 0);
-        }
-        if (!dry) {
-            Map<Integer, Integer> combinations = codes.takeIn(breakdowns);
-            writing.put(other.stream().collect(groupingBy(FigureRow::sheet)).entrySet().stream()
-                    .map(sheet -> written(
-                            actor,
-                            origin,
-                            Objects.requireNonNull(looks.get(sheet.getKey())),
-                            sheet.getValue(),
-                            combinations))
-                    .toList());
-        }
-        int changed = (int)
-                other.stream().filter(row -> standing.containsKey(row.row())).count();
-        return checks.report(other.size() - changed, changed);
+        return new Seen(standing, other, looks);
+    }
+
+    /** @return how many of the figures stood before */
+    private int put(Actor actor, Origin origin, FigureCodes codes, Seen seen) {
+        Map<Integer, Integer> combinations = codes.takeIn(breakdowns);
+        return writing.put(seen.other().stream().collect(groupingBy(FigureRow::sheet)).entrySet().stream()
+                .map(sheet -> written(
+                        actor,
+                        origin,
+                        Objects.requireNonNull(seen.looks().get(sheet.getKey())),
+                        sheet.getValue(),
+                        combinations))
+                .toList());
     }
 
     /** A file that gives one figure twice does not say which counts. */
@@ -106,8 +140,14 @@ class FewFigures {
                 .forEach(row -> checks.wrong(row, "statistics.import.twice", ""));
     }
 
-    /** By the numbers of the rows. Each is looked up by its key, even while statistics lag behind what was loaded: the offset sees to it. */
-    private Map<Integer, Standing> standing(List<FigureRow> rows) {
+    /**
+     * By the numbers of the rows. Each is looked up by its key, even while statistics lag behind what was loaded: the offset sees
+     * to it.
+     *
+     * @param held how they are held until the end of the transaction
+     */
+    private Map<Integer, Standing> standing(List<FigureRow> given, String held) {
+        List<FigureRow> rows = given.stream().sorted(FigureRow.ORDER).toList();
         Map<Integer, Standing> standing = new HashMap<>();
         jdbc.sql("""
             select place, present.value, present.imported
@@ -120,8 +160,9 @@ class FewFigures {
                     where data_value.province_id = given.province_id and nature = 'A'
                       and element_key = given.element_key and period_key = given.period_key
                       and unit_key = given.unit_key and breakdown_key = given.breakdown_key and reporter_key = 0
-                   offset 0) present
-            """)
+                   offset 0
+                   %s) present
+            """.formatted(held))
                 .param("provinces", column(rows, FigureRow::province, Short[]::new))
                 .param("elements", column(rows, FigureRow::element, Integer[]::new))
                 .param("periods", column(rows, row -> row.period().key(), Integer[]::new))

@@ -20,13 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
-import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.BreakdownKeys;
 
 /** The words by which files name units, periods, elements and breakdowns, and the small numbers by which facts do. */
 final class FigureCodes {
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Map<String, List<Life>> units = new HashMap<>();
+    private final Map<Integer, List<Life>> lives = new HashMap<>();
     private final Map<String, Integer> elements = new HashMap<>();
     private final Set<Integer> counts = new HashSet<>();
 
@@ -55,7 +56,7 @@ final class FigureCodes {
     /** @param until the day after its last */
     record PeriodCode(int key, LocalDate from, LocalDate until, boolean future) {}
 
-    /** The words of few figures. */
+    /** The words of a small file. */
     private record Words(Set<String> units, Set<String> elements, Set<String> breakdowns) {
         static Words of(List<GivenFigure> figures) {
             Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -73,7 +74,7 @@ final class FigureCodes {
         return named(jdbc, root, today, null);
     }
 
-    /** Those that few figures name: all of the country's would take longer than the rest of the work. */
+    /** Those that the figures of a small file name: all of the country's would take longer than the rest of the work. */
     static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today, List<GivenFigure> figures) {
         return named(jdbc, root, today, Words.of(figures));
     }
@@ -92,20 +93,28 @@ final class FigureCodes {
               join unit on unit.id = state.unit_id
              where state.level <> 'VILLAGE' %s
              order by from_day
-            """.formatted(words == null ? "" : "and state.code = any(:units)"))
+            """.formatted(
+                                words == null
+                                        ? ""
+                                        : "and state.unit_id in (select unit_id from unit_state where code ="
+                                                + " any(:units))"))
                 .param("root", root.value())
                 .param("units", array(words == null ? null : words.units()))
                 .query(row -> {
+                    Life life = new Life(
+                            new UnitCode(
+                                    new UnitId(row.getObject("id", UUID.class)),
+                                    row.getInt("key"),
+                                    row.getShort("province_id")),
+                            row.getBoolean("below"),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class));
                     codes.units
                             .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
-                            .add(new Life(
-                                    new UnitCode(
-                                            new UnitId(row.getObject("id", UUID.class)),
-                                            row.getInt("key"),
-                                            row.getShort("province_id")),
-                                    row.getBoolean("below"),
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("until_day", LocalDate.class)));
+                            .add(life);
+                    codes.lives
+                            .computeIfAbsent(life.unit().key(), any -> new ArrayList<>())
+                            .add(life);
                 });
         jdbc.sql("select code, key, kind from data_element" + (words == null ? "" : " where code = any(:elements)"))
                 .param("elements", array(words == null ? null : words.elements()))
@@ -125,7 +134,7 @@ final class FigureCodes {
                     codes.combinations.put(
                             List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
                 });
-        // now or never: while rows are read their connection is busy with taking them in
+        // once and for all, so that no row costs a query
         if (words == null || codes.combinations.size() < words.breakdowns().size()) {
             jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
                 codes.options.add(row.getString(1));
@@ -139,18 +148,25 @@ final class FigureCodes {
     }
 
     /**
-     * The unit that bore the code last in the period; null where there was none, or it stood elsewhere by then: who had
-     * it before has no say over the figures of the whole period.
+     * The unit that bore the code last in the period, in the province of its last day there; null where there was none, or
+     * it stood elsewhere by then: who had it before has no say over the figures of the whole period.
      */
     @Nullable
     UnitCode unit(String code, PeriodCode period) {
+        Life bearer = last(units.getOrDefault(code, List.of()), period);
+        Life last =
+                bearer == null ? null : last(lives.getOrDefault(bearer.unit().key(), List.of()), period);
+        return last == null || !last.below() ? null : last.unit();
+    }
+
+    private static @Nullable Life last(List<Life> lives, PeriodCode period) {
         Life last = null;
-        for (Life life : units.getOrDefault(code, List.of())) {
+        for (Life life : lives) {
             if (life.meets(period)) {
                 last = life;
             }
         }
-        return last == null || !last.below() ? null : last.unit();
+        return last;
     }
 
     /** Whether a unit below the root bore the code at any time. */
@@ -230,7 +246,7 @@ final class FigureCodes {
     }
 
     /** Takes the combinations that were met for the first time into the catalogue: their numbers by the provisional ones. */
-    Map<Integer, Integer> takeIn(Breakdowns known) {
+    Map<Integer, Integer> takeIn(BreakdownKeys known) {
         if (met.isEmpty()) {
             return Map.of();
         }

@@ -32,10 +32,15 @@ public class FigureImports {
     /**
      * @param few so many figures at most go the way of few
      * @param together so many of many are looked at together
+     * @param sample by so many units and elements it is guessed whether their figures are new
      */
-    record Limits(int few, int together) {}
+    record Limits(int few, int together, int sample) {
+        private ManyFigures.Rows rows(FigureFormat format, FigureCodes codes) {
+            return new ManyFigures.Rows(format, codes, together, sample);
+        }
+    }
 
-    private static final Limits USUAL = new Limits(4_000, 200_000);
+    private static final Limits USUAL = new Limits(4_000, 200_000, 500);
 
     private final JdbcClient jdbc;
     private final FewFigures few;
@@ -90,7 +95,7 @@ public class FigureImports {
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), file);
             if (beginning.length == SMALL) {
                 FigureCodes all = FigureCodes.load(jdbc, root, today());
-                return take(actor, new ManyFigures.Rows(format, all, limits.together()), whole, dry);
+                return take(actor, limits.rows(format, all), whole, dry);
             }
             List<GivenFigure> figures = new ArrayList<>();
             format.read(new ByteArrayInputStream(beginning), figures::add);
@@ -98,7 +103,7 @@ public class FigureImports {
                 return take(actor, root, figures, dry);
             }
             FigureCodes named = FigureCodes.load(jdbc, root, today(), figures);
-            return take(actor, new ManyFigures.Rows(format, named, limits.together()), whole, dry);
+            return take(actor, limits.rows(format, named), whole, dry);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -42,8 +42,9 @@ class ManyFigures {
      * A file, and how it is read.
      *
      * @param together so many rows are looked at together
+     * @param sample by so many units and elements it is guessed whether their figures are new
      */
-    record Rows(FigureFormat format, FigureCodes codes, int together) {
+    record Rows(FigureFormat format, FigureCodes codes, int together, int sample) {
         /** Sends on what is right, until something is wrong: then nothing of the file is taken. */
         private RowChecks read(InputStream file, Consumer<List<FigureRow>> to) throws IOException {
             RowChecks checks = new RowChecks(codes);
@@ -69,6 +70,7 @@ class ManyFigures {
     Report foresee(Rows rows, InputStream file) throws IOException {
         staged.open();
         RowChecks checks = rows.read(file, staged::add);
+        staged.filled();
         staged.check(checks);
         Report report = checks.errors().isEmpty() ? staged.foresee(checks) : checks.report(0, 0);
         staged.close();
@@ -93,10 +95,10 @@ class ManyFigures {
         }
     }
 
-    /** Empty where a figure is given twice or was given meanwhile, or something is locked: what is wrong is told of whole files. */
+    /** Empty where a figure is given twice or was given meanwhile, or something is locked: the whole file tells which. */
     private Optional<Report> takeQuickly(Origin origin, Rows rows, InputStream file, Map<Short, Integer> entries)
             throws IOException {
-        StraightFigures straight = new StraightFigures(jdbc, source, entries);
+        StraightFigures straight = new StraightFigures(jdbc, source, entries, rows.sample());
         TouchedSheets touched = new TouchedSheets();
         staged.open();
         RowChecks checks;
@@ -111,6 +113,7 @@ class ManyFigures {
             }
             throw failure;
         }
+        staged.filled();
         boolean askable = checks.errors().isEmpty() && straight.taken() > 0;
         return askable && (touched.isAnyLocked(jdbc, LocalDate.now(clock)) || staged.standsUnder(entries.values()))
                 ? Optional.empty()
@@ -125,6 +128,7 @@ class ManyFigures {
             touched.add(some);
             staged.add(some);
         });
+        staged.filled();
         return put(origin, rows, checks, touched, entries, 0);
     }
 

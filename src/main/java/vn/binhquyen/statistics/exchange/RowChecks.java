@@ -25,10 +25,6 @@ final class RowChecks {
         this.codes = codes;
     }
 
-    int rows() {
-        return rows;
-    }
-
     /** So many that their sums wait behind what people type meanwhile. */
     boolean areMany() {
         return rows > MANY;

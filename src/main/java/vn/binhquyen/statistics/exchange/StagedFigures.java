@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.binhquyen.statistics.Breakdowns;
+import vn.binhquyen.statistics.BreakdownKeys;
 import vn.binhquyen.statistics.exchange.FigureImports.Origin;
 import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.quality.LockedFigures;
@@ -62,10 +62,10 @@ class StagedFigures {
 
     private final JdbcClient jdbc;
     private final DataSource source;
-    private final Breakdowns breakdowns;
+    private final BreakdownKeys breakdowns;
     private final LockedFigures locked;
 
-    StagedFigures(JdbcClient jdbc, DataSource source, Breakdowns breakdowns, LockedFigures locked) {
+    StagedFigures(JdbcClient jdbc, DataSource source, BreakdownKeys breakdowns, LockedFigures locked) {
         this.jdbc = jdbc;
         this.source = source;
         this.breakdowns = breakdowns;
@@ -74,6 +74,12 @@ class StagedFigures {
 
     void open() {
         jdbc.sql(STAGED).update();
+    }
+
+    /** All rows are there. */
+    void filled() {
+        jdbc.sql("analyze figure_import").update();
+        jdbc.sql("set local work_mem = '64MB'").update();
     }
 
     void close() {
@@ -102,8 +108,6 @@ class StagedFigures {
         if (!checks.errors().isEmpty()) {
             return;
         }
-        jdbc.sql("analyze figure_import").update();
-        jdbc.sql("set local work_mem = '64MB'").update();
         twice(checks);
         reported(checks);
         locked.among("figure_import", RowChecks.SHOWN, (by, row) -> checks.wrong(row, "statistics.import.locked", by));

@@ -29,11 +29,10 @@ final class StraightFigures {
                     entry_key)
         """;
 
-    private static final int SAMPLE = 500;
-
     private final JdbcClient jdbc;
     private final DataSource source;
     private final Map<Short, Integer> entries;
+    private final int sample;
 
     /** Of which nobody gave anything before this file. */
     private final Set<Series> fresh = new HashSet<>();
@@ -41,11 +40,15 @@ final class StraightFigures {
     private final Set<Series> begun = new HashSet<>();
     private int taken;
 
-    /** @param entries the keys of the entries that the figures name, by province */
-    StraightFigures(JdbcClient jdbc, DataSource source, Map<Short, Integer> entries) {
+    /**
+     * @param entries the keys of the entries that the figures name, by province
+     * @param sample so many are looked up before all are
+     */
+    StraightFigures(JdbcClient jdbc, DataSource source, Map<Short, Integer> entries, int sample) {
         this.jdbc = jdbc;
         this.source = source;
         this.entries = entries;
+        this.sample = sample;
     }
 
     /** One element in the units of a province in a period. */
@@ -127,12 +130,12 @@ final class StraightFigures {
      * way is right for the others too.
      */
     private BitSet standing(List<Group> groups) {
-        int step = groups.size() / SAMPLE;
+        int step = groups.size() / sample;
         if (step > 1) {
-            List<Group> sample = IntStream.range(0, SAMPLE)
+            List<Group> some = IntStream.range(0, sample)
                     .mapToObj(i -> groups.get(i * step))
                     .toList();
-            if (found(sample).cardinality() == SAMPLE) {
+            if (found(some).cardinality() == sample) {
                 BitSet all = new BitSet();
                 all.set(0, groups.size());
                 return all;

@@ -101,7 +101,10 @@ public class LockedFigures {
         return looks;
     }
 
-    /** Whether a lock of any unit is on one of the periods: of those that are still being filled hardly ever. */
+    /**
+     * Whether a lock of any unit may be on one of the periods: of those that are still being filled hardly ever. Terms begin in any
+     * year, so that each is looked at.
+     */
     private boolean isAnyOn(Set<Period> periods) {
         Integer[] around = periods.stream()
                 .flatMap(period -> Arrays.stream(Period.Kind.values())
@@ -112,7 +115,11 @@ public class LockedFigures {
                 .toArray(Integer[]::new);
         return around.length > 0
                 && jdbc.sql("""
-                    select exists (select 1 from period_lock where period_key = any(:around) and lifted_at is null)
+                    select exists (
+                        select 1
+                          from period_lock
+                         where lifted_at is null
+                           and (period_key = any(:around) or period_kind(period_key) = 'TERM'))
                     """).param("around", around).query(Boolean.class).single();
     }
 
@@ -158,12 +165,12 @@ public class LockedFigures {
                 select array_agg(unit_key) as units, array_agg(period_key) as periods
                   from (select distinct unit_key, period_key from %1$s) each
             ), locked as materialized (
-                select on_sheet.unit_key, on_sheet.period_key, on_sheet.form_code, unit.name
+                select on_sheet.unit_key, on_sheet.period_key, on_sheet.form_code, unit.name, lock.from_day
                   from sheet, locks_on(sheet.units, sheet.periods, :today) on_sheet
                   join period_lock lock on lock.id = lock_id
                   join unit on unit.id = lock.unit_id
             )
-            select file_row, min(locked.name) as name
+            select file_row, (array_agg(locked.name order by locked.from_day))[1] as name
               from locked
               join %1$s given using (unit_key, period_key)
               left join data_value present

@@ -11,11 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.ApiScope;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.access.signin.ApiTokens;
@@ -38,6 +45,8 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.organization.Reorganisation;
+import vn.binhquyen.organization.Reorganisations;
 import vn.binhquyen.organization.Unit;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.Sheet;
@@ -73,6 +82,9 @@ class FigureImportsTest {
     FigureImports imports;
 
     @Autowired
+    Reorganisations reorganisations;
+
+    @Autowired
     Values values;
 
     @Autowired
@@ -92,6 +104,9 @@ class FigureImportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Province province;
     private Actor actor;
@@ -251,6 +266,16 @@ class FigureImportsTest {
 
     @Test
     void what_an_approved_report_says_is_not_changed_by_a_file() {
+        report(BigDecimal.TEN);
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,11".formatted(commune, VICTIMS)))
+                        .errors())
+                .containsExactly(new RowError(1, "statistics.import.reported", "11"));
+        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,10".formatted(commune, VICTIMS))))
+                .isEqualTo(new Report(1, 0, 0, List.of()));
+    }
+
+    /** An approved report gives the victims of the second quarter. */
+    private void report(BigDecimal number) {
         Sheet sheet = current.as(actor, () -> {
             Unit unit = organization.unit(actor.unit());
             return new Sheet(
@@ -263,16 +288,33 @@ class FigureImportsTest {
         current.as(
                 actor,
                 () -> values.write(
-                        actor,
-                        sheet,
-                        UUID.randomUUID(),
-                        ValueStatus.ACCEPTED,
-                        Map.of(Cell.actual(victims), BigDecimal.TEN)));
-        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,11".formatted(commune, VICTIMS)))
-                        .errors())
+                        actor, sheet, UUID.randomUUID(), ValueStatus.ACCEPTED, Map.of(Cell.actual(victims), number)));
+    }
+
+    @Test
+    void what_a_report_gives_while_a_file_is_taken_is_not_changed_by_the_file() throws Exception {
+        AtomicReference<@Nullable CompletableFuture<Report>> file = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            report(BigDecimal.TEN);
+            file.set(CompletableFuture.supplyAsync(
+                    () -> take(FigureFormat.CSV, csv(row("2026Q2", "", 11), row("2026Q1", "", 5)))));
+            waitUntilSomebodyWaits();
+        });
+        assertThat(Objects.requireNonNull(file.get()).get(30, TimeUnit.SECONDS).errors())
                 .containsExactly(new RowError(1, "statistics.import.reported", "11"));
-        assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,10".formatted(commune, VICTIMS))))
-                .isEqualTo(new Report(1, 0, 0, List.of()));
+        assertThat(figures()).containsExactly("2202602 10");
+    }
+
+    private void waitUntilSomebodyWaits() {
+        for (int round = 0; round < 200; round++) {
+            boolean waits = jdbc.sql("""
+                select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%data_value%')
+                """).query(Boolean.class).single();
+            if (waits) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Test
@@ -352,6 +394,13 @@ class FigureImportsTest {
         send(ApiScope.WRITE_FIGURES, "", "text/csv", file)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.added").value(1));
+        send(
+                        ApiScope.WRITE_FIGURES,
+                        "",
+                        "text/csv",
+                        csv("2026Q2,%s,%s,poverty:near-poor;area:rural,2".formatted(commune, VICTIMS)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.added").value(1));
         send(ApiScope.WRITE_FIGURES, "", "text/csv", csv("2026Q2,%s,%s,,ba".formatted(commune, VICTIMS)))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.errors[0].row").value(1))
@@ -379,7 +428,12 @@ class FigureImportsTest {
     void one_figure_is_sent_as_forms_of_dhis2_do_again_and_again() throws Exception {
         one("sex:female", "12").andExpect(status().isCreated());
         one("sex:female", "13").andExpect(status().isCreated());
+        one("sex:female", "13").andExpect(status().isCreated());
         assertThat(figures()).containsExactly("2202602 13");
+        report(BigDecimal.TEN);
+        one("", "11")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("statistics.import.reported"));
         one("sex:female", "ba")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("statistics.import.number"));
@@ -412,6 +466,30 @@ class FigureImportsTest {
                 .containsExactly("statistics.import.unit");
     }
 
+    @Test
+    void who_had_a_unit_until_it_got_another_code_and_moved_has_no_say_over_its_year() {
+        reorganise(
+                Reorganisation.Kind.RENAME,
+                List.of(Reorganisation.Successor.fresh(commune + "m", "xã Mới " + commune, null)),
+                null,
+                LocalDate.of(2025, 9, 1));
+        reorganise(Reorganisation.Kind.MOVE, List.of(), provinces.found().unit(), LocalDate.of(2025, 11, 1));
+        Actor before = province.consolidator();
+        assertThat(imports(before, before.unit(), FigureFormat.CSV, csv(row("2025", "", 5)), false)
+                        .errors())
+                .containsExactly(new RowError(1, "statistics.import.ended", commune));
+    }
+
+    private void reorganise(
+            Reorganisation.Kind kind, List<Reorganisation.Successor> to, @Nullable UnitId parent, LocalDate on) {
+        Actor admin = provinces.administrator();
+        current.as(admin, () -> {
+            Reorganisation change = new Reorganisation(
+                    kind, List.of(province.commune().unit()), to, parent, null, on, "Nghị quyết 3/NQ");
+            reorganisations.decide(admin, reorganisations.propose(admin, admin.unit(), change), 0);
+        });
+    }
+
     private Report take(FigureFormat format, String file) {
         return imports(actor, actor.unit(), format, file, false);
     }
@@ -425,7 +503,7 @@ class FigureImportsTest {
                         format,
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         dry,
-                        new FigureImports.Limits(few, 1_000)));
+                        new FigureImports.Limits(few, 1_000, 500)));
     }
 
     private static String csv(String... rows) {

@@ -37,7 +37,7 @@ class OrderOfImportsTest {
     private static final List<String> BREAKDOWNS = List.of(
             "", "sex:female", "age:60+;sex:male", "violence:economic;sex:male;age:60+", "area:rural;sex:female");
 
-    private static final Limits FEW = new Limits(Integer.MAX_VALUE, 1);
+    private static final Limits FEW = new Limits(Integer.MAX_VALUE, 1, 1);
 
     @Autowired
     Provinces provinces;
@@ -97,7 +97,10 @@ class OrderOfImportsTest {
         Place parts = place();
         int added = 0;
         for (List<String> file : files(rows, random)) {
-            Report one = take(parts, file, new Limits(random.nextInt(rows.size()), 1 + random.nextInt(rows.size())));
+            Report one = take(
+                    parts,
+                    file,
+                    new Limits(random.nextInt(rows.size()), 1 + random.nextInt(rows.size()), 1 + random.nextInt(10)));
             assertThat(one.errors()).isEmpty();
             assertThat(one.changed()).isZero();
             added += one.added();
@@ -163,9 +166,9 @@ class OrderOfImportsTest {
         assertThat(kept(place)).hasSize(1);
     }
 
-    /** Few; many, looked at all together; many in parts. */
+    /** Few; many, looked at all together; many in parts; many by a sample of them. */
     static List<Limits> limits() {
-        return List.of(FEW, new Limits(0, 1_000), new Limits(0, 2));
+        return List.of(FEW, new Limits(0, 1_000, 500), new Limits(0, 2, 500), new Limits(0, 1_000, 2));
     }
 
     private static List<String> rows(Random random) {
