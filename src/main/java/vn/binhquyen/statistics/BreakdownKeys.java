@@ -42,7 +42,7 @@ public class BreakdownKeys {
     }
 
     /** Those that occur. */
-    Map<SortedSet<String>, Breakdown> known(Collection<SortedSet<String>> combinations) {
+    public Map<SortedSet<String>, Breakdown> known(Collection<SortedSet<String>> combinations) {
         Map<SortedSet<String>, Breakdown> found = new HashMap<>();
         jdbc.sql("""
             select key, combination

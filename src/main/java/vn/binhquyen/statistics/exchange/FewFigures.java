@@ -126,7 +126,6 @@ class FewFigures {
                 .toList());
     }
 
-    /** A file that gives one figure twice does not say which counts. */
     private static void tellTwice(List<FigureRow> rows, RowChecks checks) {
         record Figure(int unit, int element, int period, int breakdown) {}
         rows.stream()
@@ -137,7 +136,7 @@ class FewFigures {
                 .filter(same -> same.size() > 1)
                 .map(same -> same.getLast().row())
                 .sorted()
-                .forEach(row -> checks.wrong(row, "statistics.import.twice", ""));
+                .forEach(checks::twice);
     }
 
     /**
@@ -180,13 +179,11 @@ class FewFigures {
         return standing == null || standing.number().compareTo(row.number()) != 0;
     }
 
-    /** What stands in an approved report is changed by a report. */
     private static void tellReported(List<FigureRow> other, Map<Integer, Standing> standing, RowChecks checks) {
         for (FigureRow row : other) {
             Standing before = standing.get(row.row());
             if (before != null && !before.imported()) {
-                checks.wrong(
-                        row.row(), "statistics.import.reported", row.number().toPlainString());
+                checks.reported(row.row(), row.number().toPlainString());
             }
         }
     }
@@ -196,8 +193,7 @@ class FewFigures {
             Refused why =
                     Objects.requireNonNull(looks.get(row.sheet())).locked().get(row.element());
             if (why != null) {
-                String by = why.arguments().getFirst().toString();
-                checks.wrong(row.row(), "statistics.import.locked", by);
+                checks.locked(row.row(), why.arguments().getFirst().toString());
             }
         }
     }

@@ -83,15 +83,15 @@ class ManyFigures {
         Object before = transaction.createSavepoint();
         Map<Short, Integer> entries = entries(rows.codes().provinces());
         try (RereadFile content = new RereadFile(file)) {
-            Optional<Report> quick = takeQuickly(origin, rows, content.first(), entries);
-            if (quick.isEmpty()) {
+            Optional<Report> report = takeQuickly(origin, rows, content.first(), entries);
+            while (report.isEmpty()) {
+                transaction.rollbackToSavepoint(before);
+                report = takeStaged(origin, rows, content.again(), entries);
+            }
+            if (!report.get().errors().isEmpty()) {
                 transaction.rollbackToSavepoint(before);
             }
-            Report report = quick.isPresent() ? quick.get() : takeStaged(origin, rows, content.again(), entries);
-            if (!report.errors().isEmpty()) {
-                transaction.rollbackToSavepoint(before);
-            }
-            return report;
+            return report.get();
         }
     }
 
@@ -117,10 +117,11 @@ class ManyFigures {
         boolean askable = checks.errors().isEmpty() && straight.taken() > 0;
         return askable && (touched.isAnyLocked(jdbc, LocalDate.now(clock)) || staged.standsUnder(entries.values()))
                 ? Optional.empty()
-                : Optional.of(put(origin, rows, checks, touched, entries, straight.taken()));
+                : put(origin, rows, checks, touched, entries, straight.taken());
     }
 
-    private Report takeStaged(Origin origin, Rows rows, InputStream file, Map<Short, Integer> entries)
+    /** Empty where a figure was given meanwhile. */
+    private Optional<Report> takeStaged(Origin origin, Rows rows, InputStream file, Map<Short, Integer> entries)
             throws IOException {
         TouchedSheets touched = new TouchedSheets();
         staged.open();
@@ -133,17 +134,19 @@ class ManyFigures {
     }
 
     /** @param taken so many figures stand where they stay already */
-    private Report put(
+    private Optional<Report> put(
             Origin origin, Rows rows, RowChecks checks, TouchedSheets touched, Map<Short, Integer> entries, int taken) {
         staged.check(checks);
         if (!checks.errors().isEmpty()) {
-            return checks.report(0, 0);
+            return Optional.of(checks.report(0, 0));
         }
-        Report others = staged.put(origin, rows.codes(), entries, checks);
-        staged.close();
-        enter(origin, entries, touched.provinces());
-        touched.note(jdbc, checks.areMany());
-        return checks.report(taken + others.added(), others.changed());
+        Optional<Report> others = staged.put(origin, rows.codes(), entries, checks);
+        if (others.isPresent()) {
+            staged.close();
+            enter(origin, entries, touched.provinces());
+            touched.note(jdbc, checks.areMany());
+        }
+        return others.map(report -> checks.report(taken + report.added(), report.changed()));
     }
 
     /** The keys of entries that figures of the provinces will name, kept free before it is known where there will be any. */

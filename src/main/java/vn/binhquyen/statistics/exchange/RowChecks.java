@@ -81,7 +81,22 @@ final class RowChecks {
         return null;
     }
 
-    void wrong(int row, String code, String value) {
+    /** A file that gives one figure twice does not say which counts. */
+    void twice(int row) {
+        wrong(row, "statistics.import.twice", "");
+    }
+
+    /** What stands in an approved report is changed by a report. */
+    void reported(int row, String value) {
+        wrong(row, "statistics.import.reported", value);
+    }
+
+    /** @param by the unit that locked it */
+    void locked(int row, String by) {
+        wrong(row, "statistics.import.locked", by);
+    }
+
+    private void wrong(int row, String code, String value) {
         if (errors.size() < SHOWN) {
             errors.add(new FigureImports.RowError(row, code, StringUtils.truncate(value, LONGEST)));
         }

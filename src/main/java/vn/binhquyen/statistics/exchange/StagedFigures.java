@@ -5,6 +5,7 @@ import static vn.binhquyen.kernel.Columns.column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,11 @@ class StagedFigures {
              where was is not null
             returning 1
         )
-        select (count(*) filter (where was is null))::integer as added, (select count(*)::integer from kept) as changed
+        select (count(*) filter (where was is null))::integer as added, (select count(*)::integer from kept) as changed,
+               exists (select 1
+                         from (select distinct province_id, was_entry from put where was is not null) replaced
+                         left join data_entry entry on entry.province_id = replaced.province_id and entry.key = was_entry
+                        where entry.imported is not true) as meanwhile
           from put
         """;
 
@@ -110,10 +115,9 @@ class StagedFigures {
         }
         twice(checks);
         reported(checks);
-        locked.among("figure_import", RowChecks.SHOWN, (by, row) -> checks.wrong(row, "statistics.import.locked", by));
+        locked.among("figure_import", RowChecks.SHOWN, (by, row) -> checks.locked(row, by));
     }
 
-    /** A file that gives one figure twice does not say which counts. */
     private void twice(RowChecks checks) {
         jdbc.sql("""
             select max(file_row) as again
@@ -123,11 +127,10 @@ class StagedFigures {
              order by 1
              limit :limit
             """).param("limit", RowChecks.SHOWN).query(row -> {
-            checks.wrong(row.getInt("again"), "statistics.import.twice", "");
+            checks.twice(row.getInt("again"));
         });
     }
 
-    /** What stands in an approved report is changed by a report. */
     private void reported(RowChecks checks) {
         jdbc.sql("select file_row, given.value from figure_import given " + PRESENT + """
               join data_entry entry on entry.province_id = present.province_id and entry.key = present.entry_key
@@ -137,7 +140,7 @@ class StagedFigures {
             """)
                 .param("limit", RowChecks.SHOWN)
                 .query(row -> {
-                    checks.wrong(row.getInt("file_row"), "statistics.import.reported", row.getString("value"));
+                    checks.reported(row.getInt("file_row"), row.getString("value"));
                 });
     }
 
@@ -161,15 +164,20 @@ class StagedFigures {
                 .single();
     }
 
-    /** @param entries the keys of the entries that the figures name, by province */
-    Report put(Origin origin, FigureCodes codes, Map<Short, Integer> entries, RowChecks checks) {
+    /**
+     * @param entries the keys of the entries that the figures name, by province
+     * @return empty where a figure that would be another one was given since the rows were held against it: nothing may be left then
+     */
+    Optional<Report> put(Origin origin, FigureCodes codes, Map<Short, Integer> entries, RowChecks checks) {
         name(codes.takeIn(breakdowns));
         return jdbc.sql(REPLACED)
                 .param("provinces", column(entries.keySet(), province -> province, Short[]::new))
                 .param("entries", column(entries.values(), key -> key, Integer[]::new))
                 .param("now", origin.at())
                 .param("actor", origin.by())
-                .query((row, n) -> checks.report(row.getInt("added"), row.getInt("changed")))
+                .query((row, n) -> row.getBoolean("meanwhile")
+                        ? Optional.<Report>empty()
+                        : Optional.of(checks.report(row.getInt("added"), row.getInt("changed"))))
                 .single();
     }
 

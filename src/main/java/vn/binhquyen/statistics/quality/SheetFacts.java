@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
+import vn.binhquyen.statistics.BreakdownKeys;
 import vn.binhquyen.statistics.Cell;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.Nature;
@@ -43,10 +45,12 @@ class SheetFacts {
 
     private final JdbcClient jdbc;
     private final RuleRows rules;
+    private final BreakdownKeys breakdowns;
 
-    SheetFacts(JdbcClient jdbc, RuleRows rules) {
+    SheetFacts(JdbcClient jdbc, RuleRows rules, BreakdownKeys breakdowns) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.breakdowns = breakdowns;
     }
 
     record Asked(int unit, int period) {}
@@ -219,23 +223,8 @@ class SheetFacts {
                 .query(row -> {
                     elements.put(row.getString("code"), row.getInt("key"));
                 });
-        Map<Set<String>, Breakdown> combinations = new HashMap<>();
-        jdbc.sql("""
-            select key, combination
-              from breakdown
-             where combination in (select string_to_array(each, ';') from unnest(:combinations::text[]) each)
-            """)
-                .param(
-                        "combinations",
-                        terms.stream()
-                                .map(term -> String.join(";", term.options()))
-                                .distinct()
-                                .toArray(String[]::new))
-                .query(row -> {
-                    combinations.put(
-                            Set.of((String[]) row.getArray("combination").getArray()),
-                            new Breakdown(row.getInt("key")));
-                });
+        Map<SortedSet<String>, Breakdown> combinations =
+                breakdowns.known(terms.stream().map(Term::options).collect(Collectors.toSet()));
         Map<Term, RuleChecks.Slot> slots = new HashMap<>();
         for (Term term : terms) {
             Integer element = elements.get(term.element());

@@ -3,10 +3,6 @@ package vn.binhquyen.statistics.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -16,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.binhquyen.access.ApiScope;
 import vn.binhquyen.access.CurrentActor;
-import vn.binhquyen.access.signin.ApiTokens;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
@@ -89,12 +80,6 @@ class FigureImportsTest {
 
     @Autowired
     Locks locks;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     CurrentActor current;
@@ -272,6 +257,12 @@ class FigureImportsTest {
                 .containsExactly(new RowError(1, "statistics.import.reported", "11"));
         assertThat(take(FigureFormat.CSV, csv("2026Q2,%s,%s,,10".formatted(commune, VICTIMS))))
                 .isEqualTo(new Report(1, 0, 0, List.of()));
+        assertThatThrownBy(() -> current.as(actor, () -> {
+                    imports.takeOne(actor, actor.unit(), new GivenFigure(1, commune, VICTIMS, "2026Q2", "", "11"));
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.code()).isEqualTo("statistics.import.reported"));
     }
 
     /** An approved report gives the victims of the second quarter. */
@@ -293,6 +284,16 @@ class FigureImportsTest {
 
     @Test
     void what_a_report_gives_while_a_file_is_taken_is_not_changed_by_the_file() throws Exception {
+        assertThatAReportStaysThatComesMeanwhile();
+    }
+
+    @Test
+    void what_a_report_changes_while_a_file_is_taken_is_not_changed_by_the_file() throws Exception {
+        take(FigureFormat.CSV, csv(row("2026Q2", "", 7)));
+        assertThatAReportStaysThatComesMeanwhile();
+    }
+
+    private void assertThatAReportStaysThatComesMeanwhile() throws Exception {
         AtomicReference<@Nullable CompletableFuture<Report>> file = new AtomicReference<>();
         transaction.executeWithoutResult(status -> {
             report(BigDecimal.TEN);
@@ -381,76 +382,6 @@ class FigureImportsTest {
         Actor police = province.commune().policeOfficer();
         assertThatThrownBy(() -> imports(police, police.unit(), FigureFormat.CSV, csv(), false))
                 .isInstanceOf(AccessRefused.class);
-    }
-
-    @Test
-    void another_program_sends_figures_with_a_token_that_may() throws Exception {
-        String file = csv("2026Q2,%s,%s,,12".formatted(commune, VICTIMS));
-        send(ApiScope.READ_FIGURES, "", "text/csv", file).andExpect(status().isForbidden());
-        send(ApiScope.WRITE_FIGURES, "?dryRun=true", "text/csv", file)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.added").value(1))
-                .andExpect(jsonPath("$.dryRun").value(true));
-        send(ApiScope.WRITE_FIGURES, "", "text/csv", file)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.added").value(1));
-        send(
-                        ApiScope.WRITE_FIGURES,
-                        "",
-                        "text/csv",
-                        csv("2026Q2,%s,%s,poverty:near-poor;area:rural,2".formatted(commune, VICTIMS)))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.added").value(1));
-        send(ApiScope.WRITE_FIGURES, "", "text/csv", csv("2026Q2,%s,%s,,ba".formatted(commune, VICTIMS)))
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.errors[0].row").value(1))
-                .andExpect(jsonPath("$.errors[0].message").value(containsString("“ba”")));
-        send(ApiScope.WRITE_FIGURES, "?under=" + province.unit(), "text/csv", file)
-                .andExpect(status().isForbidden());
-        send(ApiScope.WRITE_FIGURES, "", "text/plain", file).andExpect(status().isUnsupportedMediaType());
-        send(ApiScope.WRITE_FIGURES, "", "application/xml", file)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("statistics.import.no-xml"));
-        send(ApiScope.WRITE_FIGURES, "", "application/json", "[]")
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("statistics.import.no-figures"));
-    }
-
-    private ResultActions send(ApiScope scope, String query, String type, String file) throws Exception {
-        String token = current.as(actor, () -> tokens.make(actor, "phần mềm", Set.of(scope), 10));
-        return mvc.perform(post("/api/dataValueSets" + query)
-                .header("Authorization", "Bearer " + token)
-                .contentType(type)
-                .content(file));
-    }
-
-    @Test
-    void one_figure_is_sent_as_forms_of_dhis2_do_again_and_again() throws Exception {
-        one("sex:female", "12").andExpect(status().isCreated());
-        one("sex:female", "13").andExpect(status().isCreated());
-        one("sex:female", "13").andExpect(status().isCreated());
-        assertThat(figures()).containsExactly("2202602 13");
-        report(BigDecimal.TEN);
-        one("", "11")
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("statistics.import.reported"));
-        one("sex:female", "ba")
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("statistics.import.number"));
-        one("sex:nobody", "1")
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("statistics.import.breakdown"));
-    }
-
-    private ResultActions one(String breakdown, String value) throws Exception {
-        String token = current.as(actor, () -> tokens.make(actor, "phần mềm", Set.of(ApiScope.WRITE_FIGURES), 10));
-        return mvc.perform(post("/api/dataValues")
-                .header("Authorization", "Bearer " + token)
-                .param("de", VICTIMS)
-                .param("pe", "2026Q2")
-                .param("ou", commune)
-                .param("co", breakdown)
-                .param("value", value));
     }
 
     @Test
