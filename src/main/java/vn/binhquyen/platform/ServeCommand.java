@@ -76,9 +76,13 @@ public final class ServeCommand implements Callable<Integer> {
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(database.springProperties());
+        application.addInitializers(starting -> starting.getBeanFactory()
+                .registerSingleton(
+                        "beforeServing",
+                        new BeforeServing(() -> starting.getBean(FirstStart.class)
+                                .prepare(!withoutDemonstration && database.isEmbedded(), out))));
         ConfigurableApplicationContext running = application.run();
         context = running;
-        running.getBean(FirstStart.class).prepare(!withoutDemonstration && database.isEmbedded(), out);
         String port = running.getEnvironment().getProperty("local.server.port");
         out.println("Sẵn sàng / Ready: http://localhost:" + port + "   (Ctrl+C: dừng / stop)");
     }
