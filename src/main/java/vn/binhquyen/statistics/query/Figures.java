@@ -28,9 +28,11 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
+import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.query.Boundaries;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.Elements;
+import vn.binhquyen.statistics.Nature;
 
 /** Answers what is asked of the figures: added up over units, breakdowns and time, by the boundaries of then or of today. */
 @Service
@@ -71,7 +73,7 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
         Map<Integer, DataElement> known = known(query);
-        return shown(all(query, known), known);
+        return shown(query, found(query, known).readings(), known);
     }
 
     /**
@@ -89,7 +91,7 @@ public class Figures {
             all.addAll(new Answer(one, known, summed.origins()).together(summed.roots(), summed.sums()));
             ends.add(all.size());
         }
-        List<Reading> shown = shown(all, known);
+        List<Reading> shown = shown(query, all, known);
         List<List<Reading>> bySet = new ArrayList<>();
         int begin = 0;
         for (int end : ends) {
@@ -99,12 +101,12 @@ public class Figures {
         return bySet;
     }
 
-    private List<Reading> shown(List<Reading> all, Map<Integer, DataElement> known) {
+    private List<Reading> shown(FigureQuery query, List<Reading> all, Map<Integer, DataElement> known) {
         Set<Integer> sensitive = known.values().stream()
                 .filter(DataElement::sensitive)
                 .map(DataElement::key)
                 .collect(toSet());
-        return sensitive.isEmpty() ? all : protectedFor(current.get(), all, sensitive, known);
+        return sensitive.isEmpty() ? all : protectedFor(current.get(), query, all, sensitive, known);
     }
 
     /** Whether the unit is the reader's own, stands or stood below it, or passed into one of these. */
@@ -113,10 +115,14 @@ public class Figures {
     }
 
     /** A unit that the reader does not answer for, and its province; null for the nation. */
-    private record Other(UnitId unit, @Nullable UnitId province, boolean inTables) {}
+    private record Other(@Nullable UnitId province, boolean inTables) {}
 
     private List<Reading> protectedFor(
-            Actor actor, List<Reading> all, Set<Integer> sensitive, Map<Integer, DataElement> known) {
+            Actor actor,
+            FigureQuery query,
+            List<Reading> all,
+            Set<Integer> sensitive,
+            Map<Integer, DataElement> known) {
         Map<UnitId, Other> others = others(
                 actor,
                 all.stream()
@@ -126,13 +132,9 @@ public class Figures {
         if (others.isEmpty()) {
             return all;
         }
-        Set<UnitId> provinces = new LinkedHashSet<>();
-        others.values().forEach(other -> {
-            if (other.province() != null && !other.province().equals(other.unit())) {
-                provinces.add(other.province());
-            }
-        });
-        Map<List<Object>, Map<Period.Kind, Set<Withholding.Cell>>> withheld = new HashMap<>();
+        Set<UnitId> provinces = provinces(query, all, others);
+        record Decision(DataElement element, Nature nature, int year) {}
+        Map<Decision, Withholding.Withheld> decided = new HashMap<>();
         return all.stream()
                 .map(reading -> {
                     Other other = others.get(reading.unit());
@@ -140,27 +142,58 @@ public class Figures {
                     if (other == null || element == null || !element.sensitive()) {
                         return reading;
                     }
-                    Stream<Withholding.Cell> cells = Withholding.years(reading.period()).stream()
-                            .map(year -> withheld.computeIfAbsent(
-                                    List.of(element.key(), year),
-                                    any -> withholding.withheld(
-                                            element, year, provinces, each -> all(each, known(each)))))
-                            .flatMap(kinds -> of(kinds, reading.period().kind()));
-                    Withholding.Cell own =
-                            new Withholding.Cell(reading.unit(), reading.what().breakdown());
-                    boolean hidden = other.inTables()
-                            ? cells.anyMatch(own::equals)
-                            : Suppression.isSmall(Objects.requireNonNull(reading.total()));
+                    boolean hidden = !other.inTables()
+                            || isSmallOrGivenApart(reading)
+                            || decisive(query.nature())
+                                    .flatMap(nature -> Withholding.years(reading.period()).stream()
+                                            .map(year -> new Decision(element, nature, year)))
+                                    .map(one -> decided.computeIfAbsent(
+                                            one,
+                                            any -> withholding.withheld(
+                                                    element,
+                                                    one.nature(),
+                                                    one.year(),
+                                                    provinces,
+                                                    each -> found(each, known(each)))))
+                                    .anyMatch(withheld -> withheld.holds(
+                                            reading.period().kind(),
+                                            DrawnTables.Place.of(query, reading),
+                                            reading.what().breakdown()));
                     return hidden ? withoutTotal(reading) : reading;
                 })
                 .toList();
     }
 
-    /** Of periods that cross or hold calendar years, all that any of their periods withholds. */
-    private static Stream<Withholding.Cell> of(Map<Period.Kind, Set<Withholding.Cell>> withheld, Period.Kind kind) {
-        return kind.isOfCalendarYear()
-                ? withheld.getOrDefault(kind, Set.of()).stream()
-                : withheld.values().stream().flatMap(Set::stream);
+    /** Those of which communes are asked for, or what stays undistributed among these. */
+    private static Set<UnitId> provinces(FigureQuery query, List<Reading> all, Map<UnitId, Other> others) {
+        Set<UnitId> provinces = new LinkedHashSet<>();
+        for (Reading reading : all) {
+            Other other = others.get(reading.unit());
+            UnitId province = other == null ? null : other.province();
+            boolean within = !reading.unit().equals(province)
+                    || DrawnTables.Place.of(query, reading).as() == DrawnTables.As.UNDISTRIBUTED;
+            if (province != null && within) {
+                provinces.add(province);
+            }
+        }
+        return provinces;
+    }
+
+    /**
+     * Small whatever else is asked with it and whatever kind of periods it was made of then; or given of a school year or a term
+     * itself, which no table of calendar years holds.
+     */
+    private static boolean isSmallOrGivenApart(Reading reading) {
+        Period.Kind kind = reading.period().kind();
+        return Suppression.isSmall(Objects.requireNonNull(reading.total()))
+                || (!kind.isOfCalendarYear()
+                        && reading.madeOf() == kind
+                        && !reading.unit().equals(Organization.NATION));
+    }
+
+    /** What is expected tells what was carried out nearly. */
+    private static Stream<Nature> decisive(Nature nature) {
+        return Stream.of(Nature.ACTUAL, nature).distinct();
     }
 
     private static Reading withoutTotal(Reading reading) {
@@ -178,15 +211,20 @@ public class Figures {
     private Map<UnitId, Other> others(Actor actor, Set<UnitId> units) {
         Map<UnitId, Other> others = new HashMap<>();
         jdbc.sql("""
+            with answered_for as materialized (
+                select lived.unit_id
+                  from unit_state own
+                  join unit_state lived on lived.path <@ own.path
+                 where own.unit_id = :own
+                 union
+                select id from units_passed_into(:own, :today)
+            )
             select distinct on (unit.id) unit.id, province.id as province, unit.level in ('NATION', 'PROVINCE', 'COMMUNE') as in_tables
-              from unit own, unit
+              from unit
               join unit_state state on state.unit_id = unit.id
               left join unit province
-                on province.level = 'PROVINCE' and province.key = any(string_to_array(state.path::text, '.')::int[])
-             where own.id = :own and unit.id = any(:units)
-               and not exists (select 1 from unit_state lived join unit_state top on top.unit_id = own.id
-                                where lived.unit_id = unit.id and lived.path <@ top.path)
-               and not unit.id in (select id from units_passed_into(own.id, :today))
+                on province.key = case when nlevel(state.path) > 1 then subpath(state.path, 1, 1)::text::integer end
+             where unit.id = any(:units) and unit.id not in (select unit_id from answered_for)
              order by unit.id, upper(state.valid_during) desc
             """)
                 .param("own", actor.unit().value())
@@ -197,8 +235,7 @@ public class Figures {
                     UnitId unit = new UnitId(row.getObject("id", UUID.class));
                     others.put(
                             unit,
-                            new Other(
-                                    unit, province == null ? null : new UnitId(province), row.getBoolean("in_tables")));
+                            new Other(province == null ? null : new UnitId(province), row.getBoolean("in_tables")));
                 });
         return others;
     }
@@ -210,9 +247,10 @@ public class Figures {
                 .collect(toMap(DataElement::key, element -> element));
     }
 
-    private List<Reading> all(FigureQuery query, Map<Integer, DataElement> known) {
+    private DrawnTables.Found found(FigureQuery query, Map<Integer, DataElement> known) {
         Summed summed = summed(query, known);
-        return new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums());
+        return new DrawnTables.Found(
+                new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums()), summed.origins());
     }
 
     /** What answers are made from. */
@@ -221,9 +259,9 @@ public class Figures {
     private Summed summed(FigureQuery query, Map<Integer, DataElement> known) {
         List<Root> roots = roots(query);
         Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
-        List<Root> read = new ArrayList<>(roots);
+        Set<Root> read = new LinkedHashSet<>(roots);
         read.addAll(origins.former());
-        return new Summed(roots, origins, base.read(read, query, Periods.of(query.when()), known));
+        return new Summed(roots, origins, base.read(List.copyOf(read), query, Periods.of(query.when()), known));
     }
 
     private List<Root> roots(FigureQuery query) {
@@ -293,7 +331,7 @@ public class Figures {
             select distinct unit.id, unit.key, unit.level
               from unnest(:roots::uuid[]) root, unit_and_former(root, :today) passed
               join unit on unit.id = passed.id
-             where not unit.id = any(:roots::uuid[])
+             where unit.id <> root
              order by unit.key
             """)
                 .param("roots", roots.stream().map(root -> root.id().value()).toArray(UUID[]::new))

@@ -20,6 +20,7 @@ final class Origins {
     record Share(int former, BigDecimal share, Boundaries.Part.Certainty certainty) {}
 
     private final List<Figures.Root> former;
+    private final Map<Integer, UnitId> ids = new HashMap<>();
     private final Map<UnitId, List<Share>> to = new HashMap<>();
 
     /** @param find the units that nobody asked for, but at which something stays that can't be distributed */
@@ -29,7 +30,10 @@ final class Origins {
             Function<Collection<UnitId>, List<Figures.Root>> find) {
         this.former = former;
         Map<UnitId, Integer> keys = new HashMap<>();
-        former.forEach(unit -> keys.put(unit.id(), unit.key()));
+        former.forEach(unit -> {
+            keys.put(unit.id(), unit.key());
+            ids.put(unit.key(), unit.id());
+        });
         for (Boundaries.Part part : parts) {
             to.computeIfAbsent(part.to(), any -> new ArrayList<>())
                     .add(new Share(Objects.requireNonNull(keys.get(part.of())), part.share(), part.certainty()));
@@ -58,5 +62,13 @@ final class Origins {
 
     List<Share> of(UnitId unit) {
         return to.getOrDefault(unit, List.of());
+    }
+
+    /** The same by the ids of the units. */
+    Map<UnitId, BigDecimal> sharesOf(UnitId unit) {
+        Map<UnitId, BigDecimal> shares = new HashMap<>();
+        of(unit).forEach(share ->
+                shares.merge(Objects.requireNonNull(ids.get(share.former())), share.share(), BigDecimal::add));
+        return shares;
     }
 }

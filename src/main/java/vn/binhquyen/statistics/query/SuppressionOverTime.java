@@ -1,7 +1,6 @@
 package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
 
@@ -22,16 +23,26 @@ import vn.binhquyen.kernel.Period.Kind;
  * @param <K> what names a figure of a table
  */
 final class SuppressionOverTime<K> {
-    /** Parts that make a total, where so many of them are there. */
-    record Way<K>(K total, Set<K> parts, int needed) {}
+    /** Shares of others that make a total, where so many of them are there. */
+    record Way<K>(K total, Map<K, BigDecimal> shares, int needed) {
+        Way {
+            shares = Map.copyOf(shares);
+        }
+
+        static <K> Way<K> of(K total, Collection<K> parts, int needed) {
+            return new Way<>(
+                    total, parts.stream().collect(Collectors.toMap(part -> part, part -> BigDecimal.ONE)), needed);
+        }
+    }
+
+    /** Sums differ by so much where an average was rounded on its way. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.000001");
 
     private final Map<Kind, Map<Period, Map<K, BigDecimal>>> tables = new EnumMap<>(Kind.class);
     private final Collection<Way<K>> ways;
     private final boolean sums;
     private final Map<Kind, Set<K>> guarded;
-    private final Map<Kind, Set<K>> open;
-    private final Map<Kind, Map<K, BigDecimal>> patterns = new EnumMap<>(Kind.class);
-    private final Map<Kind, List<Suppression.Sum<K>>> equations = new EnumMap<>(Kind.class);
+    private final Map<Kind, Suppression<K>> patterns = new EnumMap<>(Kind.class);
 
     /**
      * @param tables of periods of one year
@@ -55,11 +66,10 @@ final class SuppressionOverTime<K> {
         this.ways = ways;
         this.sums = sums;
         this.guarded = guarded;
-        this.open = open;
-        this.tables.forEach((kind, some) -> {
-            patterns.put(kind, pattern(some.values()));
-            equations.put(kind, equations(some.values()));
-        });
+        this.tables.forEach((kind, some) -> patterns.put(
+                kind,
+                new Suppression<>(
+                        pattern(some.values()), equations(some.values()), open.getOrDefault(kind, Set.of()))));
     }
 
     /** By kind of period, of all its periods. */
@@ -76,14 +86,7 @@ final class SuppressionOverTime<K> {
                     also.addAll(
                             other.compareTo(kind) > 0 ? there : other == kind ? Set.of() : told(kind, other, there));
                 }
-                withheld.put(
-                        kind,
-                        new Suppression<>(
-                                        get(patterns, kind),
-                                        get(equations, kind),
-                                        also,
-                                        open.getOrDefault(kind, Set.of()))
-                                .withheld());
+                withheld.put(kind, get(patterns, kind).withheld(also));
             }
         } while (!before.equals(withheld));
         return withheld;
@@ -123,26 +126,32 @@ final class SuppressionOverTime<K> {
         return pattern;
     }
 
-    /** What adds up in any of the tables, as far as any of them has the parts. */
-    private List<Suppression.Sum<K>> equations(Collection<Map<K, BigDecimal>> tables) {
-        List<Suppression.Sum<K>> equations = new ArrayList<>();
-        for (Way<K> way : ways) {
-            Set<K> parts = new HashSet<>();
-            boolean holds = false;
-            for (Map<K, BigDecimal> table : tables) {
-                List<K> given = way.parts().stream().filter(table::containsKey).toList();
-                BigDecimal whole = table.get(way.total());
-                if (whole != null && given.size() >= way.needed()) {
-                    parts.addAll(given);
-                    BigDecimal sum = given.stream().map(table::get).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    holds |= sum.compareTo(whole) == 0;
-                }
-            }
-            if (holds) {
-                equations.add(new Suppression.Sum<>(way.total(), List.copyOf(parts)));
+    /** What adds up in each of the tables; those in which the same is there add up alike. */
+    private Set<Set<Suppression.Sum<K>>> equations(Collection<Map<K, BigDecimal>> tables) {
+        return tables.stream()
+                .map(table -> ways.stream()
+                        .flatMap(way -> sum(way, table).stream())
+                        .collect(Collectors.<Suppression.Sum<K>>toUnmodifiableSet()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of the parts that the table has; empty where they don't make the total. */
+    private Optional<Suppression.Sum<K>> sum(Way<K> way, Map<K, BigDecimal> table) {
+        BigDecimal whole = table.get(way.total());
+        Map<K, Double> parts = new HashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<K, BigDecimal> share : way.shares().entrySet()) {
+            BigDecimal part = table.get(share.getKey());
+            if (part != null) {
+                parts.put(share.getKey(), share.getValue().doubleValue());
+                sum = sum.add(part.multiply(share.getValue()));
             }
         }
-        return equations;
+        return whole != null
+                        && parts.size() >= way.needed()
+                        && sum.subtract(whole).abs().compareTo(ROUNDING) < 0
+                ? Optional.of(new Suppression.Sum<>(way.total(), parts))
+                : Optional.empty();
     }
 
     private static <A, B> B get(Map<A, B> map, A key) {

@@ -1,14 +1,17 @@
 package vn.binhquyen.statistics.query;
 
-import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +23,19 @@ import vn.binhquyen.organization.Level;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.Nature;
+import vn.binhquyen.statistics.query.DrawnTables.As;
+import vn.binhquyen.statistics.query.DrawnTables.Cell;
+import vn.binhquyen.statistics.query.DrawnTables.Margin;
+import vn.binhquyen.statistics.query.DrawnTables.Place;
+import vn.binhquyen.statistics.query.DrawnTables.Reader;
 import vn.binhquyen.statistics.query.FigureQuery.What;
-import vn.binhquyen.statistics.query.SuppressionOverTime.Way;
 
 /**
  * Which numbers of a sensitive thing are withheld from all who don't answer for the units they speak of. The same whatever is
- * asked: decided over all provinces first, then over all communes of a province, in every breakdown that occurs and all
- * periods of a year, so that no two answers give away what each of them withholds.
+ * asked: decided over all provinces first, then over all communes of those that have ever been joined, by the boundaries of
+ * then and of today, in every breakdown that occurs and all periods of a year, so that no two answers give away what each of
+ * them withholds.
  */
 @Component
 class Withholding {
@@ -36,15 +45,16 @@ class Withholding {
         this.jdbc = jdbc;
     }
 
-    /** Answers a query as it is, nothing withheld. */
-    interface Reader {
-        List<Reading> read(FigureQuery query);
+    /** What is withheld in the periods of a year, by their kind. */
+    record Withheld(Map<Kind, Set<Cell>> cells, Set<UnitId> drawnAnew) {
+        /** Of longer periods and school years all that is withheld in any period of the year. */
+        boolean holds(Kind kind, Place place, Breakdown breakdown) {
+            Cell cell = new Cell(DrawnTables.named(place, drawnAnew), breakdown);
+            return kind.isOfCalendarYear()
+                    ? cells.getOrDefault(kind, Set.of()).contains(cell)
+                    : cells.values().stream().anyMatch(some -> some.contains(cell));
+        }
     }
-
-    record Cell(UnitId unit, Breakdown breakdown) {}
-
-    /** Combinations that make a coarser one, where so many are there. */
-    private record Margin(Breakdown coarse, Set<Breakdown> parts, int needed) {}
 
     /** The calendar years over which it is decided what is withheld of a period. */
     static List<Integer> years(Period period) {
@@ -53,31 +63,31 @@ class Withholding {
                 .toList();
     }
 
-    /**
-     * What is withheld in the periods of a calendar year, by their kind; of longer ones and school years all that is withheld
-     * in any period of their {@linkplain #years years}.
-     *
-     * @param provinces those of which communes are asked for too
-     */
-    Map<Kind, Set<Cell>> withheld(DataElement element, int year, Set<UnitId> provinces, Reader reader) {
+    /** @param provinces those of which communes are asked for too */
+    Withheld withheld(DataElement element, Nature nature, int year, Set<UnitId> provinces, Reader reader) {
         List<Breakdown> breakdowns = occurring(element.key());
         List<Margin> margins = margins(breakdowns);
         List<What> whats = breakdowns.stream()
                 .map(breakdown -> new What(element.key(), breakdown))
                 .toList();
+        List<Period> periods = periods(year);
         boolean sums = element.overTime() != DataElement.OverTime.LAST;
-        Tables country = tables(whats, Organization.NATION, Level.PROVINCE, year, reader);
-        Map<Kind, Set<Cell>> withheld = new EnumMap<>(Kind.class);
-        withheld.putAll(new SuppressionOverTime<>(country.tables(), country.ways(margins), sums, Map.of(), Map.of())
-                .withheld());
-        for (UnitId province : provinces) {
-            Tables communes = tables(whats, province, Level.COMMUNE, year, reader);
+        DrawnTables country =
+                new DrawnTables(List.of(Organization.NATION), Level.PROVINCE, whats, periods, nature, reader);
+        Map<Kind, Set<Cell>> inCountry =
+                new SuppressionOverTime<>(country.tables(), country.ways(margins), sums, Map.of(), Map.of()).withheld();
+        Map<Kind, Set<Cell>> all = new EnumMap<>(Kind.class);
+        all.putAll(inCountry);
+        Set<UnitId> anew = new HashSet<>(country.drawnAnew());
+        for (Set<UnitId> joined : everJoined(provinces)) {
+            DrawnTables communes = new DrawnTables(joined, Level.COMMUNE, whats, periods, nature, reader);
             Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
             Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
             communes.tables()
                     .forEach((period, table) -> table.keySet().stream()
-                            .filter(cell -> cell.unit().equals(province))
-                            .forEach(cell -> (withheld.getOrDefault(period.kind(), Set.of())
+                            .filter(cell -> isOfProvince(cell, joined))
+                            .forEach(cell -> (inCountry
+                                                    .getOrDefault(period.kind(), Set.of())
                                                     .contains(cell)
                                             ? guarded
                                             : open)
@@ -85,9 +95,16 @@ class Withholding {
                                     .add(cell)));
             new SuppressionOverTime<>(communes.tables(), communes.ways(margins), sums, guarded, open)
                     .withheld()
-                    .forEach((kind, cells) -> withheld.merge(kind, cells, Withholding::both));
+                    .forEach((kind, cells) -> all.merge(kind, cells, Withholding::both));
+            anew.addAll(communes.drawnAnew());
         }
-        return withheld;
+        return new Withheld(all, anew);
+    }
+
+    /** What stays undistributed at a province stands beside its communes. */
+    private static boolean isOfProvince(Cell cell, Set<UnitId> provinces) {
+        return cell.place().as() != As.UNDISTRIBUTED
+                && provinces.contains(cell.place().unit());
     }
 
     private static Set<Cell> both(Set<Cell> some, Set<Cell> more) {
@@ -96,49 +113,57 @@ class Withholding {
         return both;
     }
 
-    /** A unit and those below it, in the periods of a year. */
-    private record Tables(UnitId top, Map<Period, Map<Cell, BigDecimal>> tables) {
-        /** Over breakdowns in each unit and over units in each breakdown. */
-        List<Way<Cell>> ways(List<Margin> margins) {
-            Set<UnitId> units = new HashSet<>();
-            Map<Breakdown, Set<Cell>> below = new HashMap<>();
-            tables.values()
-                    .forEach(table -> table.keySet().forEach(cell -> {
-                        units.add(cell.unit());
-                        if (!cell.unit().equals(top)) {
-                            below.computeIfAbsent(cell.breakdown(), any -> new HashSet<>())
-                                    .add(cell);
-                        }
-                    }));
-            List<Way<Cell>> ways = new ArrayList<>();
-            for (UnitId unit : units) {
-                for (Margin margin : margins) {
-                    Set<Cell> parts = new HashSet<>();
-                    margin.parts().forEach(part -> parts.add(new Cell(unit, part)));
-                    ways.add(new Way<>(new Cell(unit, margin.coarse()), parts, margin.needed()));
-                }
-            }
-            below.forEach((breakdown, parts) -> ways.add(new Way<>(new Cell(top, breakdown), parts, 1)));
-            return ways;
-        }
-    }
-
-    private static Tables tables(List<What> whats, UnitId top, Level level, int year, Reader reader) {
-        List<Period> periods = Stream.of(Kind.values())
+    private static List<Period> periods(int year) {
+        return Stream.of(Kind.values())
                 .filter(Kind::isOfCalendarYear)
                 .flatMap(kind ->
                         IntStream.rangeClosed(1, kind.perYear()).mapToObj(number -> Period.of(kind, year, number)))
                 .toList();
-        Map<Period, Map<Cell, BigDecimal>> tables = new HashMap<>();
-        for (Where where : List.of(Where.unit(top), new Where.Below(top, level))) {
-            for (Reading reading : reader.read(FigureQuery.of(whats, where, periods))) {
-                tables.computeIfAbsent(reading.period(), any -> new HashMap<>())
-                        .put(
-                                new Cell(reading.unit(), reading.what().breakdown()),
-                                Objects.requireNonNull(reading.total()));
-            }
+    }
+
+    /** The provinces with all of which a part ever went to them or came from them, and with theirs. */
+    private List<Set<UnitId>> everJoined(Set<UnitId> provinces) {
+        if (provinces.isEmpty()) {
+            return List.of();
         }
-        return new Tables(top, tables);
+        Map<UnitId, Set<UnitId>> joined = new HashMap<>();
+        jdbc.sql("""
+            with joined as (
+                select subpath(one.path, 1, 1) as one, subpath(other.path, 1, 1) as other
+                  from succession
+                  join unit_state one on one.unit_id = from_id
+                  join unit_state other on other.unit_id = to_id
+                 where one.level in ('PROVINCE', 'COMMUNE') and other.level in ('PROVINCE', 'COMMUNE')
+                   and subpath(one.path, 1, 1) <> subpath(other.path, 1, 1)
+                 union
+                select subpath(one.path, 1, 1), subpath(other.path, 1, 1)
+                  from unit_state one
+                  join unit_state other using (unit_id)
+                 where one.level in ('PROVINCE', 'COMMUNE') and subpath(one.path, 1, 1) <> subpath(other.path, 1, 1)
+            )
+            select one.id as one, other.id as other
+              from joined
+              join unit one on one.key = joined.one::text::integer
+              join unit other on other.key = joined.other::text::integer
+            """).query(row -> {
+            UnitId one = new UnitId(row.getObject("one", UUID.class));
+            UnitId other = new UnitId(row.getObject("other", UUID.class));
+            joined.computeIfAbsent(one, any -> new HashSet<>()).add(other);
+            joined.computeIfAbsent(other, any -> new HashSet<>()).add(one);
+        });
+        Set<Set<UnitId>> groups = new LinkedHashSet<>();
+        for (UnitId province : provinces) {
+            Set<UnitId> group = new HashSet<>();
+            Deque<UnitId> next = new ArrayDeque<>(List.of(province));
+            while (!next.isEmpty()) {
+                UnitId one = next.remove();
+                if (group.add(one)) {
+                    next.addAll(joined.getOrDefault(one, Set.of()));
+                }
+            }
+            groups.add(group);
+        }
+        return List.copyOf(groups);
     }
 
     private List<Breakdown> occurring(int element) {

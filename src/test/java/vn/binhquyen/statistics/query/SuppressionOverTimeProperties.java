@@ -147,14 +147,14 @@ class SuppressionOverTimeProperties {
         List<Way<String>> ways = new ArrayList<>();
         for (int commune = 0; commune <= communes; commune++) {
             String unit = commune == communes ? "p" : "c" + commune;
-            ways.add(new Way<>(unit + " t", Set.of(unit + " w", unit + " m"), 2));
+            ways.add(Way.of(unit + " t", Set.of(unit + " w", unit + " m"), 2));
         }
         for (String word : WORDS) {
             Set<String> parts = new HashSet<>();
             for (int commune = 0; commune < communes; commune++) {
                 parts.add("c" + commune + word);
             }
-            ways.add(new Way<>("p" + word, parts, 1));
+            ways.add(Way.of("p" + word, parts, 1));
         }
         return ways;
     }
@@ -175,7 +175,7 @@ class SuppressionOverTimeProperties {
         tables.figures().forEach((period, table) -> {
             for (Way<String> way : tables.ways()) {
                 Map<Integer, Double> row = new HashMap<>();
-                way.parts().forEach(part -> put(row, columns, period.code() + " " + part, 1));
+                way.shares().keySet().forEach(part -> put(row, columns, period.code() + " " + part, 1));
                 put(row, columns, period.code() + " " + way.total(), -1);
                 rows.add(row);
             }

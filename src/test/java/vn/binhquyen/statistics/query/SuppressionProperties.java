@@ -44,7 +44,7 @@ class SuppressionProperties {
         put(figures, sums, null, "province", women, men);
         List<String> words = List.of(" w", " m", " t");
         for (int i = 0; i < words.size(); i++) {
-            sums.add(new Sum<>("province" + words.get(i), columns.get(i)));
+            sums.add(Sum.of("province" + words.get(i), columns.get(i)));
         }
         return new Table(communes, figures, sums);
     }
@@ -59,7 +59,7 @@ class SuppressionProperties {
         figures.put(unit + " w", BigDecimal.valueOf(women));
         figures.put(unit + " m", BigDecimal.valueOf(men));
         figures.put(unit + " t", BigDecimal.valueOf(women + men));
-        sums.add(new Sum<>(unit + " t", List.of(unit + " w", unit + " m")));
+        sums.add(Sum.of(unit + " t", List.of(unit + " w", unit + " m")));
         if (columns != null) {
             columns.get(0).add(unit + " w");
             columns.get(1).add(unit + " m");
@@ -125,7 +125,7 @@ class SuppressionProperties {
                 MatrixUtils.createRealMatrix(Math.max(table.sums().size(), columns.size()), columns.size());
         for (int row = 0; row < table.sums().size(); row++) {
             Sum<String> sum = table.sums().get(row);
-            for (String part : sum.parts()) {
+            for (String part : sum.parts().keySet()) {
                 if (withheld.contains(part)) {
                     equations.setEntry(row, columns.indexOf(part), 1);
                 }
