@@ -27,6 +27,7 @@ import vn.binhquyen.Application;
 @Import({
     Provinces.class,
     LoadedCountry.class,
+    WrittenFigures.class,
     CheapPasswords.class,
     MovableClock.Setting.class,
     Statements.Counting.class

@@ -59,6 +59,19 @@ final class Answer {
         return of(roots, sums, groups);
     }
 
+    /** Each thing of each kind of periods that it can be made of, one beside the other. */
+    List<Reading> inEveryWay(List<Figures.Root> roots, FoundSums sums) {
+        List<Reading> readings = new ArrayList<>();
+        Map<Period, List<List<Period>>> ways = ways(sums.periods());
+        Set<Figures.Root> asked = new HashSet<>(roots);
+        for (Figures.Root root : shown(roots)) {
+            ways.forEach((period, all) ->
+                    all.forEach(parts -> made(root, asked.contains(root), query.what(), parts, sums)
+                            .forEach((what, made) -> readings.add(reading(root, period, what, made)))));
+        }
+        return readings;
+    }
+
     private static List<List<FigureQuery.What>> byElement(List<FigureQuery.What> whats) {
         Map<Integer, List<FigureQuery.What>> byElement = new LinkedHashMap<>();
         whats.forEach(what -> byElement
@@ -69,13 +82,9 @@ final class Answer {
 
     private List<Reading> of(List<Figures.Root> roots, FoundSums sums, List<List<FigureQuery.What>> groups) {
         List<Reading> readings = new ArrayList<>();
-        Set<Figures.Root> shown = new LinkedHashSet<>(roots);
-        if (query.where() instanceof Where.Below) {
-            shown.addAll(origins.undistributed());
-        }
         Set<Figures.Root> askedFor = new HashSet<>(roots);
         Map<Period, List<List<Period>>> ways = ways(sums.periods());
-        for (Figures.Root root : shown) {
+        for (Figures.Root root : shown(roots)) {
             boolean asked = askedFor.contains(root);
             for (Period period : query.when()) {
                 Map<FigureQuery.What, Made> found =
@@ -83,14 +92,26 @@ final class Answer {
                 for (FigureQuery.What what : query.what()) {
                     Made made = found.get(what);
                     if (made != null) {
-                        Part part = made.part();
-                        readings.add(new Reading(
-                                root.id(), period, what, part.total(), part.given(), made.of(), part.marks()));
+                        readings.add(reading(root, period, what, made));
                     }
                 }
             }
         }
         return readings;
+    }
+
+    /** Below a unit also those at which something stays undistributed. */
+    private Set<Figures.Root> shown(List<Figures.Root> roots) {
+        Set<Figures.Root> shown = new LinkedHashSet<>(roots);
+        if (query.where() instanceof Where.Below) {
+            shown.addAll(origins.undistributed());
+        }
+        return shown;
+    }
+
+    private static Reading reading(Figures.Root root, Period period, FigureQuery.What what, Made made) {
+        Part part = made.part();
+        return new Reading(root.id(), period, what, part.total(), part.given(), made.of(), part.marks());
     }
 
     /** Where there is only one way to make it, groups need not be held together. */

@@ -17,6 +17,7 @@ import vn.binhquyen.organization.Level;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.query.FigureQuery.What;
+import vn.binhquyen.statistics.query.SuppressionOverTime.TableOf;
 import vn.binhquyen.statistics.query.SuppressionOverTime.Way;
 
 /**
@@ -52,7 +53,7 @@ final class DrawnTables {
     /** Combinations that make a coarser one, where so many are there. */
     record Margin(Breakdown coarse, Set<Breakdown> parts, int needed) {}
 
-    /** Answers a query as it is, nothing withheld. */
+    /** Answers a query of each kind of periods that its figures can be made of, nothing withheld. */
     interface Reader {
         Found read(FigureQuery query);
     }
@@ -62,7 +63,7 @@ final class DrawnTables {
     private final List<What> whats;
     private final Nature nature;
     private final Reader reader;
-    private final Map<Period, Map<Cell, BigDecimal>> read = new HashMap<>();
+    private final Map<TableOf, Map<Cell, BigDecimal>> read = new HashMap<>();
 
     /** What adds up to a place over units: mostly the same in all periods. */
     private final Map<Place, Set<Set<Place>>> below = new HashMap<>();
@@ -119,7 +120,7 @@ final class DrawnTables {
         for (Reading reading : found.readings()) {
             Place place = Place.of(query, reading);
             places.add(place);
-            read.computeIfAbsent(reading.period(), any -> new HashMap<>())
+            read.computeIfAbsent(TableOf.holding(reading), any -> new HashMap<>())
                     .put(new Cell(place, reading.what().breakdown()), Objects.requireNonNull(reading.total()));
             former.computeIfAbsent(place, any -> gave(found.origins(), reading.unit()));
         }
@@ -160,12 +161,12 @@ final class DrawnTables {
         return named(place, anew);
     }
 
-    Map<Period, Map<Cell, BigDecimal>> tables() {
-        Map<Period, Map<Cell, BigDecimal>> tables = new HashMap<>();
-        read.forEach((period, table) -> {
+    Map<TableOf, Map<Cell, BigDecimal>> tables() {
+        Map<TableOf, Map<Cell, BigDecimal>> tables = new HashMap<>();
+        read.forEach((name, table) -> {
             Map<Cell, BigDecimal> named = new HashMap<>();
             table.forEach((cell, figure) -> named.put(new Cell(named(cell.place()), cell.breakdown()), figure));
-            tables.put(period, named);
+            tables.put(name, named);
         });
         return tables;
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,24 +14,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Action;
-import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Authorised;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Thing;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
-import vn.binhquyen.organization.Organization;
 import vn.binhquyen.organization.query.Boundaries;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.Elements;
-import vn.binhquyen.statistics.Nature;
 
 /** Answers what is asked of the figures: added up over units, breakdowns and time, by the boundaries of then or of today. */
 @Service
@@ -42,7 +36,7 @@ public class Figures {
     private final Elements elements;
     private final Boundaries boundaries;
     private final BaseFigures base;
-    private final Withholding withholding;
+    private final DisclosureControl control;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -51,14 +45,14 @@ public class Figures {
             Elements elements,
             Boundaries boundaries,
             BaseFigures base,
-            Withholding withholding,
+            DisclosureControl control,
             CurrentActor current,
             Clock clock) {
         this.jdbc = jdbc;
         this.elements = elements;
         this.boundaries = boundaries;
         this.base = base;
-        this.withholding = withholding;
+        this.control = control;
         this.current = current;
         this.clock = clock;
     }
@@ -73,7 +67,7 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
         Map<Integer, DataElement> known = known(query);
-        return shown(query, found(query, known).readings(), known);
+        return shown(query, answered(query, known), known);
     }
 
     /**
@@ -101,145 +95,6 @@ public class Figures {
         return bySet;
     }
 
-    private List<Reading> shown(FigureQuery query, List<Reading> all, Map<Integer, DataElement> known) {
-        Set<Integer> sensitive = known.values().stream()
-                .filter(DataElement::sensitive)
-                .map(DataElement::key)
-                .collect(toSet());
-        return sensitive.isEmpty() ? all : protectedFor(current.get(), query, all, sensitive, known);
-    }
-
-    /** Whether the unit is the reader's own, stands or stood below it, or passed into one of these. */
-    boolean isAnsweredForBy(Actor actor, UnitId unit) {
-        return others(actor, Set.of(unit)).isEmpty();
-    }
-
-    /** A unit that the reader does not answer for, and its province; null for the nation. */
-    private record Other(@Nullable UnitId province, boolean inTables) {}
-
-    private List<Reading> protectedFor(
-            Actor actor,
-            FigureQuery query,
-            List<Reading> all,
-            Set<Integer> sensitive,
-            Map<Integer, DataElement> known) {
-        Map<UnitId, Other> others = others(
-                actor,
-                all.stream()
-                        .filter(reading -> sensitive.contains(reading.what().element()))
-                        .map(Reading::unit)
-                        .collect(toSet()));
-        if (others.isEmpty()) {
-            return all;
-        }
-        Set<UnitId> provinces = provinces(query, all, others);
-        record Decision(DataElement element, Nature nature, int year) {}
-        Map<Decision, Withholding.Withheld> decided = new HashMap<>();
-        return all.stream()
-                .map(reading -> {
-                    Other other = others.get(reading.unit());
-                    DataElement element = known.get(reading.what().element());
-                    if (other == null || element == null || !element.sensitive()) {
-                        return reading;
-                    }
-                    boolean hidden = !other.inTables()
-                            || isSmallOrGivenApart(reading)
-                            || decisive(query.nature())
-                                    .flatMap(nature -> Withholding.years(reading.period()).stream()
-                                            .map(year -> new Decision(element, nature, year)))
-                                    .map(one -> decided.computeIfAbsent(
-                                            one,
-                                            any -> withholding.withheld(
-                                                    element,
-                                                    one.nature(),
-                                                    one.year(),
-                                                    provinces,
-                                                    each -> found(each, known(each)))))
-                                    .anyMatch(withheld -> withheld.holds(
-                                            reading.period().kind(),
-                                            DrawnTables.Place.of(query, reading),
-                                            reading.what().breakdown()));
-                    return hidden ? withoutTotal(reading) : reading;
-                })
-                .toList();
-    }
-
-    /** Those of which communes are asked for, or what stays undistributed among these. */
-    private static Set<UnitId> provinces(FigureQuery query, List<Reading> all, Map<UnitId, Other> others) {
-        Set<UnitId> provinces = new LinkedHashSet<>();
-        for (Reading reading : all) {
-            Other other = others.get(reading.unit());
-            UnitId province = other == null ? null : other.province();
-            boolean within = !reading.unit().equals(province)
-                    || DrawnTables.Place.of(query, reading).as() == DrawnTables.As.UNDISTRIBUTED;
-            if (province != null && within) {
-                provinces.add(province);
-            }
-        }
-        return provinces;
-    }
-
-    /**
-     * Small whatever else is asked with it and whatever kind of periods it was made of then; or given of a school year or a term
-     * itself, which no table of calendar years holds.
-     */
-    private static boolean isSmallOrGivenApart(Reading reading) {
-        Period.Kind kind = reading.period().kind();
-        return Suppression.isSmall(Objects.requireNonNull(reading.total()))
-                || (!kind.isOfCalendarYear()
-                        && reading.madeOf() == kind
-                        && !reading.unit().equals(Organization.NATION));
-    }
-
-    /** What is expected tells what was carried out nearly. */
-    private static Stream<Nature> decisive(Nature nature) {
-        return Stream.of(Nature.ACTUAL, nature).distinct();
-    }
-
-    private static Reading withoutTotal(Reading reading) {
-        return new Reading(
-                reading.unit(),
-                reading.period(),
-                reading.what(),
-                null,
-                reading.given(),
-                reading.madeOf(),
-                Set.of(Mark.SUPPRESSED));
-    }
-
-    /** Those that neither are the reader's unit, nor stand or stood below it, nor passed into it. */
-    private Map<UnitId, Other> others(Actor actor, Set<UnitId> units) {
-        Map<UnitId, Other> others = new HashMap<>();
-        jdbc.sql("""
-            with answered_for as materialized (
-                select lived.unit_id
-                  from unit_state own
-                  join unit_state lived on lived.path <@ own.path
-                 where own.unit_id = :own
-                 union
-                select id from units_passed_into(:own, :today)
-            )
-            select distinct on (unit.id) unit.id, province.id as province, unit.level in ('NATION', 'PROVINCE', 'COMMUNE') as in_tables
-              from unit
-              join unit_state state on state.unit_id = unit.id
-              left join unit province
-                on province.key = case when nlevel(state.path) > 1 then subpath(state.path, 1, 1)::text::integer end
-             where unit.id = any(:units) and unit.id not in (select unit_id from answered_for)
-             order by unit.id, upper(state.valid_during) desc
-            """)
-                .param("own", actor.unit().value())
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    UUID province = row.getObject("province", UUID.class);
-                    UnitId unit = new UnitId(row.getObject("id", UUID.class));
-                    others.put(
-                            unit,
-                            new Other(province == null ? null : new UnitId(province), row.getBoolean("in_tables")));
-                });
-        return others;
-    }
-
     private Map<Integer, DataElement> known(FigureQuery query) {
         return elements
                 .withKeys(query.what().stream().map(FigureQuery.What::element).collect(toSet()))
@@ -247,10 +102,20 @@ public class Figures {
                 .collect(toMap(DataElement::key, element -> element));
     }
 
-    private DrawnTables.Found found(FigureQuery query, Map<Integer, DataElement> known) {
+    private List<Reading> answered(FigureQuery query, Map<Integer, DataElement> known) {
+        Summed summed = summed(query, known);
+        return new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums());
+    }
+
+    private List<Reading> shown(FigureQuery query, List<Reading> all, Map<Integer, DataElement> known) {
+        return control.shown(current.get(), query, all, known, this::inEveryWay);
+    }
+
+    private DrawnTables.Found inEveryWay(FigureQuery query) {
+        Map<Integer, DataElement> known = known(query);
         Summed summed = summed(query, known);
         return new DrawnTables.Found(
-                new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums()), summed.origins());
+                new Answer(query, known, summed.origins()).inEveryWay(summed.roots(), summed.sums()), summed.origins());
     }
 
     /** What answers are made from. */

@@ -44,14 +44,14 @@ public class Sources {
     private final JdbcClient jdbc;
     private final Elements elements;
     private final Breakdowns breakdowns;
-    private final Figures figures;
+    private final DisclosureControl control;
     private final Clock clock;
 
-    Sources(JdbcClient jdbc, Elements elements, Breakdowns breakdowns, Figures figures, Clock clock) {
+    Sources(JdbcClient jdbc, Elements elements, Breakdowns breakdowns, DisclosureControl control, Clock clock) {
         this.jdbc = jdbc;
         this.elements = elements;
         this.breakdowns = breakdowns;
-        this.figures = figures;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ public class Sources {
         Map<String, DataElement> known =
                 elements.withCodes(terms.stream().map(Term::element).distinct().toList()).stream()
                         .collect(toMap(DataElement::code, element -> element));
-        if (known.values().stream().anyMatch(DataElement::sensitive) && !figures.isAnsweredForBy(actor, unit)) {
+        if (known.values().stream().anyMatch(DataElement::sensitive) && !control.isAnsweredForBy(actor, unit)) {
             return new Page(List.of(), null, true);
         }
         Map<SortedSet<String>, Breakdown> combinations =

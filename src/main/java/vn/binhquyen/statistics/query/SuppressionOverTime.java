@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.query;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,13 +17,21 @@ import vn.binhquyen.kernel.Period.Kind;
 
 /**
  * Says which figures of the tables of a year, its halves, quarters and months are withheld, so that none is had back from
- * another period. All periods of a kind withhold the same figures of their tables. What is withheld of a longer period is
+ * another period. A period has a table for each kind of periods that its figures can be made of: which of them is shown is
+ * settled by what else is asked. All periods of a kind withhold the same figures of all their tables. What is withheld of a longer period is
  * withheld of the shorter ones; what is withheld of shorter ones is withheld of a longer one too, unless that is the sum of at
  * least two that gave the same: then any two of them may move against each other, and nobody can tell how far.
  *
  * @param <K> what names a figure of a table
  */
 final class SuppressionOverTime<K> {
+    /** Names a table: the figures of a period as they are made of periods of a kind, its own or a shorter one. */
+    record TableOf(Period period, Kind madeOf) {
+        static TableOf holding(Reading reading) {
+            return new TableOf(reading.period(), reading.madeOf());
+        }
+    }
+
     /** Shares of others that make a total, where so many of them are there. */
     record Way<K>(K total, Map<K, BigDecimal> shares, int needed) {
         Way {
@@ -38,7 +47,7 @@ final class SuppressionOverTime<K> {
     /** Sums differ by so much where an average was rounded on its way. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.000001");
 
-    private final Map<Kind, Map<Period, Map<K, BigDecimal>>> tables = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<TableOf, Map<K, BigDecimal>>> tables = new EnumMap<>(Kind.class);
     private final Collection<Way<K>> ways;
     private final boolean sums;
     private final Map<Kind, Set<K>> guarded;
@@ -51,16 +60,16 @@ final class SuppressionOverTime<K> {
      * @param open figures that are shown elsewhere, so that withholding them here protects nothing
      */
     SuppressionOverTime(
-            Map<Period, Map<K, BigDecimal>> tables,
+            Map<TableOf, Map<K, BigDecimal>> tables,
             Collection<Way<K>> ways,
             boolean sums,
             Map<Kind, Set<K>> guarded,
             Map<Kind, Set<K>> open) {
-        tables.forEach((period, table) -> {
+        tables.forEach((name, table) -> {
             if (!table.isEmpty()) {
                 this.tables
-                        .computeIfAbsent(period.kind(), any -> new HashMap<>())
-                        .put(period, table);
+                        .computeIfAbsent(name.period().kind(), any -> new HashMap<>())
+                        .put(name, table);
             }
         });
         this.ways = ways;
@@ -95,20 +104,23 @@ final class SuppressionOverTime<K> {
     /** Of what is withheld of the shorter periods, what one of the longer would tell. */
     private Set<K> told(Kind longer, Kind shorter, Set<K> withheld) {
         Set<K> told = new HashSet<>();
-        for (Period period : get(tables, longer).keySet()) {
-            List<Set<K>> given = Periods.parts(period, shorter).stream()
-                    .filter(get(tables, shorter)::containsKey)
-                    .map(part -> {
-                        Set<K> cells =
-                                new HashSet<>(get(get(tables, shorter), part).keySet());
-                        cells.retainAll(withheld);
-                        return cells;
-                    })
-                    .toList();
-            boolean blurred = sums && given.size() > 1 && new HashSet<>(given).size() == 1;
-            if (!blurred) {
-                given.forEach(told::addAll);
-            }
+        for (TableOf whole : get(tables, longer).keySet()) {
+            Set<Period> parts = Set.copyOf(Periods.parts(whole.period(), shorter));
+            Map<Kind, List<Set<K>>> given = new EnumMap<>(Kind.class);
+            get(tables, shorter).forEach((name, table) -> {
+                if (parts.contains(name.period())) {
+                    Set<K> cells = new HashSet<>(table.keySet());
+                    cells.retainAll(withheld);
+                    given.computeIfAbsent(name.madeOf(), any -> new ArrayList<>())
+                            .add(cells);
+                }
+            });
+            given.values().forEach(some -> {
+                boolean blurred = sums && some.size() > 1 && new HashSet<>(some).size() == 1;
+                if (!blurred) {
+                    some.forEach(told::addAll);
+                }
+            });
         }
         return told;
     }

@@ -84,14 +84,14 @@ class Withholding {
             Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
             Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
             communes.tables()
-                    .forEach((period, table) -> table.keySet().stream()
+                    .forEach((name, table) -> table.keySet().stream()
                             .filter(cell -> isOfProvince(cell, joined))
                             .forEach(cell -> (inCountry
-                                                    .getOrDefault(period.kind(), Set.of())
+                                                    .getOrDefault(name.period().kind(), Set.of())
                                                     .contains(cell)
                                             ? guarded
                                             : open)
-                                    .computeIfAbsent(period.kind(), any -> new HashSet<>())
+                                    .computeIfAbsent(name.period().kind(), any -> new HashSet<>())
                                     .add(cell)));
             new SuppressionOverTime<>(communes.tables(), communes.ways(margins), sums, guarded, open)
                     .withheld()

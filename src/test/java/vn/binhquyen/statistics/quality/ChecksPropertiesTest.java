@@ -24,6 +24,7 @@ import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.WrittenFigures;
 
 /** What is found on random figures of several units and periods is what one finds by going through them cell by cell. */
 @IntegrationTest
@@ -41,15 +42,16 @@ class ChecksPropertiesTest {
     AutowireCapableBeanFactory beans;
 
     @Autowired
+    WrittenFigures figures;
+
+    @Autowired
     JdbcClient jdbc;
 
-    private WrittenFigures figures;
     private Province province;
     private final Map<String, Commune> communes = new TreeMap<>();
 
     @BeforeEach
     void found() {
-        figures = beans.createBean(WrittenFigures.class);
         province = provinces.found();
         for (Commune commune : List.of(province.commune(), province.anotherCommune(2), province.anotherCommune(3))) {
             communes.put(commune.unit().toString(), commune);

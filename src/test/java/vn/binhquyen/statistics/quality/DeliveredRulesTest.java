@@ -20,6 +20,7 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.WrittenFigures;
 
 /** Each rule that is delivered, with figures that break it and figures that just do not. */
 @IntegrationTest
@@ -77,6 +78,9 @@ class DeliveredRulesTest {
     AutowireCapableBeanFactory beans;
 
     @Autowired
+    WrittenFigures figures;
+
+    @Autowired
     QualityChecks quality;
 
     @Autowired
@@ -85,12 +89,10 @@ class DeliveredRulesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private WrittenFigures figures;
     private Commune commune;
 
     @BeforeAll
     void found() {
-        figures = beans.createBean(WrittenFigures.class);
         commune = provinces.found().commune();
     }
 

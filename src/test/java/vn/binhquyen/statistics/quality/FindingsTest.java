@@ -27,6 +27,7 @@ import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 import vn.binhquyen.testing.Statements;
+import vn.binhquyen.testing.WrittenFigures;
 
 @IntegrationTest
 class FindingsTest {
@@ -39,6 +40,9 @@ class FindingsTest {
     AutowireCapableBeanFactory beans;
 
     @Autowired
+    WrittenFigures figures;
+
+    @Autowired
     QualityChecks quality;
 
     @Autowired
@@ -47,13 +51,11 @@ class FindingsTest {
     @Autowired
     CurrentActor current;
 
-    private WrittenFigures figures;
     private Province province;
     private Commune commune;
 
     @BeforeEach
     void found() {
-        figures = beans.createBean(WrittenFigures.class);
         province = provinces.found();
         commune = province.commune();
     }

@@ -28,6 +28,7 @@ import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.WrittenFigures;
 
 @IntegrationTest
 class LocksTest {
@@ -40,6 +41,9 @@ class LocksTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    WrittenFigures figures;
 
     @Autowired
     Locks locks;
@@ -56,14 +60,12 @@ class LocksTest {
     @Autowired
     MovableClock clock;
 
-    private WrittenFigures figures;
     private Province province;
     private Commune commune;
     private Actor keeper;
 
     @BeforeEach
     void found() {
-        figures = beans.createBean(WrittenFigures.class);
         province = provinces.found();
         commune = province.commune();
         keeper = province.consolidator();

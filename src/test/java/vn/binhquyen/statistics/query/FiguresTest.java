@@ -41,7 +41,6 @@ import vn.binhquyen.organization.query.UnitHistory;
 import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.Catalogue;
 import vn.binhquyen.statistics.Cell;
-import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.Indicator.Part;
 import vn.binhquyen.statistics.IndicatorId;
 import vn.binhquyen.statistics.LocalIndicator;
@@ -80,9 +79,6 @@ class FiguresTest {
 
     @Autowired
     Catalogue catalogue;
-
-    @Autowired
-    Elements elements;
 
     @Autowired
     Values values;
@@ -239,75 +235,6 @@ class FiguresTest {
     }
 
     @Test
-    void small_numbers_of_sensitive_things_are_withheld_from_who_does_not_answer_for_the_units() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        give(first, Q4, 3);
-        give(second, Q4, 50);
-        give(third, Q4, 60);
-        Where communes = new Where.Below(province.unit(), Level.COMMUNE);
-        assertThat(figures(victims, communes, List.of(Q4), Drawn.THEN)).containsValues("3", "50", "60");
-        Actor stranger = provinces.found().consolidator();
-        List<Reading> shown =
-                current.as(stranger, () -> figures.read(FigureQuery.of(List.of(victims), communes, List.of(Q4))));
-        assertThat(shown).extracting(Reading::total).containsExactlyInAnyOrder(null, null, BigDecimal.valueOf(60));
-        assertThat(shown)
-                .filteredOn(reading -> reading.total() == null)
-                .allMatch(reading -> reading.marks().equals(Set.of(Mark.SUPPRESSED)));
-        assertThat(current.as(
-                        stranger,
-                        () -> figures.read(FigureQuery.of(List.of(victims), Where.unit(province.unit()), List.of(Q4)))))
-                .extracting(Reading::total)
-                .containsExactly(BigDecimal.valueOf(113));
-        assertThat(current.as(
-                        stranger,
-                        () -> figures.read(FigureQuery.of(List.of(victims), Where.unit(second.unit()), List.of(Q4)))))
-                .as("asked for alone it is withheld as well, or the difference would tell")
-                .extracting(Reading::total)
-                .containsOnlyNulls();
-    }
-
-    @Test
-    void small_numbers_that_todays_boundaries_make_are_withheld_and_whatever_would_tell_them() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        give(first, Q4, 1);
-        give(second, Q4, 2);
-        give(third, Q4, 60);
-        give(province.anotherCommune(5), Q4, 70);
-        UnitId merged = province.merged(4, CHANGED, first, second).unit();
-        Where communes = new Where.Below(province.unit(), Level.COMMUNE);
-        assertThat(figures(victims, communes, List.of(Q4), Drawn.TODAY)).containsValues("3", "60", "70");
-        Actor stranger = provinces.found().consolidator();
-        assertThat(shown(stranger, communes, Drawn.TODAY).values())
-                .containsExactlyInAnyOrder(Optional.empty(), Optional.empty(), Optional.of("70"));
-        assertThat(shown(stranger, Where.unit(merged), Drawn.TODAY)).containsEntry(merged, Optional.empty());
-        assertThat(shown(stranger, communes, Drawn.THEN))
-                .containsEntry(first.unit(), Optional.empty())
-                .containsEntry(second.unit(), Optional.empty())
-                .as("or the province without today's others would tell what was withheld today")
-                .containsEntry(third.unit(), Optional.empty());
-    }
-
-    @Test
-    void what_a_commune_gave_that_moved_to_another_province_is_withheld_in_both() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        give(first, Q4, 3);
-        give(second, Q4, 50);
-        give(third, Q4, 60);
-        Province other = provinces.found();
-        give(other.commune(), Q4, 80);
-        move(first.unit(), other.unit(), CHANGED);
-        Actor stranger = provinces.found().consolidator();
-        for (Drawn drawn : Drawn.values()) {
-            assertThat(shown(stranger, Where.unit(first.unit()), drawn)).containsEntry(first.unit(), Optional.empty());
-            assertThat(shown(stranger, new Where.Below(other.unit(), Level.COMMUNE), drawn))
-                    .doesNotContainValue(Optional.of("3"));
-        }
-        assertThat(shown(stranger, new Where.Below(province.unit(), Level.COMMUNE), Drawn.THEN))
-                .containsEntry(second.unit(), Optional.empty())
-                .containsEntry(third.unit(), Optional.of("60"));
-    }
-
-    @Test
     void a_unit_asked_beside_the_one_whose_place_it_took_has_the_same_figure_by_todays_boundaries() {
         give(first, Q4, 3);
         give(second, Q4, 20);
@@ -316,113 +243,6 @@ class FiguresTest {
         assertThat(figures(victims, both, List.of(Q4), Drawn.TODAY))
                 .containsEntry(merged + " " + Q4.key(), "23")
                 .containsEntry(second.unit() + " " + Q4.key(), "20");
-    }
-
-    @Test
-    void where_a_commune_moved_within_the_year_the_sums_of_before_are_looked_at_as_they_were() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        give(first, Q3, 30);
-        give(second, Q3, 50);
-        give(third, Q3, 60);
-        Province other = provinces.found();
-        give(other.commune(), Q3, 3);
-        give(other.anotherCommune(2), Q3, 20);
-        give(other.anotherCommune(3), Q3, 40);
-        move(first.unit(), other.unit(), LocalDate.of(2025, 10, 1));
-        Where communes = new Where.Below(other.unit(), Level.COMMUNE);
-        List<Reading> shown = current.as(
-                provinces.found().consolidator(),
-                () -> figures.read(FigureQuery.of(List.of(victims), communes, List.of(Q3))));
-        assertThat(shown)
-                .as("the province gave 63, of which the small one may not be what is left")
-                .extracting(Reading::total)
-                .containsExactlyInAnyOrder(null, null, BigDecimal.valueOf(40));
-    }
-
-    @Test
-    void a_small_number_is_withheld_whatever_kind_of_periods_gives_it() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        women = new What(victims.element(), Breakdown.WOMEN);
-        Period schoolYear = Period.of(Kind.SCHOOL_YEAR, 2024, 1);
-        give(first, schoolYear, 3);
-        give(first, Period.year(2025), 4);
-        for (Period quarter : List.of(Q3, Q4)) {
-            write(
-                    first.standingOfficer(),
-                    first.unit(),
-                    quarter,
-                    Map.of(cell(Breakdown.TOTAL), 0, cell(Breakdown.WOMEN), 0));
-        }
-        List<Reading> shown = current.as(
-                provinces.found().consolidator(),
-                () -> figures.read(FigureQuery.of(
-                        List.of(victims), Where.unit(first.unit()), List.of(schoolYear, Period.year(2025)))));
-        assertThat(shown).hasSize(2).extracting(Reading::total).containsOnlyNulls();
-    }
-
-    @Test
-    void of_a_village_nothing_of_a_sensitive_thing_is_shown_to_who_does_not_answer_for_it() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        UnitId village = province.village(first);
-        write(first.standingOfficer(), village, Q4, Map.of(cell(Breakdown.TOTAL), 60));
-        assertThat(read(victims, village, Q4)).contains("60");
-        assertThat(shown(provinces.found().consolidator(), Where.unit(village), Drawn.THEN))
-                .containsEntry(village, Optional.empty());
-    }
-
-    @Test
-    void what_is_expected_is_withheld_where_what_was_carried_out_is() {
-        victims = new What(sensitive(), Breakdown.TOTAL);
-        give(first, Q4, 3);
-        give(second, Q4, 50);
-        give(third, Q4, 60);
-        for (Commune each : List.of(first, second, third)) {
-            write(
-                    each.standingOfficer(),
-                    each.unit(),
-                    Q4,
-                    Map.of(new Cell(victims.element(), Breakdown.TOTAL, Nature.ESTIMATED), 40));
-        }
-        List<Reading> expected = current.as(
-                provinces.found().consolidator(),
-                () -> figures.read(new FigureQuery(
-                        List.of(victims),
-                        new Where.Below(province.unit(), Level.COMMUNE),
-                        List.of(Q4),
-                        Drawn.THEN,
-                        Nature.ESTIMATED)));
-        assertThat(expected)
-                .filteredOn(reading -> reading.total() == null)
-                .extracting(Reading::unit)
-                .containsExactlyInAnyOrder(first.unit(), second.unit());
-    }
-
-    private void move(UnitId unit, UnitId to, LocalDate on) {
-        Actor admin = provinces.administrator();
-        current.as(admin, () -> {
-            Reorganisation change = new Reorganisation(
-                    Reorganisation.Kind.MOVE, List.of(unit), List.of(), to, null, on, "Nghị quyết 4/NQ");
-            reorganisations.decide(admin, reorganisations.propose(admin, admin.unit(), change), 0);
-        });
-    }
-
-    /** What somebody sees of the last quarter, by unit; empty where it is withheld. */
-    private Map<UnitId, Optional<String>> shown(Actor reader, Where where, Drawn drawn) {
-        Map<UnitId, Optional<String>> shown = new HashMap<>();
-        current.as(
-                        reader,
-                        () -> figures.read(new FigureQuery(List.of(victims), where, List.of(Q4), drawn, Nature.ACTUAL)))
-                .forEach(reading -> shown.put(
-                        reading.unit(),
-                        Optional.ofNullable(reading.total())
-                                .map(total -> total.stripTrailingZeros().toPlainString())));
-        return shown;
-    }
-
-    private int sensitive() {
-        return current.as(province.consolidator(), () -> elements.withCodes(List.of("NQ28-3.2a.DEN")))
-                .getFirst()
-                .key();
     }
 
     @ParameterizedTest

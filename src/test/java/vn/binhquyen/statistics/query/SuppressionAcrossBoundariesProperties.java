@@ -38,7 +38,7 @@ import vn.binhquyen.statistics.query.FigureQuery.What;
 
 /**
  * What is withheld can't be had back from the boundaries of then and those of today together, nor where units began or ended in
- * the middle of the year. Checked by what each number is made of: who knows all that is shown knows what lies in the space of
+ * the middle of the year, nor where some gave half-years beside quarters. Checked by what each number is made of: who knows all that is shown knows what lies in the space of
  * its rows.
  */
 class SuppressionAcrossBoundariesProperties {
@@ -56,6 +56,9 @@ class SuppressionAcrossBoundariesProperties {
             Period.of(Kind.HALF_YEAR, YEAR, 1),
             Period.of(Kind.HALF_YEAR, YEAR, 2),
             Period.year(YEAR));
+
+    /** The kinds of periods that figures are given of. */
+    private static final List<Kind> MADE_OF = List.of(Kind.QUARTER, Kind.HALF_YEAR);
 
     @Property(tries = 300)
     void no_small_number_can_be_had_back_by_both_boundaries(
@@ -170,10 +173,12 @@ class SuppressionAcrossBoundariesProperties {
                     }
                 }
             }
-            for (int quarter = 1; quarter <= 4; quarter++) {
-                for (UnitId unit : quarter < change ? then : List.copyOf(today)) {
-                    if (random.nextInt(5) > 0) {
-                        give(random, unit, quarter);
+            for (Period period : PERIODS) {
+                boolean quarter = period.kind() == Kind.QUARTER;
+                boolean before = period.number() * (quarter ? 1 : 2) < change;
+                for (UnitId unit : before ? then : List.copyOf(today)) {
+                    if (MADE_OF.contains(period.kind()) && random.nextDouble() < (quarter ? 0.8 : 0.3)) {
+                        give(random, unit, period);
                     }
                 }
             }
@@ -193,9 +198,9 @@ class SuppressionAcrossBoundariesProperties {
             }
         }
 
-        private void give(Random random, UnitId unit, int quarter) {
+        private void give(Random random, UnitId unit, Period period) {
             for (Breakdown sex : List.of(WOMEN, MEN)) {
-                List<Object> atom = List.of(unit, quarter, sex);
+                List<Object> atom = List.of(unit, period, sex);
                 atoms.put(atom, atoms.size());
                 given.put(atom, random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(200));
             }
@@ -214,17 +219,9 @@ class SuppressionAcrossBoundariesProperties {
             List<Reading> readings = new ArrayList<>();
             for (UnitId unit : units(query)) {
                 for (Period period : query.when()) {
-                    for (What what : query.what()) {
-                        RealVector row = row(query, unit, period, what.breakdown());
-                        if (isGiven(query, unit, period)) {
-                            readings.add(new Reading(
-                                    unit,
-                                    period,
-                                    what,
-                                    value(row),
-                                    1,
-                                    Kind.QUARTER,
-                                    isLeft(query, unit) ? Set.of(Mark.UNDISTRIBUTED) : Set.of()));
+                    for (Kind kind : MADE_OF) {
+                        if (isGiven(query, unit, parts(period, kind))) {
+                            query.what().forEach(what -> readings.add(reading(query, unit, period, what, kind)));
                         }
                     }
                 }
@@ -265,37 +262,50 @@ class SuppressionAcrossBoundariesProperties {
             return query.where() instanceof Where.Below && unit.equals(province);
         }
 
-        private RealVector madeOf(FigureQuery query, Reading reading) {
-            return row(query, reading.unit(), reading.period(), reading.what().breakdown());
+        private Reading reading(FigureQuery query, UnitId unit, Period period, What what, Kind kind) {
+            return new Reading(
+                    unit,
+                    period,
+                    what,
+                    value(row(query, unit, parts(period, kind), what.breakdown())),
+                    1,
+                    kind,
+                    isLeft(query, unit) ? Set.of(Mark.UNDISTRIBUTED) : Set.of());
         }
 
-        private RealVector row(FigureQuery query, UnitId unit, Period period, Breakdown breakdown) {
+        private RealVector madeOf(FigureQuery query, Reading reading) {
+            return row(
+                    query,
+                    reading.unit(),
+                    parts(reading.period(), reading.madeOf()),
+                    reading.what().breakdown());
+        }
+
+        private RealVector row(FigureQuery query, UnitId unit, List<Period> parts, Breakdown breakdown) {
             RealVector row = new ArrayRealVector(Math.max(atoms.size(), 1));
-            quarters(period)
-                    .forEach(quarter -> sources(query, unit, quarter).forEach((source, share) -> {
-                        for (Breakdown sex :
-                                breakdown.equals(Breakdown.TOTAL) ? List.of(WOMEN, MEN) : List.of(breakdown)) {
-                            Integer column = atoms.get(List.of(source, quarter, sex));
-                            if (column != null) {
-                                row.addToEntry(column, share.doubleValue());
-                            }
-                        }
-                    }));
+            parts.forEach(part -> sources(query, unit, part).forEach((source, share) -> {
+                for (Breakdown sex : breakdown.equals(Breakdown.TOTAL) ? List.of(WOMEN, MEN) : List.of(breakdown)) {
+                    Integer column = atoms.get(List.of(source, part, sex));
+                    if (column != null) {
+                        row.addToEntry(column, share.doubleValue());
+                    }
+                }
+            }));
             return row;
         }
 
-        private boolean isGiven(FigureQuery query, UnitId unit, Period period) {
-            return quarters(period).stream()
-                    .anyMatch(quarter -> sources(query, unit, quarter).keySet().stream()
-                            .anyMatch(source -> atoms.containsKey(List.of(source, quarter, WOMEN))));
+        private boolean isGiven(FigureQuery query, UnitId unit, List<Period> parts) {
+            return parts.stream()
+                    .anyMatch(part -> sources(query, unit, part).keySet().stream()
+                            .anyMatch(source -> atoms.containsKey(List.of(source, part, WOMEN))));
         }
 
-        /** Which communes' figures of a quarter are in that of the unit, and with what share. */
-        private Map<UnitId, BigDecimal> sources(FigureQuery query, UnitId unit, int quarter) {
+        /** Which communes' figures of a period are in that of the unit, and with what share. */
+        private Map<UnitId, BigDecimal> sources(FigureQuery query, UnitId unit, Period when) {
             Map<UnitId, BigDecimal> sources = new HashMap<>();
             if (unit.equals(province) && query.where() instanceof Where.Units) {
                 keys.keySet().forEach(each -> sources.put(each, BigDecimal.ONE));
-            } else if (query.drawn() == Drawn.THEN || atoms.containsKey(List.of(unit, quarter, WOMEN))) {
+            } else if (query.drawn() == Drawn.THEN || atoms.containsKey(List.of(unit, when, WOMEN))) {
                 sources.put(unit, BigDecimal.ONE);
             } else {
                 parts.stream()
@@ -305,12 +315,8 @@ class SuppressionAcrossBoundariesProperties {
             return sources;
         }
 
-        private static List<Integer> quarters(Period period) {
-            return period.kind() == Kind.QUARTER
-                    ? List.of((period.start().getMonthValue() + 2) / 3)
-                    : Periods.parts(period, Kind.QUARTER).stream()
-                            .map(part -> (part.start().getMonthValue() + 2) / 3)
-                            .toList();
+        private static List<Period> parts(Period period, Kind kind) {
+            return period.kind() == kind ? List.of(period) : Periods.parts(period, kind);
         }
 
         private BigDecimal value(RealVector row) {

@@ -22,6 +22,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
+import vn.binhquyen.statistics.query.SuppressionOverTime.TableOf;
 import vn.binhquyen.statistics.query.SuppressionOverTime.Way;
 
 /** What is withheld of a quarter can't be had back from the half-year, the year and the other quarters, nor the other way. */
@@ -91,7 +92,9 @@ class SuppressionOverTimeProperties {
     }
 
     private static Map<Kind, Set<String>> withheld(Tables tables, boolean sums) {
-        return new SuppressionOverTime<>(tables.figures(), tables.ways(), sums, Map.of(), Map.of()).withheld();
+        Map<TableOf, Map<String, BigDecimal>> named = new HashMap<>();
+        tables.figures().forEach((period, table) -> named.put(new TableOf(period, Kind.QUARTER), table));
+        return new SuppressionOverTime<>(named, tables.ways(), sums, Map.of(), Map.of()).withheld();
     }
 
     private static Tables tables(Random random, int communes, boolean all) {

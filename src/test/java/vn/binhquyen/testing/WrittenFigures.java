@@ -1,4 +1,4 @@
-package vn.binhquyen.statistics.quality;
+package vn.binhquyen.testing;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.Actor;
 import vn.binhquyen.kernel.Period;
@@ -24,7 +25,8 @@ import vn.binhquyen.statistics.catalogue.Formula;
 import vn.binhquyen.statistics.catalogue.Term;
 
 /** Writes official figures that are named as formulas name them: "NQ28-3.2a.NUM[sex:female]". */
-class WrittenFigures {
+@TestComponent
+public class WrittenFigures {
     private final Values values;
     private final Elements elements;
     private final Breakdowns breakdowns;
@@ -41,24 +43,35 @@ class WrittenFigures {
     }
 
     /** @param figures null takes one away */
-    void write(Actor actor, UnitId unit, Period period, Map<String, ? extends @Nullable Number> figures) {
+    public void write(Actor actor, UnitId unit, Period period, Map<String, ? extends @Nullable Number> figures) {
+        write(actor, unit, period, Nature.ACTUAL, figures);
+    }
+
+    /** The same of what was carried out or what is expected. */
+    public void write(
+            Actor actor, UnitId unit, Period period, Nature nature, Map<String, ? extends @Nullable Number> figures) {
         current.as(actor, () -> {
             Map<Cell, @Nullable BigDecimal> cells = new HashMap<>();
-            figures.forEach(
-                    (name, figure) -> cells.put(cell(name), figure == null ? null : new BigDecimal(figure.toString())));
+            figures.forEach((name, figure) ->
+                    cells.put(cell(name, nature), figure == null ? null : new BigDecimal(figure.toString())));
             values.write(actor, sheet(unit, period), UUID.randomUUID(), ValueStatus.SUBMITTED, cells);
         });
     }
 
-    Cell cell(String name) {
+    /** What was carried out. */
+    public Cell cell(String name) {
+        return cell(name, Nature.ACTUAL);
+    }
+
+    private Cell cell(String name, Nature nature) {
         Term term = Formula.parse(name).terms().first();
         return new Cell(
                 elements.withCodes(List.of(term.element())).getFirst().key(),
                 Objects.requireNonNull(breakdowns.of(List.of(term.options())).get(term.options())),
-                Nature.ACTUAL);
+                nature);
     }
 
-    Sheet sheet(UnitId id, Period period) {
+    public Sheet sheet(UnitId id, Period period) {
         Unit unit = organization.unit(id);
         return new Sheet(id, unit.province(), unit.key(), period, Sheet.OFFICIAL);
     }
