@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BenchFuzzCommand.class,
             BenchPagesCommand.class,
             BenchUnitsCommand.class,
-            BenchStatisticsCommand.class
+            BenchStatisticsCommand.class,
+            BenchExchangeCommand.class
         })
 public final class BenchCommand {}
