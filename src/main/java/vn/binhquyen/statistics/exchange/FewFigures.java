@@ -60,8 +60,7 @@ class FewFigures {
 
     /** @param dry only looks whether it could be done */
     Report take(Actor actor, UnitId root, Origin origin, List<GivenFigure> given, boolean dry) {
-        // short lists would be planned anew each time, which takes longer than the rest of the work
-        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+        planForFew();
         FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock), given);
         RowChecks checks = new RowChecks(codes);
         List<FigureRow> rows =
@@ -82,6 +81,16 @@ class FewFigures {
             seen = look(rows, checks, false);
         }
         return seen.report(checks);
+    }
+
+    /**
+     * Short lists would be planned anew each time, which takes longer than the rest of the work. What is planned once stays, though,
+     * and a table that was nearly empty then would be read from end to end for each figure, however large it became.
+     */
+    private void planForFew() {
+        jdbc.sql("""
+            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
+            """).query(row -> {});
     }
 
     /** What stands where the rows belong, and those that are other than it. */
@@ -153,9 +162,9 @@ class FewFigures {
               from unnest(:provinces::smallint[], :elements::int[], :periods::int[], :units::int[], :breakdowns::int[])
                    with ordinality as given (province_id, element_key, period_key, unit_key, breakdown_key, place)
              cross join lateral (
-                   select value, imported
+                   select value, coalesce(imported, false) as imported
                      from data_value
-                     join data_entry on data_entry.province_id = data_value.province_id and key = entry_key
+                     left join data_entry on data_entry.province_id = data_value.province_id and key = entry_key
                     where data_value.province_id = given.province_id and nature = 'A'
                       and element_key = given.element_key and period_key = given.period_key
                       and unit_key = given.unit_key and breakdown_key = given.breakdown_key and reporter_key = 0

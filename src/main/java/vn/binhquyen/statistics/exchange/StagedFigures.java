@@ -133,8 +133,8 @@ class StagedFigures {
 
     private void reported(RowChecks checks) {
         jdbc.sql("select file_row, given.value from figure_import given " + PRESENT + """
-              join data_entry entry on entry.province_id = present.province_id and entry.key = present.entry_key
-             where not entry.imported and present.value <> given.value
+              left join data_entry entry on entry.province_id = present.province_id and entry.key = present.entry_key
+             where entry.imported is not true and present.value <> given.value
              order by file_row
              limit :limit
             """)
