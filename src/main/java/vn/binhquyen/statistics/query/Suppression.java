@@ -86,10 +86,6 @@ final class Suppression<K> {
         }
     }
 
-    Suppression(Map<K, BigDecimal> figures, Collection<Sum<K>> sums) {
-        this(figures, List.of(sums), Set.of());
-    }
-
     /**
      * @param tables the sums of each of several tables in which the figures stand: what one of them tells, the others don't hide
      * @param open figures that are shown elsewhere, so that withholding them here protects nothing
@@ -131,11 +127,6 @@ final class Suppression<K> {
             linesOf.get(place).set(lines.size() - 1);
         }
         return lines.size() - 1;
-    }
-
-    /** Which figures are withheld. */
-    Set<K> withheld() {
-        return withheld(Set.of());
     }
 
     /**
