@@ -11,7 +11,8 @@ import vn.binhquyen.kernel.UnitId;
  * @param owner the unit that defined it, below which it may be used; null for the whole country
  * @param nameEn empty where there is no English name yet
  * @param unit "người", "cơ quan", "triệu đồng" …; may be empty
- * @param sensitive whether small numbers of it could show who is meant
+ * @param sensitive whether small numbers of it could show who is meant; of a share that is given as such, whether those of its
+ *     terms could, which it tells together with the other term
  */
 public record DataElement(
         int key,

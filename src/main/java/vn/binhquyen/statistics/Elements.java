@@ -19,7 +19,12 @@ import vn.binhquyen.kernel.UnitId;
 @Transactional(readOnly = true)
 public class Elements {
     private static final String COLUMNS = """
-        select key, code, unit_id, name, coalesce(name_en, '') as name_en, unit, kind, over_time, over_units, sensitive
+        select key, code, unit_id, name, coalesce(name_en, '') as name_en, unit, kind, over_time, over_units,
+               sensitive or (part = 'VALUE' and exists (
+                   select 1
+                     from indicator
+                     join data_element term on position(term.code in concat_ws(' ', numerator, denominator)) > 0
+                    where indicator.id = data_element.indicator_id and term.sensitive)) as sensitive
           from data_element
         """;
 

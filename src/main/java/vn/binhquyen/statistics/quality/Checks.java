@@ -113,7 +113,7 @@ class Checks {
                 Map<Integer, Map<Cell, BigDecimal>> alike = groups.getOrDefault(group, Map.of());
                 plausibility.againstOthers(
                         sheet, own, peers.computeIfAbsent(group, any -> new Peers(alike.values())), found);
-                Repeats.ofAnother(sheet, own, same.computeIfAbsent(group, any -> Repeats.byFigures(alike)), found);
+                repeats.ofAnother(sheet, own, same.computeIfAbsent(group, any -> repeats.byFigures(alike)), found);
             }
         }
 

@@ -8,6 +8,7 @@ import vn.binhquyen.statistics.DataElement.Kind;
  *
  * @param flow whether the figures of several periods add up
  * @param share whether it is given in percent
+ * @param sensitive whether small numbers of it could show who is meant
  * @param denominator the element that it is a part of in an indicator; null where there is none
  */
 record ElementFacts(
@@ -15,6 +16,7 @@ record ElementFacts(
         Kind kind,
         boolean flow,
         boolean share,
+        boolean sensitive,
         @Nullable Integer denominator) {
     boolean adds() {
         return kind == Kind.COUNT || kind == Kind.AMOUNT;

@@ -29,20 +29,24 @@ final class Repeats {
     }
 
     /** Units by the figures that they gave, so that equal ones stand together. */
-    static Map<Map<Cell, BigDecimal>, SortedSet<Integer>> byFigures(Map<Integer, Map<Cell, BigDecimal>> units) {
+    Map<Map<Cell, BigDecimal>, SortedSet<Integer>> byFigures(Map<Integer, Map<Cell, BigDecimal>> units) {
         Map<Map<Cell, BigDecimal>, SortedSet<Integer>> same = new HashMap<>();
         units.forEach((unit, figures) ->
-                same.computeIfAbsent(plain(figures), any -> new TreeSet<>()).add(unit));
+                same.computeIfAbsent(open(figures), any -> new TreeSet<>()).add(unit));
         return same;
     }
 
-    /** @param same see {@link #byFigures} */
-    static void ofAnother(
+    /**
+     * Who reads it doesn't answer for the other unit: it must not tell them numbers of sensitive things.
+     *
+     * @param same see {@link #byFigures}
+     */
+    void ofAnother(
             SheetKey sheet,
             Map<Cell, BigDecimal> figures,
             Map<Map<Cell, BigDecimal>, SortedSet<Integer>> same,
             List<Found> found) {
-        Map<Cell, BigDecimal> own = plain(figures);
+        Map<Cell, BigDecimal> own = open(figures);
         if (enough(own)) {
             same.getOrDefault(own, Collections.emptySortedSet()).stream()
                     .filter(other -> other != sheet.unit())
@@ -58,6 +62,15 @@ final class Repeats {
             return element == null || !element.adds() || !element.flow();
         });
         return happened;
+    }
+
+    private Map<Cell, BigDecimal> open(Map<Cell, BigDecimal> figures) {
+        Map<Cell, BigDecimal> open = plain(figures);
+        open.keySet().removeIf(cell -> {
+            ElementFacts element = elements.get(cell.element());
+            return element == null || element.sensitive();
+        });
+        return open;
     }
 
     private static Map<Cell, BigDecimal> plain(Map<Cell, BigDecimal> figures) {

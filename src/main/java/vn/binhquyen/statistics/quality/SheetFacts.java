@@ -151,7 +151,7 @@ class SheetFacts {
         Map<Integer, ElementFacts> elements = new HashMap<>();
         jdbc.sql("""
             select element.key, element.kind, element.over_time = 'SUM' as flow,
-                   element.kind = 'MEASURE' and '%' in (element.unit, coalesce(indicator.unit, '')) as share,
+                   element.kind = 'MEASURE' and '%' in (element.unit, coalesce(indicator.unit, '')) as share, element.sensitive,
                    denominator.key as denominator
               from data_element element
               left join indicator on indicator.id = element.indicator_id
@@ -166,6 +166,7 @@ class SheetFacts {
                             DataElement.Kind.valueOf(row.getString("kind")),
                             row.getBoolean("flow"),
                             row.getBoolean("share"),
+                            row.getBoolean("sensitive"),
                             row.getObject("denominator", Integer.class)));
         });
         return elements;

@@ -20,6 +20,8 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.statistics.DataElement;
+import vn.binhquyen.statistics.DataElement.Kind;
+import vn.binhquyen.statistics.DataElement.OverUnits;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.query.DrawnTables.Place;
 
@@ -66,9 +68,11 @@ class DisclosureControl {
                     Other other = others.get(reading.unit());
                     boolean hidden = other != null
                             && element.sensitive()
-                            && (!other.inTables()
-                                    || isSmallOrGivenApart(reading)
-                                    || decisions.withhold(element, query, reading));
+                            && (element.overUnits() == OverUnits.NONE
+                                    ? isOfOneUnit(element, reading)
+                                    : !other.inTables()
+                                            || isSmallOrGivenApart(reading)
+                                            || decisions.withhold(element, query, reading));
                     return hidden ? withoutTotal(reading) : reading;
                 })
                 .toList();
@@ -124,7 +128,17 @@ class DisclosureControl {
         return provinces;
     }
 
-    /** Small, whatever the decision; or given of a school year or a term itself, which no table of calendar years holds. */
+    /** What is not added up over units stands in no table, and nothing beside it could hide it. */
+    private static boolean isOfOneUnit(DataElement element, Reading reading) {
+        boolean counts = element.kind() == Kind.COUNT;
+        return !reading.unit().equals(Organization.NATION)
+                || (counts && Suppression.isSmall(Objects.requireNonNull(reading.total())));
+    }
+
+    /**
+     * Small, also where the sums lag behind the figures over which it was decided; or given of a school year or a term itself,
+     * which no table of calendar years holds.
+     */
     private static boolean isSmallOrGivenApart(Reading reading) {
         Period.Kind kind = reading.period().kind();
         return Suppression.isSmall(Objects.requireNonNull(reading.total()))

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Level;
@@ -50,8 +52,18 @@ final class DrawnTables {
 
     record Cell(Place place, Breakdown breakdown) {}
 
-    /** Combinations that make a coarser one, where so many are there. */
-    record Margin(Breakdown coarse, Set<Breakdown> parts, int needed) {}
+    /**
+     * Combinations that make a coarser one, where so many are there.
+     *
+     * @param rest stands for the one that is missing where all others are there
+     */
+    record Margin(Breakdown coarse, Set<Breakdown> parts, int needed, Breakdown rest) {
+        private Set<Cell> cells(Place place) {
+            return Stream.concat(parts.stream(), Stream.of(rest))
+                    .map(part -> new Cell(place, part))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** Answers a query of each kind of periods that its figures can be made of, nothing withheld. */
     interface Reader {
@@ -112,6 +124,21 @@ final class DrawnTables {
         return Set.copyOf(parts).size() < parts.size();
     }
 
+    /** Whether nothing else is in the sum of a top, in any period: no unit came to it from another one, or went there. */
+    private boolean areAll(Place top, Set<Place> parts) {
+        Set<Set<Place>> then = below.getOrDefault(new Place(top.unit(), As.THEN), Set.of());
+        if (then.size() != 1) {
+            return false;
+        }
+        Set<Place> covered = new HashSet<>();
+        for (Place part : parts) {
+            covered.add(new Place(part.unit(), As.THEN));
+            covered.addAll(former.getOrDefault(part, Map.of()).keySet());
+        }
+        covered.removeIf(place -> below.values().stream().flatMap(Set::stream).noneMatch(some -> some.contains(place)));
+        return then.contains(covered);
+    }
+
     /** @return the places of which there is something */
     private Set<Place> read(Drawn drawn, Where where, List<Period> when) {
         FigureQuery query = new FigureQuery(whats, where, when, drawn, nature);
@@ -161,14 +188,36 @@ final class DrawnTables {
         return named(place, anew);
     }
 
-    Map<TableOf, Map<Cell, BigDecimal>> tables() {
+    /** With what is left of a total where all but one of its parts were given: nobody gave it, and everybody knows it. */
+    Map<TableOf, Map<Cell, BigDecimal>> tables(List<Margin> margins) {
         Map<TableOf, Map<Cell, BigDecimal>> tables = new HashMap<>();
         read.forEach((name, table) -> {
             Map<Cell, BigDecimal> named = new HashMap<>();
             table.forEach((cell, figure) -> named.put(new Cell(named(cell.place()), cell.breakdown()), figure));
+            table.keySet().stream().map(cell -> named(cell.place())).distinct().forEach(place -> {
+                for (Margin margin : margins) {
+                    BigDecimal rest = rest(margin, place, named);
+                    if (rest != null) {
+                        named.put(new Cell(place, margin.rest()), rest);
+                    }
+                }
+            });
             tables.put(name, named);
         });
         return tables;
+    }
+
+    private static @Nullable BigDecimal rest(Margin margin, Place place, Map<Cell, BigDecimal> table) {
+        BigDecimal rest = table.get(new Cell(place, margin.coarse()));
+        int given = 0;
+        for (Breakdown each : margin.parts()) {
+            BigDecimal part = table.get(new Cell(place, each));
+            if (part != null && rest != null) {
+                rest = rest.subtract(part);
+                given++;
+            }
+        }
+        return given > 0 && given == margin.needed() - 1 ? rest : null;
     }
 
     /** Over breakdowns in each unit; over units, and over those whose place a unit took, in each breakdown. */
@@ -178,19 +227,21 @@ final class DrawnTables {
         read.values().forEach(table -> table.keySet().forEach(cell -> places.add(named(cell.place()))));
         for (Place place : places) {
             for (Margin margin : margins) {
-                ways.add(Way.of(
-                        new Cell(place, margin.coarse()),
-                        margin.parts().stream()
-                                .map(part -> new Cell(place, part))
-                                .toList(),
-                        margin.needed()));
+                ways.add(Way.always(new Cell(place, margin.coarse()), margin.cells(place), margin.needed()));
             }
         }
-        for (Breakdown breakdown : whats.stream().map(What::breakdown).toList()) {
-            below.forEach((top, sums) -> sums.forEach(parts -> ways.add(Way.of(
-                    new Cell(named(top), breakdown),
-                    parts.stream().map(part -> new Cell(named(part), breakdown)).collect(Collectors.toSet()),
-                    1))));
+        List<Breakdown> breakdowns = whats.stream().map(What::breakdown).toList();
+        below.forEach((top, sums) -> sums.forEach(together -> {
+            boolean all = areAll(top, together);
+            for (Breakdown breakdown : breakdowns) {
+                Cell total = new Cell(named(top), breakdown);
+                Set<Cell> parts = together.stream()
+                        .map(part -> new Cell(named(part), breakdown))
+                        .collect(Collectors.toSet());
+                ways.add(all ? Way.always(total, parts, 1) : Way.of(total, parts, 1));
+            }
+        }));
+        for (Breakdown breakdown : breakdowns) {
             former.forEach((place, gave) -> {
                 if (!gave.isEmpty() && named(place).as() != As.THEN) {
                     Map<Cell, BigDecimal> shares = new HashMap<>();
@@ -201,7 +252,7 @@ final class DrawnTables {
                         // what it gave itself stands for all, whatever the others gave of the same period
                         ways.add(Way.of(new Cell(place, breakdown), List.of(own), 1));
                     }
-                    ways.add(new Way<>(new Cell(place, breakdown), shares, 1));
+                    ways.add(new Way<>(new Cell(place, breakdown), shares, 1, false));
                 }
             });
         }

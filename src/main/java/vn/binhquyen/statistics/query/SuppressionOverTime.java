@@ -3,6 +3,7 @@ package vn.binhquyen.statistics.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
 
@@ -32,15 +34,27 @@ final class SuppressionOverTime<K> {
         }
     }
 
-    /** Shares of others that make a total, where so many of them are there. */
-    record Way<K>(K total, Map<K, BigDecimal> shares, int needed) {
+    /**
+     * Shares of others that make a total, where so many of them are there.
+     *
+     * @param always whether they make it also where the figures don't add up right now, because a sum lags behind what was just
+     *     given; else only where they do
+     */
+    record Way<K>(K total, Map<K, BigDecimal> shares, int needed, boolean always) {
         Way {
             shares = Map.copyOf(shares);
         }
 
         static <K> Way<K> of(K total, Collection<K> parts, int needed) {
-            return new Way<>(
-                    total, parts.stream().collect(Collectors.toMap(part -> part, part -> BigDecimal.ONE)), needed);
+            return new Way<>(total, whole(parts), needed, false);
+        }
+
+        static <K> Way<K> always(K total, Collection<K> parts, int needed) {
+            return new Way<>(total, whole(parts), needed, true);
+        }
+
+        private static <K> Map<K, BigDecimal> whole(Collection<K> parts) {
+            return parts.stream().collect(Collectors.toMap(part -> part, part -> BigDecimal.ONE));
         }
     }
 
@@ -51,6 +65,8 @@ final class SuppressionOverTime<K> {
     private final Collection<Way<K>> ways;
     private final boolean sums;
     private final Map<Kind, Set<K>> guarded;
+    private final Map<Kind, Set<K>> open;
+    private final Map<TableOf, Set<Suppression.Sum<K>>> equations = new HashMap<>();
     private final Map<Kind, Suppression<K>> patterns = new EnumMap<>(Kind.class);
 
     /**
@@ -75,13 +91,21 @@ final class SuppressionOverTime<K> {
         this.ways = ways;
         this.sums = sums;
         this.guarded = guarded;
-        this.tables.forEach((kind, some) -> patterns.put(
-                kind,
-                new Suppression<>(
-                        pattern(some.values()), equations(some.values()), open.getOrDefault(kind, Set.of()))));
+        this.open = open;
+        this.tables.forEach((kind, some) -> {
+            some.forEach((name, table) -> equations.put(name, equations(table)));
+            Set<Set<Suppression.Sum<K>>> all = some.keySet().stream()
+                    .map(equations::get)
+                    .map(Objects::requireNonNull)
+                    .collect(Collectors.toSet());
+            patterns.put(kind, new Suppression<>(pattern(some.values()), all, open.getOrDefault(kind, Set.of())));
+        });
     }
 
-    /** By kind of period, of all its periods. */
+    /**
+     * By kind of period, of all its periods. What was withheld to hide another is in the next round itself something that no other
+     * period may tell: without that, two sums of different periods would.
+     */
     Map<Kind, Set<K>> withheld() {
         Map<Kind, Set<K>> withheld = new EnumMap<>(Kind.class);
         tables.keySet().forEach(kind -> withheld.put(kind, guarded.getOrDefault(kind, Set.of())));
@@ -95,10 +119,38 @@ final class SuppressionOverTime<K> {
                     also.addAll(
                             other.compareTo(kind) > 0 ? there : other == kind ? Set.of() : told(kind, other, there));
                 }
+                also.addAll(besideFew(kind, also));
+                also.removeAll(open.getOrDefault(kind, Set.of()));
                 withheld.put(kind, get(patterns, kind).withheld(also));
             }
         } while (!before.equals(withheld));
         return withheld;
+    }
+
+    /**
+     * One more of each sum that is shown and whose withheld parts are a small number together: whoever knows that none of them is
+     * nothing would know of two that make two.
+     */
+    private Set<K> besideFew(Kind kind, Set<K> withheld) {
+        Set<K> more = new HashSet<>();
+        Set<K> shownAnyway = open.getOrDefault(kind, Set.of());
+        get(tables, kind).forEach((name, table) -> {
+            for (Suppression.Sum<K> sum : get(equations, name)) {
+                BigDecimal hidden = sum.parts().entrySet().stream()
+                        .filter(part -> withheld.contains(part.getKey()))
+                        .map(part -> get(table, part.getKey()).multiply(BigDecimal.valueOf(part.getValue())))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (Suppression.isSmall(hidden) && !withheld.contains(sum.total())) {
+                    Stream.concat(sum.parts().keySet().stream(), Stream.of(sum.total()))
+                            .filter(key -> !withheld.contains(key) && !shownAnyway.contains(key))
+                            .filter(key -> get(table, key).signum() != 0)
+                            .min(Comparator.comparing((K key) -> get(table, key))
+                                    .thenComparing(String::valueOf))
+                            .ifPresent(more::add);
+                }
+            }
+        });
+        return more;
     }
 
     /** Of what is withheld of the shorter periods, what one of the longer would tell. */
@@ -138,13 +190,9 @@ final class SuppressionOverTime<K> {
         return pattern;
     }
 
-    /** What adds up in each of the tables; those in which the same is there add up alike. */
-    private Set<Set<Suppression.Sum<K>>> equations(Collection<Map<K, BigDecimal>> tables) {
-        return tables.stream()
-                .map(table -> ways.stream()
-                        .flatMap(way -> sum(way, table).stream())
-                        .collect(Collectors.<Suppression.Sum<K>>toUnmodifiableSet()))
-                .collect(Collectors.toSet());
+    /** What adds up in a table; tables in which the same is there add up alike. */
+    private Set<Suppression.Sum<K>> equations(Map<K, BigDecimal> table) {
+        return ways.stream().flatMap(way -> sum(way, table).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of the parts that the table has; empty where they don't make the total. */
@@ -160,8 +208,9 @@ final class SuppressionOverTime<K> {
             }
         }
         return whole != null
+                        && !parts.isEmpty()
                         && parts.size() >= way.needed()
-                        && sum.subtract(whole).abs().compareTo(ROUNDING) < 0
+                        && (way.always() || sum.subtract(whole).abs().compareTo(ROUNDING) < 0)
                 ? Optional.of(new Suppression.Sum<>(way.total(), parts))
                 : Optional.empty();
     }

@@ -35,7 +35,7 @@ import vn.binhquyen.statistics.query.FigureQuery.What;
  * Which numbers of a sensitive thing are withheld from all who don't answer for the units they speak of. The same whatever is
  * asked: decided over all provinces first, then over all communes of those that have ever been joined, by the boundaries of
  * then and of today, in every breakdown that occurs and all periods of a year, so that no two answers give away what each of
- * them withholds.
+ * them withholds, as long as the figures stay as they are.
  */
 @Component
 class Withholding {
@@ -74,8 +74,9 @@ class Withholding {
         boolean sums = element.overTime() != DataElement.OverTime.LAST;
         DrawnTables country =
                 new DrawnTables(List.of(Organization.NATION), Level.PROVINCE, whats, periods, nature, reader);
-        Map<Kind, Set<Cell>> inCountry =
-                new SuppressionOverTime<>(country.tables(), country.ways(margins), sums, Map.of(), Map.of()).withheld();
+        Map<Kind, Set<Cell>> inCountry = new SuppressionOverTime<>(
+                        country.tables(margins), country.ways(margins), sums, Map.of(), Map.of())
+                .withheld();
         Map<Kind, Set<Cell>> all = new EnumMap<>(Kind.class);
         all.putAll(inCountry);
         Set<UnitId> anew = new HashSet<>(country.drawnAnew());
@@ -83,7 +84,7 @@ class Withholding {
             DrawnTables communes = new DrawnTables(joined, Level.COMMUNE, whats, periods, nature, reader);
             Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
             Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
-            communes.tables()
+            communes.tables(margins)
                     .forEach((name, table) -> table.keySet().stream()
                             .filter(cell -> isOfProvince(cell, joined))
                             .forEach(cell -> (inCountry
@@ -93,7 +94,7 @@ class Withholding {
                                             : open)
                                     .computeIfAbsent(name.period().kind(), any -> new HashSet<>())
                                     .add(cell)));
-            new SuppressionOverTime<>(communes.tables(), communes.ways(margins), sums, guarded, open)
+            new SuppressionOverTime<>(communes.tables(margins), communes.ways(margins), sums, guarded, open)
                     .withheld()
                     .forEach((kind, cells) -> all.merge(kind, cells, Withholding::both));
             anew.addAll(communes.drawnAnew());
@@ -166,8 +167,22 @@ class Withholding {
         return List.copyOf(groups);
     }
 
+    /** Also those that were given so lately that they are in no sum yet. */
     private List<Breakdown> occurring(int element) {
-        return jdbc.sql("select distinct breakdown_key from data_rollup where element_key = :element order by 1")
+        return jdbc.sql("""
+            with given as (
+                select distinct breakdown_key
+                  from rollup_due
+                  join data_value using (province_id, element_key, period_key)
+                 where element_key = :element and reporter_key = 0
+            )
+            select breakdown_key from data_rollup where element_key = :element
+             union
+            select breakdown_key from given
+             union
+            select margin_key from given join breakdown_margin using (breakdown_key)
+             order by 1
+            """)
                 .param("element", element)
                 .query((row, n) -> new Breakdown(row.getInt(1)))
                 .list();
@@ -188,8 +203,11 @@ class Withholding {
                     needed.put(way, row.getInt("needed"));
                 });
         List<Margin> margins = new ArrayList<>();
-        parts.forEach((way, some) ->
-                margins.add(new Margin((Breakdown) way.getFirst(), some, Objects.requireNonNull(needed.get(way)))));
+        parts.forEach((way, some) -> margins.add(new Margin(
+                (Breakdown) way.getFirst(),
+                some,
+                Objects.requireNonNull(needed.get(way)),
+                new Breakdown(-1 - margins.size()))));
         return margins;
     }
 }

@@ -25,10 +25,10 @@ class PlausibilityTest {
     private static final int ASKED = 4;
 
     private final Map<Integer, ElementFacts> elements = Map.of(
-            COUNTED, new ElementFacts(COUNTED, Kind.COUNT, true, false, BASE),
-            BASE, new ElementFacts(BASE, Kind.COUNT, false, false, null),
-            MEASURED, new ElementFacts(MEASURED, Kind.MEASURE, false, false, null),
-            ASKED, new ElementFacts(ASKED, Kind.YES_NO, false, false, null));
+            COUNTED, new ElementFacts(COUNTED, Kind.COUNT, true, false, false, BASE),
+            BASE, new ElementFacts(BASE, Kind.COUNT, false, false, false, null),
+            MEASURED, new ElementFacts(MEASURED, Kind.MEASURE, false, false, false, null),
+            ASKED, new ElementFacts(ASKED, Kind.YES_NO, false, false, false, null));
 
     private final Plausibility plausibility = new Plausibility(elements);
 

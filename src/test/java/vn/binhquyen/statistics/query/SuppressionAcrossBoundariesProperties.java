@@ -38,7 +38,7 @@ import vn.binhquyen.statistics.query.FigureQuery.What;
 
 /**
  * What is withheld can't be had back from the boundaries of then and those of today together, nor where units began or ended in
- * the middle of the year, nor where some gave half-years beside quarters. Checked by what each number is made of: who knows all that is shown knows what lies in the space of
+ * the middle of the year, nor where some gave half-years or the year beside quarters. Checked by what each number is made of: who knows all that is shown knows what lies in the space of
  * its rows.
  */
 class SuppressionAcrossBoundariesProperties {
@@ -47,7 +47,8 @@ class SuppressionAcrossBoundariesProperties {
     private static final Breakdown WOMEN = new Breakdown(2);
     private static final Breakdown MEN = new Breakdown(3);
     private static final List<Breakdown> BREAKDOWNS = List.of(Breakdown.TOTAL, WOMEN, MEN);
-    private static final List<Margin> MARGINS = List.of(new Margin(Breakdown.TOTAL, Set.of(WOMEN, MEN), 2));
+    private static final List<Margin> MARGINS =
+            List.of(new Margin(Breakdown.TOTAL, Set.of(WOMEN, MEN), 2, new Breakdown(-1)));
     private static final List<Period> PERIODS = List.of(
             Period.of(Kind.QUARTER, YEAR, 1),
             Period.of(Kind.QUARTER, YEAR, 2),
@@ -58,7 +59,7 @@ class SuppressionAcrossBoundariesProperties {
             Period.year(YEAR));
 
     /** The kinds of periods that figures are given of. */
-    private static final List<Kind> MADE_OF = List.of(Kind.QUARTER, Kind.HALF_YEAR);
+    private static final List<Kind> MADE_OF = List.of(Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR);
 
     @Property(tries = 300)
     void no_small_number_can_be_had_back_by_both_boundaries(
@@ -71,8 +72,9 @@ class SuppressionAcrossBoundariesProperties {
                 PERIODS,
                 Nature.ACTUAL,
                 world::read);
-        Map<Kind, Set<Cell>> withheld =
-                new SuppressionOverTime<>(tables.tables(), tables.ways(MARGINS), true, Map.of(), Map.of()).withheld();
+        Map<Kind, Set<Cell>> withheld = new SuppressionOverTime<>(
+                        tables.tables(MARGINS), tables.ways(MARGINS), true, Map.of(), Map.of())
+                .withheld();
         Withholding.Withheld decided = new Withholding.Withheld(withheld, tables.drawnAnew());
         List<Shown> shown = new ArrayList<>();
         List<Shown> small = new ArrayList<>();

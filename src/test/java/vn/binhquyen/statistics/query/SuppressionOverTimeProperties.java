@@ -91,10 +91,63 @@ class SuppressionOverTimeProperties {
                 .contains("c0 w");
     }
 
-    private static Map<Kind, Set<String>> withheld(Tables tables, boolean sums) {
+    @Example
+    void two_that_make_two_have_a_third_beside_them() {
+        Map<String, BigDecimal> table = numbers(Map.of("A", 1, "B", 1, "C", 60, "D", 70, "P", 132));
+        assertThat(quarterly(Map.of(1, table), OF_FOUR, Map.of(), Map.of()).get(Kind.QUARTER))
+                .containsExactlyInAnyOrder("A", "B", "C");
+    }
+
+    @Example
+    void a_sum_that_lags_behind_its_parts_protects_them_as_one_that_does_not() {
+        Map<String, BigDecimal> table = numbers(Map.of("A", 3, "B", 50, "C", 61, "P", 113));
+        assertThat(quarterly(Map.of(1, table), OF_FOUR, Map.of(), Map.of()).get(Kind.QUARTER))
+                .containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Example
+    void what_is_shown_elsewhere_hides_nothing_here() {
+        Map<String, BigDecimal> first = numbers(Map.of("A", 4, "B", 6, "P", 10));
+        Map<String, BigDecimal> second = numbers(Map.of("P", 0));
+        Set<String> province = Set.of("P");
+        Map<Kind, Set<String>> withheld = quarterly(
+                Map.of(1, first, 2, second),
+                OF_FOUR,
+                Map.of(Kind.QUARTER, province),
+                Map.of(Kind.HALF_YEAR, province, Kind.YEAR, province));
+        assertThat(withheld.get(Kind.YEAR))
+                .as("of the year that is shown as ten, six would tell four")
+                .containsExactlyInAnyOrder("A", "B");
+    }
+
+    private static final List<Way<String>> OF_FOUR = List.of(Way.always("P", Set.of("A", "B", "C", "D"), 1));
+
+    private static Map<String, BigDecimal> numbers(Map<String, Integer> numbers) {
+        Map<String, BigDecimal> table = new HashMap<>();
+        numbers.forEach((key, number) -> table.put(key, BigDecimal.valueOf(number)));
+        return table;
+    }
+
+    private static Map<Kind, Set<String>> quarterly(
+            Map<Integer, Map<String, BigDecimal>> quarters,
+            List<Way<String>> ways,
+            Map<Kind, Set<String>> guarded,
+            Map<Kind, Set<String>> open) {
+        Map<Period, Map<String, BigDecimal>> figures = new HashMap<>();
+        quarters.forEach((quarter, table) -> figures.put(Period.of(Kind.QUARTER, YEAR, quarter), table));
+        return new SuppressionOverTime<>(ofQuarters(longer(figures, 0).figures()), ways, true, guarded, open)
+                .withheld();
+    }
+
+    private static Map<TableOf, Map<String, BigDecimal>> ofQuarters(Map<Period, Map<String, BigDecimal>> figures) {
         Map<TableOf, Map<String, BigDecimal>> named = new HashMap<>();
-        tables.figures().forEach((period, table) -> named.put(new TableOf(period, Kind.QUARTER), table));
-        return new SuppressionOverTime<>(named, tables.ways(), sums, Map.of(), Map.of()).withheld();
+        figures.forEach((period, table) -> named.put(new TableOf(period, Kind.QUARTER), table));
+        return named;
+    }
+
+    private static Map<Kind, Set<String>> withheld(Tables tables, boolean sums) {
+        return new SuppressionOverTime<>(ofQuarters(tables.figures()), tables.ways(), sums, Map.of(), Map.of())
+                .withheld();
     }
 
     private static Tables tables(Random random, int communes, boolean all) {

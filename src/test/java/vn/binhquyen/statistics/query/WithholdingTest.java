@@ -232,6 +232,32 @@ class WithholdingTest {
     }
 
     @Test
+    void what_is_left_of_a_total_is_withheld_though_nobody_gave_it() {
+        write(first, Q4, Map.of(found, 53, found + "[sex:female]", 50));
+        write(second, Q4, Map.of(found, 80, found + "[sex:female]", 60));
+        write(third, Q4, Map.of(found, 90, found + "[sex:female]", 70));
+        List<What> given = bySex(found).subList(0, 2);
+        assertThat(totals(read(stranger, given, Where.unit(first.unit()), List.of(Q4), Drawn.THEN)))
+                .as("all but women are three")
+                .contains(Optional.empty());
+        assertThat(totals(read(stranger, given, Where.unit(third.unit()), List.of(Q4), Drawn.THEN)))
+                .containsExactly(Optional.of("90"), Optional.of("70"));
+    }
+
+    @Test
+    void a_share_that_is_given_as_such_is_withheld_where_its_terms_are_sensitive() {
+        String share = "NQ28-3.2a.VAL";
+        write(first, Q4, Map.of(share, 80));
+        List<What> what = List.of(what(share));
+        Where where = Where.unit(first.unit());
+        assertThat(totals(read(first.standingOfficer(), what, where, List.of(Q4), Drawn.THEN)))
+                .containsExactly(Optional.of("80"));
+        assertThat(totals(read(stranger, what, where, List.of(Q4), Drawn.THEN)))
+                .as("with the denominator it would tell the numerator")
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void of_a_village_nothing_of_a_sensitive_thing_is_shown_to_who_does_not_answer_for_it() {
         UnitId village = province.village(first);
         written.write(first.standingOfficer(), village, Q4, Map.of(found, 60));
