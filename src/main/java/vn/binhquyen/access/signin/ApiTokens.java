@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.access.ApiScope;
@@ -22,6 +23,7 @@ import vn.binhquyen.kernel.Thing;
 /** One's own tokens for other programs: made, seen and revoked by the person whose rights they borrow. */
 @Service
 @Transactional
+@NamedInterface("tokens")
 public class ApiTokens {
     public static final int LONGEST_DAYS = 365;
     private static final int MOST = 20;

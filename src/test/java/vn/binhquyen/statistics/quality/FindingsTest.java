@@ -261,14 +261,23 @@ class FindingsTest {
     void a_unit_that_gave_the_same_in_every_cell_again_or_as_another_is_found() {
         Commune other = province.anotherCommune(2);
         Map<String, Integer> numbers =
-                Map.of("NQ28-4.1.NUM", 63, "NQ28-4.1.DEN", 60, "NQ28-3.2a.NUM", 7, "NQ28-3.2a.DEN", 8);
+                Map.of("NQ28-4.1.NUM", 63, "NQ28-4.1.DEN", 60, "NQ28-5.3.NUM", 7, "NQ28-5.3.DEN", 8);
         write(commune, YEAR.previous(), numbers);
         write(commune, YEAR, numbers);
         write(other, YEAR, numbers);
         assertThat(checks(commune.policeOfficer())).containsExactlyInAnyOrder("SAME-BEFORE", "SAME-UNIT");
         write(other, YEAR, Map.of("NQ28-4.1.NUM", 64));
-        write(commune, YEAR, Map.of("NQ28-3.2a.NUM", 6));
+        write(commune, YEAR, Map.of("NQ28-5.3.NUM", 6));
         assertThat(checks(province.consolidator())).isEmpty();
+    }
+
+    @Test
+    void another_unit_is_not_named_for_numbers_that_could_show_who_is_meant() {
+        Map<String, Integer> numbers =
+                Map.of("NQ28-4.1.NUM", 63, "NQ28-4.1.DEN", 60, "NQ28-3.2a.NUM", 7, "NQ28-3.2a.DEN", 8);
+        write(commune, YEAR, numbers);
+        write(province.anotherCommune(2), YEAR, numbers);
+        assertThat(checks(commune.policeOfficer())).isEmpty();
     }
 
     @Test
