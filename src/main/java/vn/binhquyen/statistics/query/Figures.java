@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +69,10 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<Reading> read(FigureQuery query) {
         Map<Integer, DataElement> known = known(query);
-        return shown(query, answered(query, known), known);
+        Places places = new Places();
+        Summed summed = summed(query, known, places);
+        List<Reading> all = new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums());
+        return shown(query, all, known, places);
     }
 
     /**
@@ -77,7 +82,8 @@ public class Figures {
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public List<List<Reading>> readTogether(FigureQuery query, List<List<FigureQuery.What>> sets) {
         Map<Integer, DataElement> known = known(query);
-        Summed summed = summed(query, known);
+        Places places = new Places();
+        Summed summed = summed(query, known, places);
         List<Reading> all = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         for (List<FigureQuery.What> set : sets) {
@@ -85,7 +91,7 @@ public class Figures {
             all.addAll(new Answer(one, known, summed.origins()).together(summed.roots(), summed.sums()));
             ends.add(all.size());
         }
-        List<Reading> shown = shown(query, all, known);
+        List<Reading> shown = shown(query, all, known, places);
         List<List<Reading>> bySet = new ArrayList<>();
         int begin = 0;
         for (int end : ends) {
@@ -102,38 +108,57 @@ public class Figures {
                 .collect(toMap(DataElement::key, element -> element));
     }
 
-    private List<Reading> answered(FigureQuery query, Map<Integer, DataElement> known) {
-        Summed summed = summed(query, known);
-        return new Answer(query, known, summed.origins()).of(summed.roots(), summed.sums());
+    private List<Reading> shown(FigureQuery query, List<Reading> all, Map<Integer, DataElement> known, Places places) {
+        return control.shown(current.get(), query, all, known, each -> inEveryWay(each, known, places));
     }
 
-    private List<Reading> shown(FigureQuery query, List<Reading> all, Map<Integer, DataElement> known) {
-        return control.shown(current.get(), query, all, known, this::inEveryWay);
-    }
-
-    private DrawnTables.Found inEveryWay(FigureQuery query) {
-        Map<Integer, DataElement> known = known(query);
-        Summed summed = summed(query, known);
+    private DrawnTables.Found inEveryWay(FigureQuery query, Map<Integer, DataElement> known, Places places) {
+        Map<Integer, DataElement> asked = new HashMap<>(known);
+        asked.keySet()
+                .retainAll(query.what().stream().map(FigureQuery.What::element).collect(toSet()));
+        Summed summed = summed(query, asked, places);
         return new DrawnTables.Found(
-                new Answer(query, known, summed.origins()).inEveryWay(summed.roots(), summed.sums()), summed.origins());
+                new Answer(query, asked, summed.origins()).inEveryWay(summed.roots(), summed.sums()), summed.origins());
+    }
+
+    /** The units that one answer is about, and where they came from: to say what is withheld they are asked for again and again. */
+    private final class Places {
+        private final LocalDate today = LocalDate.now(clock);
+        private final Map<Asked, List<Root>> roots = new HashMap<>();
+        private final Map<List<Root>, Origins> origins = new HashMap<>();
+
+        /** Units that stood there between two days. */
+        private record Asked(Where where, LocalDate from, LocalDate to) {}
+
+        List<Root> roots(FigureQuery query) {
+            boolean then = query.drawn() == Drawn.THEN && query.where() instanceof Where.Below;
+            Stream<Period> when = then ? query.when().stream() : Stream.of();
+            List<LocalDate> days = when.flatMap(period -> Stream.of(period.start(), period.end()))
+                    .sorted()
+                    .toList();
+            Asked asked = days.isEmpty()
+                    ? new Asked(query.where(), today, today)
+                    : new Asked(query.where(), days.getFirst(), days.getLast());
+            return roots.computeIfAbsent(asked, any -> switch (asked.where()) {
+                case Where.Units units -> units(units.units());
+                case Where.Below below -> below(below, asked.from(), asked.to());
+            });
+        }
+
+        Origins origins(List<Root> of) {
+            return origins.computeIfAbsent(of, Figures.this::origins);
+        }
     }
 
     /** What answers are made from. */
     private record Summed(List<Root> roots, Origins origins, FoundSums sums) {}
 
-    private Summed summed(FigureQuery query, Map<Integer, DataElement> known) {
-        List<Root> roots = roots(query);
-        Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : origins(roots);
+    private Summed summed(FigureQuery query, Map<Integer, DataElement> known, Places places) {
+        List<Root> roots = places.roots(query);
+        Origins origins = query.drawn() == Drawn.THEN ? Origins.none() : places.origins(roots);
         Set<Root> read = new LinkedHashSet<>(roots);
         read.addAll(origins.former());
         return new Summed(roots, origins, base.read(List.copyOf(read), query, Periods.of(query.when()), known));
-    }
-
-    private List<Root> roots(FigureQuery query) {
-        return switch (query.where()) {
-            case Where.Units units -> units(units.units());
-            case Where.Below below -> below(below, query);
-        };
     }
 
     private List<Root> units(Collection<UnitId> ids) {
@@ -152,22 +177,7 @@ public class Figures {
                 .toList();
     }
 
-    /** Those that stood there in any of the periods, or that stand there today. */
-    private List<Root> below(Where.Below below, FigureQuery query) {
-        LocalDate today = LocalDate.now(clock);
-        boolean then = query.drawn() == Drawn.THEN && !query.when().isEmpty();
-        LocalDate from = then
-                ? query.when().stream()
-                        .map(Period::start)
-                        .min(LocalDate::compareTo)
-                        .orElse(today)
-                : today;
-        LocalDate to = then
-                ? query.when().stream()
-                        .map(Period::end)
-                        .max(LocalDate::compareTo)
-                        .orElse(today)
-                : today;
+    private List<Root> below(Where.Below below, LocalDate from, LocalDate to) {
         return jdbc.sql("""
             select id, key
               from unit
