@@ -10,19 +10,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,13 +32,11 @@ import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.access.NewAccount;
 import vn.binhquyen.access.signin.ApiTokens;
 import vn.binhquyen.kernel.Actor;
-import vn.binhquyen.kernel.Direction;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Period.Kind;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.organization.Organization;
 import vn.binhquyen.statistics.Catalogue;
-import vn.binhquyen.statistics.LocalIndicator;
 
 /**
  * {@code bench exchange}: what other programs do with figures over HTTP, the client on the same machine: whole files, changes,
@@ -104,18 +100,7 @@ public final class BenchExchangeCommand implements Callable<Integer> {
     private static World prepared(ConfigurableApplicationContext context, Actor actor) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         String token = context.getBean(CurrentActor.class).as(actor, () -> {
-            IntStream.range(0, ELEMENTS)
-                    .forEach(i -> context.getBean(Catalogue.class)
-                            .register(
-                                    actor,
-                                    new LocalIndicator(
-                                            actor.unit(),
-                                            UUID.randomUUID(),
-                                            "bench",
-                                            "Chỉ tiêu " + i,
-                                            "người",
-                                            Direction.NONE,
-                                            true)));
+            BenchFigures.registered(context.getBean(Catalogue.class), actor, 0, ELEMENTS);
             return context.getBean(ApiTokens.class)
                     .make(actor, "bench", Set.of(ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES), 10);
         });
@@ -164,7 +149,7 @@ public final class BenchExchangeCommand implements Callable<Integer> {
         List<List<Figure>> others = pieces(figures(world, all.subList(byOne, all.size()), 0));
         perSecond("requestsOfTenThousandFourAtOnce", others, 4, world);
         perSecond("fileOfChangedValues", List.of(figures(world, all.subList(MONTHS_AT_ONCE, byOne), 1_000)), 1, world);
-        awaitSums(world);
+        BenchStatisticsCommand.awaitSums(world.jdbc());
     }
 
     private record Figure(String element, String month, String commune, String sex, int value) {
@@ -219,14 +204,13 @@ public final class BenchExchangeCommand implements Callable<Integer> {
                 Math.round(requests.stream().mapToInt(List::size).sum() / seconds));
     }
 
-    private int round;
-
     /** One request with so many values that are there already, each another one than before. */
     private void parts(World world) {
         List<Figure> there = figures(world, List.of(month(0)), 0);
+        AtomicInteger rounds = new AtomicInteger();
         for (int size : List.of(1, 40, 400, 4_000)) {
             Runnable change = () -> {
-                round++;
+                int round = rounds.incrementAndGet();
                 List<Figure> some = IntStream.range(0, size)
                         .mapToObj(i -> there.get((round * 37 + i) % there.size()))
                         .map(figure -> new Figure(
@@ -242,11 +226,14 @@ public final class BenchExchangeCommand implements Callable<Integer> {
     private void singleValues(World world) {
         Period next = month(MONTHS_AT_ONCE + 2 * MONTHS_IN_PIECES);
         List<Figure> figures = figures(world, List.of(next), 0);
-        int[] at = {0};
-        BenchTimes.ofQuestion(SINGLE_VALUES, () -> one(world, figures.get(at[0]++), 0))
+        AtomicInteger given = new AtomicInteger();
+        BenchTimes.ofQuestion(SINGLE_VALUES, () -> one(world, figures.get(given.getAndIncrement()), 0))
                 .put(report, "oneValueInserted");
-        int given = at[0];
-        BenchTimes.ofQuestion(SINGLE_VALUES, () -> one(world, figures.get(at[0]++ % given), at[0]))
+        AtomicInteger changed = new AtomicInteger();
+        BenchTimes.ofQuestion(SINGLE_VALUES, () -> {
+                    int at = changed.getAndIncrement();
+                    one(world, figures.get(at % given.get()), 1 + at);
+                })
                 .put(report, "oneValueUpdated");
     }
 
@@ -298,15 +285,6 @@ public final class BenchExchangeCommand implements Callable<Integer> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void awaitSums(World world) {
-        while (world.jdbc()
-                .sql("select exists (select 1 from rollup_due)")
-                .query(Boolean.class)
-                .single()) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

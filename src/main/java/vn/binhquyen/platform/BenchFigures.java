@@ -76,7 +76,7 @@ final class BenchFigures {
     BenchFigures(ApplicationContext context, Actor actor, Database database) {
         this.database = database;
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        indicators = registered(context.getBean(Catalogue.class), actor);
+        indicators = registered(context.getBean(Catalogue.class), actor, SHARES, COUNTS);
         elements = jdbc.sql("""
             select element.code, element.key
               from data_element element
@@ -108,9 +108,10 @@ final class BenchFigures {
         run("create table bench_value (like data_value including indexes)");
     }
 
-    private static List<IndicatorId> registered(Catalogue catalogue, Actor actor) {
+    /** So many shares and counted things; shares have two terms. */
+    static List<IndicatorId> registered(Catalogue catalogue, Actor actor, int shares, int counts) {
         List<IndicatorId> registered = new ArrayList<>();
-        IntStream.rangeClosed(1, SHARES + COUNTS)
+        IntStream.rangeClosed(1, shares + counts)
                 .forEach(i -> registered.add(catalogue.register(
                         actor,
                         new LocalIndicator(
@@ -118,7 +119,7 @@ final class BenchFigures {
                                 UUID.randomUUID(),
                                 "bench",
                                 "Chỉ tiêu " + i,
-                                i <= SHARES ? "%" : "người",
+                                i <= shares ? "%" : "người",
                                 Direction.NONE,
                                 true))));
         return registered;

@@ -136,7 +136,7 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
         return new Load(values, imported, (System.nanoTime() - start) / 1e9);
     }
 
-    private static void awaitSums(JdbcClient jdbc) {
+    static void awaitSums(JdbcClient jdbc) {
         while (jdbc.sql("select exists (select 1 from rollup_due)")
                 .query(Boolean.class)
                 .single()) {

@@ -39,10 +39,6 @@ final class Suppression<K> {
             parts = Map.copyOf(parts);
         }
 
-        static <K> Sum<K> of(K total, Collection<K> parts) {
-            return new Sum<>(total, parts.stream().collect(Collectors.toMap(part -> part, part -> 1.0)));
-        }
-
         private Set<K> all() {
             Set<K> all = new LinkedHashSet<>(parts.keySet());
             all.add(total);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -44,7 +45,7 @@ class SuppressionProperties {
         put(figures, sums, null, "province", women, men);
         List<String> words = List.of(" w", " m", " t");
         for (int i = 0; i < words.size(); i++) {
-            sums.add(Sum.of("province" + words.get(i), columns.get(i)));
+            sums.add(sum("province" + words.get(i), columns.get(i)));
         }
         return new Table(communes, figures, sums);
     }
@@ -59,7 +60,7 @@ class SuppressionProperties {
         figures.put(unit + " w", BigDecimal.valueOf(women));
         figures.put(unit + " m", BigDecimal.valueOf(men));
         figures.put(unit + " t", BigDecimal.valueOf(women + men));
-        sums.add(Sum.of(unit + " t", List.of(unit + " w", unit + " m")));
+        sums.add(sum(unit + " t", List.of(unit + " w", unit + " m")));
         if (columns != null) {
             columns.get(0).add(unit + " w");
             columns.get(1).add(unit + " m");
@@ -152,5 +153,9 @@ class SuppressionProperties {
 
     private static Set<String> withheld(Table table) {
         return new Suppression<>(table.figures(), List.of(table.sums()), Set.of()).withheld(Set.of());
+    }
+
+    private static Sum<String> sum(String total, List<String> parts) {
+        return new Sum<>(total, parts.stream().collect(Collectors.toMap(part -> part, part -> 1.0)));
     }
 }
