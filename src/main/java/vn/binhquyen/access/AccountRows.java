@@ -18,10 +18,13 @@ import vn.binhquyen.kernel.UnitId;
 
 @Component
 class AccountRows {
-    private static final String SELECT = """
+    private static final String FIELDS = """
         select account.id, account.username, account.name, account.email, account.phone, account.active, account.version,
                post.id as post_id, post.valid_during @> :today as in_post, post.position, post.agency_id, post.roles,
                agency.name as agency_name, agency.unit_id, unit.province_id
+        """;
+
+    private static final String FROM = """
           from account
           join lateral (
               select * from post
@@ -32,6 +35,8 @@ class AccountRows {
           join agency on agency.id = post.agency_id
           join unit on unit.id = agency.unit_id
         """;
+
+    private static final String SELECT = FIELDS + FROM;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,6 +63,26 @@ class AccountRows {
                 .param("username", username.strip())
                 .param("today", LocalDate.now(clock))
                 .query(AccountRows::account)
+                .optional();
+    }
+
+    /** In one query, since every request with a token comes by it. */
+    Optional<Bearer> bearing(byte[] tokenHash, OffsetDateTime now) {
+        return jdbc.sql(FIELDS + """
+            , token.id as token_id, token.scopes, coalesce(token.last_used_at >= :before, false) as noted
+            """ + FROM + """
+              join api_token token on token.account_id = account.id
+             where token.hash = :hash and token.revoked_at is null and token.expires_at > :now
+            """)
+                .param("hash", tokenHash)
+                .param("now", now)
+                .param("before", now.minusMinutes(1))
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Bearer(
+                        row.getObject("token_id", UUID.class),
+                        ApiScope.named((String[]) row.getArray("scopes").getArray()),
+                        row.getBoolean("noted"),
+                        account(row, n)))
                 .optional();
     }
 

@@ -1,6 +1,8 @@
 package vn.binhquyen.access;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Action;
 import vn.binhquyen.kernel.Role;
 import vn.binhquyen.kernel.Thing;
@@ -19,6 +21,10 @@ public enum ApiScope {
     ApiScope(Set<Action> actions, Set<Thing> things) {
         this.actions = actions;
         this.things = things;
+    }
+
+    public static Set<ApiScope> named(String... names) {
+        return Arrays.stream(names).map(ApiScope::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean covers(Action asked, Thing thing) {

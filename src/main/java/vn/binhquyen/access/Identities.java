@@ -1,5 +1,6 @@
 package vn.binhquyen.access;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,7 @@ public class Identities {
         this.seats = seats;
     }
 
-    /** The account, where its person may sign in: one query, by which every request with a token comes. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    /** The account, where its person may sign in. */
     public Optional<Account> open(AccountId id) {
         return rows.find(id).filter(Account::mayAct);
     }
@@ -28,6 +28,15 @@ public class Identities {
     /** The account of that user name, where its person may sign in. */
     public Optional<Account> open(String username) {
         return rows.named(username).filter(Account::mayAct);
+    }
+
+    /**
+     * Whom the token lets in now, where its person may sign in. Without a transaction of its own, which would be most of the work
+     * of what every request with a token comes by.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Bearer> bearing(byte[] tokenHash, OffsetDateTime now) {
+        return rows.bearing(tokenHash, now).filter(bearer -> bearer.account().mayAct());
     }
 
     public Optional<String> passwordHash(AccountId id) {

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.binhquyen.access.Bearer;
 import vn.binhquyen.access.Identities;
 import vn.binhquyen.access.SignedIn;
 import vn.binhquyen.access.TokenAuthentication;
@@ -44,31 +45,34 @@ final class TokenSignIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<TokenRows.Found> token = tokenOf(request);
-        if (token.isPresent() && calledTooOften(token.get())) {
+        Optional<Bearer> bearer = bearer(request);
+        if (bearer.isPresent() && calledTooOften(bearer.get())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS);
             return;
         }
-        token.flatMap(this::authentication).ifPresent(TokenSignIn::enter);
+        bearer.map(TokenSignIn::authentication).ifPresent(TokenSignIn::enter);
         chain.doFilter(request, response);
     }
 
-    private Optional<TokenRows.Found> tokenOf(HttpServletRequest request) {
+    private Optional<Bearer> bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.use(Secrets.hash(header.substring(BEARER.length()).strip()), OffsetDateTime.now(clock))
-                : Optional.empty();
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Bearer> bearer = identities.bearing(
+                Secrets.hash(header.substring(BEARER.length()).strip()), now);
+        bearer.filter(found -> !found.noted()).ifPresent(found -> tokens.use(found.token(), now));
+        return bearer;
     }
 
-    private boolean calledTooOften(TokenRows.Found token) {
-        return calls.get(token.id(), first -> new AtomicInteger()).incrementAndGet() > A_MINUTE;
+    private boolean calledTooOften(Bearer bearer) {
+        return calls.get(bearer.token(), first -> new AtomicInteger()).incrementAndGet() > A_MINUTE;
     }
 
-    private Optional<TokenAuthentication> authentication(TokenRows.Found token) {
-        return identities
-                .open(token.account())
-                .map(account -> new TokenAuthentication(new SignedIn(account.actor()), token.scopes()));
+    private static TokenAuthentication authentication(Bearer bearer) {
+        return new TokenAuthentication(new SignedIn(bearer.account().actor()), bearer.scopes());
     }
 
     private static void enter(TokenAuthentication authentication) {

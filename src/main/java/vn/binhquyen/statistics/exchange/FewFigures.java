@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -41,14 +42,30 @@ import vn.binhquyen.statistics.quality.LockedFigures.Look;
  */
 @Component
 class FewFigures {
+    /**
+     * Short lists would be planned anew each time, which takes longer than the rest of the work. What is planned once stays, though,
+     * and a table that was nearly empty then would be read from end to end for each figure, however large it became.
+     */
+    private static final String PLAN_FOR_FEW = """
+        select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
+        """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate together;
     private final BreakdownKeys breakdowns;
     private final LockedFigures locked;
     private final FigureWriting writing;
     private final Clock clock;
 
-    FewFigures(JdbcClient jdbc, BreakdownKeys breakdowns, LockedFigures locked, FigureWriting writing, Clock clock) {
+    FewFigures(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate together,
+            BreakdownKeys breakdowns,
+            LockedFigures locked,
+            FigureWriting writing,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.together = together;
         this.breakdowns = breakdowns;
         this.locked = locked;
         this.writing = writing;
@@ -60,8 +77,8 @@ class FewFigures {
 
     /** @param dry only looks whether it could be done */
     Report take(Actor actor, UnitId root, Origin origin, List<GivenFigure> given, boolean dry) {
-        planForFew();
-        FigureCodes codes = FigureCodes.load(jdbc, root, LocalDate.now(clock), given);
+        RoundTrip trip = new RoundTrip(together).ask(PLAN_FOR_FEW, Map.of(), row -> {});
+        FigureCodes codes = FigureCodes.load(together, trip, root, LocalDate.now(clock), given);
         RowChecks checks = new RowChecks(codes);
         List<FigureRow> rows =
                 given.stream().map(checks::row).filter(Objects::nonNull).toList();
@@ -81,16 +98,6 @@ class FewFigures {
             seen = look(rows, checks, false);
         }
         return seen.report(checks);
-    }
-
-    /**
-     * Short lists would be planned anew each time, which takes longer than the rest of the work. What is planned once stays, though,
-     * and a table that was nearly empty then would be read from end to end for each figure, however large it became.
-     */
-    private void planForFew() {
-        jdbc.sql("""
-            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
-            """).query(row -> {});
     }
 
     /** What stands where the rows belong, and those that are other than it. */

@@ -1,5 +1,7 @@
 package vn.binhquyen.statistics.exchange;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
@@ -24,7 +26,6 @@ import vn.binhquyen.statistics.BreakdownKeys;
 
 /** The words by which files name units, periods, elements and breakdowns, and the small numbers by which facts do. */
 final class FigureCodes {
-    private final JdbcClient jdbc;
     private final LocalDate today;
     private final Map<String, List<Life>> units = new HashMap<>();
     private final Map<Integer, List<Life>> lives = new HashMap<>();
@@ -39,8 +40,7 @@ final class FigureCodes {
     private final List<List<String>> met = new ArrayList<>();
     private final Map<String, Optional<PeriodCode>> periods = new HashMap<>();
 
-    private FigureCodes(JdbcClient jdbc, LocalDate today) {
-        this.jdbc = jdbc;
+    private FigureCodes(LocalDate today) {
         this.today = today;
     }
 
@@ -69,78 +69,83 @@ final class FigureCodes {
         }
     }
 
-    /** At most four queries, whatever the size of the file. */
-    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today) {
-        return named(jdbc, root, today, null);
+    /** At most two round trips, whatever the size of the file. */
+    static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today) {
+        return named(jdbc, new RoundTrip(jdbc), root, today, null);
     }
 
     /** Those that the figures of a small file name: all of the country's would take longer than the rest of the work. */
-    static FigureCodes load(JdbcClient jdbc, UnitId root, LocalDate today, List<GivenFigure> figures) {
-        return named(jdbc, root, today, Words.of(figures));
+    static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today, List<GivenFigure> figures) {
+        return load(jdbc, new RoundTrip(jdbc), root, today, figures);
+    }
+
+    /** @param first what is asked before, in the same round trip */
+    static FigureCodes load(
+            NamedParameterJdbcTemplate jdbc, RoundTrip first, UnitId root, LocalDate today, List<GivenFigure> figures) {
+        return named(jdbc, first, root, today, Words.of(figures));
     }
 
     /** @param words only what these name; null for all */
-    private static FigureCodes named(JdbcClient jdbc, UnitId root, LocalDate today, @Nullable Words words) {
-        FigureCodes codes = new FigureCodes(jdbc, today);
-        jdbc.sql("""
-            with top as materialized (select path, valid_during from unit_state where unit_id = :root)
-            select state.code, unit.id, unit.key, state.province_id,
-                   exists (select 1 from top
-                            where top.valid_during && state.valid_during and state.path <@ top.path) as below,
-                   coalesce(lower(state.valid_during), '0001-01-01') as from_day,
-                   coalesce(upper(state.valid_during), '9999-01-01') as until_day
-              from unit_state state
-              join unit on unit.id = state.unit_id
-             where state.level <> 'VILLAGE' %s
-             order by from_day
-            """.formatted(
-                                words == null
+    private static FigureCodes named(
+            NamedParameterJdbcTemplate jdbc, RoundTrip trip, UnitId root, LocalDate today, @Nullable Words words) {
+        FigureCodes codes = new FigureCodes(today);
+        trip.ask(
+                        """
+                        with top as materialized (select path, valid_during from unit_state where unit_id = :root)
+                        select state.code, unit.id, unit.key, state.province_id,
+                               exists (select 1 from top
+                                        where top.valid_during && state.valid_during and state.path <@ top.path) as below,
+                               coalesce(lower(state.valid_during), '0001-01-01') as from_day,
+                               coalesce(upper(state.valid_during), '9999-01-01') as until_day
+                          from unit_state state
+                          join unit on unit.id = state.unit_id
+                         where state.level <> 'VILLAGE' %s
+                         order by from_day
+                        """.formatted(
+                                        words == null
+                                                ? ""
+                                                : "and state.unit_id in (select unit_id from unit_state where code ="
+                                                        + " any(:units))"),
+                        Map.of("root", root.value(), "units", array(words == null ? null : words.units())),
+                        codes::life)
+                .ask(
+                        "select code, key, kind from data_element"
+                                + (words == null ? "" : " where code = any(:elements)"),
+                        Map.of("elements", array(words == null ? null : words.elements())),
+                        row -> {
+                            codes.elements.put(row.getString("code"), row.getInt("key"));
+                            if (row.getString("kind").equals("COUNT")) {
+                                codes.counts.add(row.getInt("key"));
+                            }
+                        })
+                .ask(
+                        "select key, combination from breakdown"
+                                + (words == null
                                         ? ""
-                                        : "and state.unit_id in (select unit_id from unit_state where code ="
-                                                + " any(:units))"))
-                .param("root", root.value())
-                .param("units", array(words == null ? null : words.units()))
-                .query(row -> {
-                    Life life = new Life(
-                            new UnitCode(
-                                    new UnitId(row.getObject("id", UUID.class)),
-                                    row.getInt("key"),
-                                    row.getShort("province_id")),
-                            row.getBoolean("below"),
-                            row.getObject("from_day", LocalDate.class),
-                            row.getObject("until_day", LocalDate.class));
-                    codes.units
-                            .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
-                            .add(life);
-                    codes.lives
-                            .computeIfAbsent(life.unit().key(), any -> new ArrayList<>())
-                            .add(life);
-                });
-        jdbc.sql("select code, key, kind from data_element" + (words == null ? "" : " where code = any(:elements)"))
-                .param("elements", array(words == null ? null : words.elements()))
-                .query(row -> {
-                    codes.elements.put(row.getString("code"), row.getInt("key"));
-                    if (row.getString("kind").equals("COUNT")) {
-                        codes.counts.add(row.getInt("key"));
-                    }
-                });
-        jdbc.sql("select key, combination from breakdown"
-                        + (words == null
-                                ? ""
-                                : " where combination in (select string_to_array(each, ';') from"
-                                        + " unnest(:breakdowns) each)"))
-                .param("breakdowns", array(words == null ? null : words.breakdowns()))
-                .query(row -> {
-                    codes.combinations.put(
-                            List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
-                });
+                                        : " where combination in (select string_to_array(each, ';') from"
+                                                + " unnest(:breakdowns) each)"),
+                        Map.of("breakdowns", array(words == null ? null : words.breakdowns())),
+                        row -> codes.combinations.put(
+                                List.of((String[]) row.getArray("combination").getArray()), row.getInt("key")))
+                .go();
         // once and for all, so that no row costs a query
         if (words == null || codes.combinations.size() < words.breakdowns().size()) {
-            jdbc.sql("select dimension || ':' || code from breakdown_option").query(row -> {
+            jdbc.query("select dimension || ':' || code from breakdown_option", row -> {
                 codes.options.add(row.getString(1));
             });
         }
         return codes;
+    }
+
+    private void life(ResultSet row) throws SQLException {
+        Life life = new Life(
+                new UnitCode(
+                        new UnitId(row.getObject("id", UUID.class)), row.getInt("key"), row.getShort("province_id")),
+                row.getBoolean("below"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+        units.computeIfAbsent(row.getString("code"), any -> new ArrayList<>()).add(life);
+        lives.computeIfAbsent(life.unit().key(), any -> new ArrayList<>()).add(life);
     }
 
     private static String[] array(@Nullable Collection<String> codes) {

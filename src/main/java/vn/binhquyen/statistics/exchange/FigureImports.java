@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhquyen.audit.AuditLog;
@@ -42,13 +42,13 @@ public class FigureImports {
 
     private static final Limits USUAL = new Limits(4_000, 200_000, 500);
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate jdbc;
     private final FewFigures few;
     private final ManyFigures many;
     private final AuditLog audit;
     private final Clock clock;
 
-    FigureImports(JdbcClient jdbc, FewFigures few, ManyFigures many, AuditLog audit, Clock clock) {
+    FigureImports(NamedParameterJdbcTemplate jdbc, FewFigures few, ManyFigures many, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.few = few;
         this.many = many;

@@ -61,7 +61,8 @@ class DisclosureControl {
         if (others.isEmpty()) {
             return all;
         }
-        Decisions decisions = new Decisions(provinces(query, all, others), reader);
+        Withholding.Decisions decisions =
+                withholding.decisions(elements(all, known, others), provinces(query, all, others), reader);
         return all.stream()
                 .map(reading -> {
                     DataElement element = element(known, reading);
@@ -72,7 +73,7 @@ class DisclosureControl {
                                     ? isOfOneUnit(element, reading)
                                     : !other.inTables()
                                             || isSmallOrGivenApart(reading)
-                                            || decisions.withhold(element, query, reading));
+                                            || isWithheld(decisions, element, query, reading));
                     return hidden ? withoutTotal(reading) : reading;
                 })
                 .toList();
@@ -82,35 +83,27 @@ class DisclosureControl {
         return Objects.requireNonNull(known.get(reading.what().element()));
     }
 
-    /** What is withheld of each element in each year, decided once for an answer. */
-    private final class Decisions {
-        private record Over(DataElement element, Nature nature, int year) {}
+    /** What is expected tells what was carried out nearly: it is withheld where that is. */
+    private static boolean isWithheld(
+            Withholding.Decisions decisions, DataElement element, FigureQuery query, Reading reading) {
+        return Stream.of(Nature.ACTUAL, query.nature())
+                .distinct()
+                .flatMap(nature -> Withholding.years(reading.period()).stream()
+                        .map(year -> decisions.withheld(element, nature, year)))
+                .anyMatch(withheld -> withheld.holds(
+                        reading.period().kind(),
+                        Place.of(query, reading),
+                        reading.what().breakdown()));
+    }
 
-        private final Map<Over, Withholding.Withheld> decided = new HashMap<>();
-        private final Set<UnitId> provinces;
-        private final DrawnTables.Reader reader;
-
-        private Decisions(Set<UnitId> provinces, DrawnTables.Reader reader) {
-            this.provinces = provinces;
-            this.reader = reader;
-        }
-
-        /** What is expected tells what was carried out nearly: it is withheld where that is. */
-        private boolean withhold(DataElement element, FigureQuery query, Reading reading) {
-            return Stream.of(Nature.ACTUAL, query.nature())
-                    .distinct()
-                    .flatMap(nature ->
-                            Withholding.years(reading.period()).stream().map(year -> new Over(element, nature, year)))
-                    .map(over -> decided.computeIfAbsent(over, this::decide))
-                    .anyMatch(withheld -> withheld.holds(
-                            reading.period().kind(),
-                            Place.of(query, reading),
-                            reading.what().breakdown()));
-        }
-
-        private Withholding.Withheld decide(Over over) {
-            return withholding.withheld(over.element(), over.nature(), over.year(), provinces, reader);
-        }
+    /** The sensitive ones of other units of which it is decided what is withheld. */
+    private static Set<DataElement> elements(
+            List<Reading> all, Map<Integer, DataElement> known, Map<UnitId, Other> others) {
+        return all.stream()
+                .filter(reading -> others.containsKey(reading.unit()))
+                .map(reading -> element(known, reading))
+                .filter(element -> element.sensitive() && element.overUnits() != OverUnits.NONE)
+                .collect(toSet());
     }
 
     /** Those of which communes are asked for, or what stays undistributed among these. */

@@ -1,5 +1,9 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static vn.binhquyen.kernel.Columns.column;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,43 +67,71 @@ class Withholding {
                 .toList();
     }
 
-    /** @param provinces those of which communes are asked for too */
-    Withheld withheld(DataElement element, Nature nature, int year, Set<UnitId> provinces, Reader reader) {
-        List<Breakdown> breakdowns = occurring(element.key());
-        List<Margin> margins = margins(breakdowns);
-        List<What> whats = breakdowns.stream()
-                .map(breakdown -> new What(element.key(), breakdown))
-                .toList();
-        List<Period> periods = periods(year);
-        boolean sums = element.overTime() != DataElement.OverTime.LAST;
-        DrawnTables country =
-                new DrawnTables(List.of(Organization.NATION), Level.PROVINCE, whats, periods, nature, reader);
-        Map<Kind, Set<Cell>> inCountry = new SuppressionOverTime<>(
-                        country.tables(margins), country.ways(margins), sums, Map.of(), Map.of())
-                .withheld();
-        Map<Kind, Set<Cell>> all = new EnumMap<>(Kind.class);
-        all.putAll(inCountry);
-        Set<UnitId> anew = new HashSet<>(country.drawnAnew());
-        for (Set<UnitId> joined : everJoined(provinces)) {
-            DrawnTables communes = new DrawnTables(joined, Level.COMMUNE, whats, periods, nature, reader);
-            Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
-            Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
-            communes.tables(margins)
-                    .forEach((name, table) -> table.keySet().stream()
-                            .filter(cell -> isOfProvince(cell, joined))
-                            .forEach(cell -> (inCountry
-                                                    .getOrDefault(name.period().kind(), Set.of())
-                                                    .contains(cell)
-                                            ? guarded
-                                            : open)
-                                    .computeIfAbsent(name.period().kind(), any -> new HashSet<>())
-                                    .add(cell)));
-            new SuppressionOverTime<>(communes.tables(margins), communes.ways(margins), sums, guarded, open)
-                    .withheld()
-                    .forEach((kind, cells) -> all.merge(kind, cells, Withholding::both));
-            anew.addAll(communes.drawnAnew());
+    /**
+     * @param elements those of which it is asked what is withheld
+     * @param provinces those of which communes are asked for too
+     */
+    Decisions decisions(Set<DataElement> elements, Set<UnitId> provinces, Reader reader) {
+        return new Decisions(occurring(elements), everJoined(provinces), reader);
+    }
+
+    /** Of each element in each year decided once for an answer, the figures of all elements read at once. */
+    final class Decisions {
+        private record Over(DataElement element, Nature nature, int year) {}
+
+        private final Map<Over, Withheld> decided = new HashMap<>();
+        private final Map<Integer, List<What>> occurring;
+        private final List<Refined> refined;
+        private final List<Set<UnitId>> joined;
+        private final Reader reader;
+
+        private Decisions(Map<Integer, List<What>> occurring, List<Set<UnitId>> joined, Reader reader) {
+            List<What> all = occurring.values().stream().flatMap(List::stream).toList();
+            this.occurring = occurring;
+            this.refined = Withholding.this.refined(all);
+            this.joined = joined;
+            this.reader = new ReadTogether(reader, all);
         }
-        return new Withheld(all, anew);
+
+        Withheld withheld(DataElement element, Nature nature, int year) {
+            return decided.computeIfAbsent(new Over(element, nature, year), this::decide);
+        }
+
+        private Withheld decide(Over over) {
+            List<What> whats = occurring.getOrDefault(over.element().key(), List.of());
+            List<Margin> margins = margins(refined, whats);
+            List<Period> periods = periods(over.year());
+            boolean sums = over.element().overTime() != DataElement.OverTime.LAST;
+            DrawnTables country = new DrawnTables(
+                    List.of(Organization.NATION), Level.PROVINCE, whats, periods, over.nature(), reader);
+            Map<Kind, Set<Cell>> inCountry = new SuppressionOverTime<>(
+                            country.tables(margins), country.ways(margins), sums, Map.of(), Map.of())
+                    .withheld();
+            Map<Kind, Set<Cell>> all = new EnumMap<>(Kind.class);
+            all.putAll(inCountry);
+            Set<UnitId> anew = new HashSet<>(country.drawnAnew());
+            for (Set<UnitId> provinces : joined) {
+                DrawnTables communes = new DrawnTables(provinces, Level.COMMUNE, whats, periods, over.nature(), reader);
+                Map<Kind, Set<Cell>> guarded = new EnumMap<>(Kind.class);
+                Map<Kind, Set<Cell>> open = new EnumMap<>(Kind.class);
+                communes.tables(margins)
+                        .forEach((name, table) -> table.keySet().stream()
+                                .filter(cell -> isOfProvince(cell, provinces))
+                                .forEach(cell -> (inCountry
+                                                        .getOrDefault(
+                                                                name.period().kind(), Set.of())
+                                                        .contains(cell)
+                                                ? guarded
+                                                : open)
+                                        .computeIfAbsent(name.period().kind(), any -> new HashSet<>())
+                                        .add(cell)));
+                new SuppressionOverTime<>(communes.tables(margins), communes.ways(margins), sums, guarded, open)
+                        .withheld()
+                        .forEach((kind, cells) -> all.merge(kind, cells, Withholding::both));
+                anew.addAll(communes.drawnAnew());
+            }
+            return new Withheld(all, anew);
+        }
     }
 
     /** What stays undistributed at a province stands beside its communes. */
@@ -167,47 +199,60 @@ class Withholding {
         return List.copyOf(groups);
     }
 
-    /** Also those that were given so lately that they are in no sum yet. */
-    private List<Breakdown> occurring(int element) {
-        return jdbc.sql("""
-            with given as (
-                select distinct breakdown_key
-                  from rollup_due
-                  join data_value using (province_id, element_key, period_key)
-                 where element_key = :element and reporter_key = 0
-            )
-            select breakdown_key from data_rollup where element_key = :element
-             union
-            select breakdown_key from given
-             union
-            select margin_key from given join breakdown_margin using (breakdown_key)
-             order by 1
-            """)
-                .param("element", element)
-                .query((row, n) -> new Breakdown(row.getInt(1)))
-                .list();
+    /** By element, also what was given so lately that it is in no sum yet. */
+    private Map<Integer, List<What>> occurring(Set<DataElement> elements) {
+        return jdbc
+                .sql("""
+                    with given as (
+                        select distinct element_key, breakdown_key
+                          from rollup_due
+                          join data_value using (province_id, element_key, period_key)
+                         where element_key = any(:elements) and reporter_key = 0
+                    )
+                    select element_key, breakdown_key from data_rollup where element_key = any(:elements)
+                     union
+                    select element_key, breakdown_key from given
+                     union
+                    select element_key, margin_key from given join breakdown_margin using (breakdown_key)
+                     order by 1, 2
+                    """)
+                .param("elements", column(elements, DataElement::key, Integer[]::new))
+                .query((row, n) -> new What(row.getInt(1), new Breakdown(row.getInt(2))))
+                .stream()
+                .collect(groupingBy(What::element));
     }
 
-    private List<Margin> margins(List<Breakdown> breakdowns) {
-        Map<List<Object>, Set<Breakdown>> parts = new HashMap<>();
-        Map<List<Object>, Integer> needed = new HashMap<>();
-        jdbc.sql("""
+    /** A part of a coarser combination, from which it comes by dropping dimensions. */
+    private record Refined(Breakdown part, Breakdown coarse, String dropped, int needed) {}
+
+    private List<Refined> refined(List<What> whats) {
+        return jdbc.sql("""
             select breakdown_key, margin_key, array_to_string(dropped, ',') as dropped, needed
               from breakdown_margin
              where breakdown_key = any(:keys) and margin_key = any(:keys)
             """)
-                .param("keys", breakdowns.stream().map(Breakdown::key).toArray(Integer[]::new))
-                .query(row -> {
-                    List<Object> way = List.of(new Breakdown(row.getInt("margin_key")), row.getString("dropped"));
-                    parts.computeIfAbsent(way, any -> new HashSet<>()).add(new Breakdown(row.getInt("breakdown_key")));
-                    needed.put(way, row.getInt("needed"));
-                });
+                .param("keys", column(whats, what -> what.breakdown().key(), Integer[]::new))
+                .query((row, n) -> new Refined(
+                        new Breakdown(row.getInt("breakdown_key")),
+                        new Breakdown(row.getInt("margin_key")),
+                        Objects.requireNonNull(row.getString("dropped")),
+                        row.getInt("needed")))
+                .list();
+    }
+
+    /** Those of an element. */
+    private static List<Margin> margins(List<Refined> refined, List<What> whats) {
+        Set<Breakdown> occurring = whats.stream().map(What::breakdown).collect(toSet());
         List<Margin> margins = new ArrayList<>();
-        parts.forEach((way, some) -> margins.add(new Margin(
-                (Breakdown) way.getFirst(),
-                some,
-                Objects.requireNonNull(needed.get(way)),
-                new Breakdown(-1 - margins.size()))));
+        refined.stream()
+                .filter(one -> occurring.contains(one.part()) && occurring.contains(one.coarse()))
+                .collect(groupingBy(one -> List.of(one.coarse(), one.dropped())))
+                .values()
+                .forEach(parts -> margins.add(new Margin(
+                        parts.getFirst().coarse(),
+                        parts.stream().map(Refined::part).collect(toSet()),
+                        parts.getFirst().needed(),
+                        new Breakdown(-1 - margins.size()))));
         return margins;
     }
 }
