@@ -352,7 +352,7 @@ class FigureImportsTest {
         take(FigureFormat.CSV, many(1));
         long ofOne = Statements.countIn(() -> take(FigureFormat.CSV, csv(row("2026Q2", "sex:female", 2))));
         assertThat(Statements.countIn(() -> take(FigureFormat.CSV, many(3)))).isEqualTo(ofOne);
-        assertThat(ofOne).isLessThanOrEqualTo(few == 0 ? 20 : 8);
+        assertThat(ofOne).isLessThanOrEqualTo(few == 0 ? 18 : 5);
     }
 
     private String many(int value) {

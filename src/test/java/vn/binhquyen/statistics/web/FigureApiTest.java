@@ -1,6 +1,7 @@
 package vn.binhquyen.statistics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -23,6 +24,7 @@ import vn.binhquyen.testing.IntegrationTest;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
+import vn.binhquyen.testing.Statements;
 
 /** What other programs send, in our words and in those of DHIS2. */
 @IntegrationTest
@@ -137,9 +139,25 @@ class FigureApiTest {
                 .andExpect(jsonPath("$.code").value("statistics.import.breakdown"));
     }
 
+    @Test
+    void one_figure_is_six_statements_that_of_its_token_included() {
+        String token = token(ApiScope.WRITE_FIGURES);
+        assertCreated(token, "12");
+        assertThat(Statements.countIn(() -> assertCreated(token, "13"))).isEqualTo(6);
+    }
+
+    private void assertCreated(String token, String value) {
+        assertThatCode(() -> one(token, "sex:female", value).andExpect(status().isCreated()))
+                .doesNotThrowAnyException();
+    }
+
     private ResultActions one(String breakdown, String value) throws Exception {
+        return one(token(ApiScope.WRITE_FIGURES), breakdown, value);
+    }
+
+    private ResultActions one(String token, String breakdown, String value) throws Exception {
         return mvc.perform(post("/api/dataValues")
-                .header("Authorization", "Bearer " + token(ApiScope.WRITE_FIGURES))
+                .header("Authorization", "Bearer " + token)
                 .param("de", VICTIMS)
                 .param("pe", "2026Q2")
                 .param("ou", commune)
