@@ -41,20 +41,17 @@ class Rollups {
         this.rows = new RollupRows(jdbc);
     }
 
-    /**
-     * At a fixed rate, since tasks with a fixed delay wait for each other: the sums must not wait for the seals of the audit.
-     * Half of the provinces beside the other half, each one run at a time and on one node at a time.
-     */
+    /** Half of the provinces beside the other half, each one run at a time and on one node at a time. */
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
-            fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
+            fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
     void refreshEvenUnlessRunning() {
         turns.getFirst().take(() -> refresh(0, TYPING));
     }
 
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
-            fixedRateString = "${binhquyen.statistics.sums-every:300ms}")
+            fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
     void refreshOddUnlessRunning() {
         turns.getLast().take(() -> refresh(1, TYPING));
     }
