@@ -31,12 +31,12 @@ public class Identities {
     }
 
     /**
-     * Whom the token lets in now, where its person may sign in. Without a transaction of its own, which would be most of the work
+     * Whose token it is that opens now, also where its person may not sign in. Without a transaction of its own, which would be most of the work
      * of what every request with a token comes by.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Bearer> bearing(byte[] tokenHash, OffsetDateTime now) {
-        return rows.bearing(tokenHash, now).filter(bearer -> bearer.account().mayAct());
+        return rows.bearing(tokenHash, now);
     }
 
     public Optional<String> passwordHash(AccountId id) {

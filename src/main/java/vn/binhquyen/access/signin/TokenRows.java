@@ -81,9 +81,9 @@ class TokenRows {
             """).param("now", now).param("account", account.value()).update();
     }
 
-    /** To the minute; in no transaction with what the token opens. */
+    /** In no transaction with what the token opens; once a minute is enough. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    void use(UUID id, OffsetDateTime now) {
+    void noteUse(UUID id, OffsetDateTime now) {
         jdbc.sql("update api_token set last_used_at = :now where id = :id")
                 .param("now", now)
                 .param("id", id)

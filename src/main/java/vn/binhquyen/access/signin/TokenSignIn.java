@@ -51,7 +51,9 @@ final class TokenSignIn extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS);
             return;
         }
-        bearer.map(TokenSignIn::authentication).ifPresent(TokenSignIn::enter);
+        bearer.filter(found -> found.account().mayAct())
+                .map(TokenSignIn::authentication)
+                .ifPresent(TokenSignIn::enter);
         chain.doFilter(request, response);
     }
 
@@ -63,7 +65,7 @@ final class TokenSignIn extends OncePerRequestFilter {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Optional<Bearer> bearer = identities.bearing(
                 Secrets.hash(header.substring(BEARER.length()).strip()), now);
-        bearer.filter(found -> !found.noted()).ifPresent(found -> tokens.use(found.token(), now));
+        bearer.filter(found -> !found.noted()).ifPresent(found -> tokens.noteUse(found.token(), now));
         return bearer;
     }
 

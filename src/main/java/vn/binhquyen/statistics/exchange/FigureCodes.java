@@ -90,25 +90,6 @@ final class FigureCodes {
             NamedParameterJdbcTemplate jdbc, RoundTrip trip, UnitId root, LocalDate today, @Nullable Words words) {
         FigureCodes codes = new FigureCodes(today);
         trip.ask(
-                        """
-                        with top as materialized (select path, valid_during from unit_state where unit_id = :root)
-                        select state.code, unit.id, unit.key, state.province_id,
-                               exists (select 1 from top
-                                        where top.valid_during && state.valid_during and state.path <@ top.path) as below,
-                               coalesce(lower(state.valid_during), '0001-01-01') as from_day,
-                               coalesce(upper(state.valid_during), '9999-01-01') as until_day
-                          from unit_state state
-                          join unit on unit.id = state.unit_id
-                         where state.level <> 'VILLAGE' %s
-                         order by from_day
-                        """.formatted(
-                                        words == null
-                                                ? ""
-                                                : "and state.unit_id in (select unit_id from unit_state where code ="
-                                                        + " any(:units))"),
-                        Map.of("root", root.value(), "units", array(words == null ? null : words.units())),
-                        codes::life)
-                .ask(
                         "select code, key, kind from data_element"
                                 + (words == null ? "" : " where code = any(:elements)"),
                         Map.of("elements", array(words == null ? null : words.elements())),
@@ -127,6 +108,25 @@ final class FigureCodes {
                         Map.of("breakdowns", array(words == null ? null : words.breakdowns())),
                         row -> codes.combinations.put(
                                 List.of((String[]) row.getArray("combination").getArray()), row.getInt("key")))
+                .ask(
+                        """
+                        with top as materialized (select path, valid_during from unit_state where unit_id = :root)
+                        select state.code, unit.id, unit.key, state.province_id,
+                               exists (select 1 from top
+                                        where top.valid_during && state.valid_during and state.path <@ top.path) as below,
+                               coalesce(lower(state.valid_during), '0001-01-01') as from_day,
+                               coalesce(upper(state.valid_during), '9999-01-01') as until_day
+                          from unit_state state
+                          join unit on unit.id = state.unit_id
+                         where state.level <> 'VILLAGE' %s
+                         order by from_day
+                        """.formatted(
+                                        words == null
+                                                ? ""
+                                                : "and state.unit_id in (select unit_id from unit_state where code ="
+                                                        + " any(:units))"),
+                        Map.of("root", root.value(), "units", array(words == null ? null : words.units())),
+                        codes::life)
                 .go();
         // once and for all, so that no row costs a query
         if (words == null || codes.combinations.size() < words.breakdowns().size()) {

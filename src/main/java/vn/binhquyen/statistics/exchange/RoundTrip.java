@@ -27,6 +27,8 @@ final class RoundTrip {
     }
 
     /**
+     * What is answered at length goes last: the driver reads nothing before all questions are sent.
+     *
      * @param sql one statement that answers with rows
      * @param parameters by name; what has the same name in several questions is the same
      */

@@ -62,21 +62,27 @@ class DisclosureControl {
             return all;
         }
         Withholding.Decisions decisions =
-                withholding.decisions(elements(all, known, others), provinces(query, all, others), reader);
+                withholding.decisions(decided(all, known, others), provinces(query, all, others), reader);
         return all.stream()
                 .map(reading -> {
                     DataElement element = element(known, reading);
                     Other other = others.get(reading.unit());
                     boolean hidden = other != null
                             && element.sensitive()
-                            && (element.overUnits() == OverUnits.NONE
-                                    ? isOfOneUnit(element, reading)
-                                    : !other.inTables()
-                                            || isSmallOrGivenApart(reading)
-                                            || isWithheld(decisions, element, query, reading));
+                            && (isDecided(element, other, reading)
+                                    ? isWithheld(decisions, element, query, reading)
+                                    : element.overUnits() != OverUnits.NONE || isOfOneUnit(element, reading));
                     return hidden ? withoutTotal(reading) : reading;
                 })
                 .toList();
+    }
+
+    /** Whether it depends on the numbers beside it; else it is clear by itself. */
+    private static boolean isDecided(DataElement element, Other other, Reading reading) {
+        return element.sensitive()
+                && element.overUnits() != OverUnits.NONE
+                && other.inTables()
+                && !isSmallOrGivenApart(reading);
     }
 
     private static DataElement element(Map<Integer, DataElement> known, Reading reading) {
@@ -96,13 +102,14 @@ class DisclosureControl {
                         reading.what().breakdown()));
     }
 
-    /** The sensitive ones of other units of which it is decided what is withheld. */
-    private static Set<DataElement> elements(
+    private static Set<DataElement> decided(
             List<Reading> all, Map<Integer, DataElement> known, Map<UnitId, Other> others) {
         return all.stream()
-                .filter(reading -> others.containsKey(reading.unit()))
+                .filter(reading -> {
+                    Other other = others.get(reading.unit());
+                    return other != null && isDecided(element(known, reading), other, reading);
+                })
                 .map(reading -> element(known, reading))
-                .filter(element -> element.sensitive() && element.overUnits() != OverUnits.NONE)
                 .collect(toSet());
     }
 

@@ -1,9 +1,9 @@
 package vn.binhquyen.statistics.query;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,19 +45,19 @@ class Rollups {
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
-    void refreshEvenUnlessRunning() {
+    void refreshEven() {
         turns.getFirst().take(() -> refresh(0, TYPING));
     }
 
     @Scheduled(
             initialDelayString = "${binhquyen.statistics.sums-every:300ms}",
             fixedDelayString = "${binhquyen.statistics.sums-every:300ms}")
-    void refreshOddUnlessRunning() {
+    void refreshOdd() {
         turns.getLast().take(() -> refresh(1, TYPING));
     }
 
-    /** The database goes after the last run; what is due stays noted. */
-    @PreDestroy
+    /** Before the scheduler waits for its jobs, and the database goes; what is due stays noted. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         turns.forEach(Turn::end);
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** One run at a time of something that is begun again and again. */
+/** The runs of something that is begun again and again, of which the last one must come to an end before its database goes. */
 final class Turn {
     private final AtomicBoolean taken = new AtomicBoolean();
     private volatile boolean ending;
 
-    /** Not now where a run goes on. */
+    /** Not at all where a run goes on, or all have ended. */
     void take(Runnable run) {
         if (taken.compareAndSet(false, true)) {
             try {

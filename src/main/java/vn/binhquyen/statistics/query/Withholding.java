@@ -1,15 +1,19 @@
 package vn.binhquyen.statistics.query;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static vn.binhquyen.kernel.Columns.column;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,8 @@ import vn.binhquyen.statistics.query.FigureQuery.What;
  */
 @Component
 class Withholding {
+    private static final int AT_ONCE = 3;
+
     private final JdbcClient jdbc;
 
     Withholding(JdbcClient jdbc) {
@@ -68,37 +74,68 @@ class Withholding {
     }
 
     /**
-     * @param elements those of which it is asked what is withheld
+     * @param elements those of which it will be asked what is withheld
      * @param provinces those of which communes are asked for too
      */
     Decisions decisions(Set<DataElement> elements, Set<UnitId> provinces, Reader reader) {
-        return new Decisions(occurring(elements), everJoined(provinces), reader);
+        return elements.isEmpty()
+                ? new Decisions(Map.of(), List.of(), reader)
+                : new Decisions(occurring(elements), everJoined(provinces), reader);
     }
 
-    /** Of each element in each year decided once for an answer, the figures of all elements read at once. */
+    /**
+     * Made once for an answer. What occurs in the same breakdowns, as the terms of a share do, is read at once: it comes from the
+     * same sums as if it were read alone.
+     */
     final class Decisions {
         private record Over(DataElement element, Nature nature, int year) {}
 
         private final Map<Over, Withheld> decided = new HashMap<>();
-        private final Map<Integer, List<What>> occurring;
+        private final Map<DataElement, List<What>> occurring;
         private final List<Refined> refined;
         private final List<Set<UnitId>> joined;
         private final Reader reader;
 
-        private Decisions(Map<Integer, List<What>> occurring, List<Set<UnitId>> joined, Reader reader) {
-            List<What> all = occurring.values().stream().flatMap(List::stream).toList();
+        private Decisions(Map<DataElement, List<What>> occurring, List<Set<UnitId>> joined, Reader reader) {
             this.occurring = occurring;
-            this.refined = Withholding.this.refined(all);
+            this.refined = Withholding.this.refined(occurring.values());
             this.joined = joined;
-            this.reader = new ReadTogether(reader, all);
+            this.reader = reader;
         }
 
+        /** @param element one of those of which it was to be asked */
         Withheld withheld(DataElement element, Nature nature, int year) {
-            return decided.computeIfAbsent(new Over(element, nature, year), this::decide);
+            if (!decided.containsKey(new Over(element, nature, year))) {
+                List<DataElement> alike = alike(element);
+                Reader together = new ReadTogether(
+                        reader,
+                        alike.stream().flatMap(each -> whats(each).stream()).toList());
+                alike.forEach(each -> {
+                    Over over = new Over(each, nature, year);
+                    decided.put(over, decide(over, together));
+                });
+            }
+            return Objects.requireNonNull(decided.get(new Over(element, nature, year)));
         }
 
-        private Withheld decide(Over over) {
-            List<What> whats = occurring.getOrDefault(over.element().key(), List.of());
+        /** The element and some others, not more than memory holds for a whole country. */
+        private List<DataElement> alike(DataElement element) {
+            Set<Breakdown> own = breakdowns(whats(element));
+            return Stream.concat(
+                            Stream.of(element),
+                            occurring.keySet().stream()
+                                    .filter(other -> !other.equals(element)
+                                            && breakdowns(whats(other)).equals(own)))
+                    .limit(AT_ONCE)
+                    .toList();
+        }
+
+        private List<What> whats(DataElement element) {
+            return Objects.requireNonNull(occurring.get(element));
+        }
+
+        private Withheld decide(Over over, Reader reader) {
+            List<What> whats = whats(over.element());
             List<Margin> margins = margins(refined, whats);
             List<Period> periods = periods(over.year());
             boolean sums = over.element().overTime() != DataElement.OverTime.LAST;
@@ -199,9 +236,9 @@ class Withholding {
         return List.copyOf(groups);
     }
 
-    /** By element, also what was given so lately that it is in no sum yet. */
-    private Map<Integer, List<What>> occurring(Set<DataElement> elements) {
-        return jdbc
+    /** Also what was given so lately that it is in no sum yet. */
+    private Map<DataElement, List<What>> occurring(Set<DataElement> elements) {
+        Map<Integer, List<What>> found = jdbc
                 .sql("""
                     with given as (
                         select distinct element_key, breakdown_key
@@ -218,35 +255,47 @@ class Withholding {
                     """)
                 .param("elements", column(elements, DataElement::key, Integer[]::new))
                 .query((row, n) -> new What(row.getInt(1), new Breakdown(row.getInt(2))))
+                .list()
                 .stream()
                 .collect(groupingBy(What::element));
+        return elements.stream()
+                .collect(toMap(element -> element, element -> found.getOrDefault(element.key(), List.of())));
     }
 
-    /** A part of a coarser combination, from which it comes by dropping dimensions. */
+    private static Set<Breakdown> breakdowns(List<What> whats) {
+        return whats.stream().map(What::breakdown).collect(toSet());
+    }
+
+    /** A part of a coarser combination, which comes of it by dropping dimensions. */
     private record Refined(Breakdown part, Breakdown coarse, String dropped, int needed) {}
 
-    private List<Refined> refined(List<What> whats) {
-        return jdbc.sql("""
-            select breakdown_key, margin_key, array_to_string(dropped, ',') as dropped, needed
-              from breakdown_margin
-             where breakdown_key = any(:keys) and margin_key = any(:keys)
-            """)
-                .param("keys", column(whats, what -> what.breakdown().key(), Integer[]::new))
-                .query((row, n) -> new Refined(
-                        new Breakdown(row.getInt("breakdown_key")),
-                        new Breakdown(row.getInt("margin_key")),
-                        Objects.requireNonNull(row.getString("dropped")),
-                        row.getInt("needed")))
-                .list();
+    private List<Refined> refined(Collection<List<What>> whats) {
+        Set<Breakdown> keys =
+                whats.stream().flatMap(List::stream).map(What::breakdown).collect(toSet());
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                    select breakdown_key, margin_key, array_to_string(dropped, ',') as dropped, needed
+                      from breakdown_margin
+                     where breakdown_key = any(:keys) and margin_key = any(:keys)
+                     order by margin_key, dropped, breakdown_key
+                    """)
+                        .param("keys", column(keys, Breakdown::key, Integer[]::new))
+                        .query((row, n) -> new Refined(
+                                new Breakdown(row.getInt("breakdown_key")),
+                                new Breakdown(row.getInt("margin_key")),
+                                Objects.requireNonNull(row.getString("dropped")),
+                                row.getInt("needed")))
+                        .list();
     }
 
-    /** Those of an element. */
+    /** Those of an element, always in the same order. */
     private static List<Margin> margins(List<Refined> refined, List<What> whats) {
-        Set<Breakdown> occurring = whats.stream().map(What::breakdown).collect(toSet());
+        Set<Breakdown> occurring = breakdowns(whats);
         List<Margin> margins = new ArrayList<>();
         refined.stream()
                 .filter(one -> occurring.contains(one.part()) && occurring.contains(one.coarse()))
-                .collect(groupingBy(one -> List.of(one.coarse(), one.dropped())))
+                .collect(groupingBy(one -> List.of(one.coarse(), one.dropped()), LinkedHashMap::new, toList()))
                 .values()
                 .forEach(parts -> margins.add(new Margin(
                         parts.getFirst().coarse(),
