@@ -1,12 +1,16 @@
 package vn.binhquyen.statistics.query;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import vn.binhquyen.statistics.Breakdown;
 import vn.binhquyen.statistics.DataElement;
 import vn.binhquyen.statistics.DataElement.OverTime;
 import vn.binhquyen.statistics.DataElement.OverUnits;
+import vn.binhquyen.statistics.Elements;
 import vn.binhquyen.statistics.Nature;
 import vn.binhquyen.statistics.catalogue.CatalogueEditing;
 import vn.binhquyen.statistics.catalogue.CatalogueSet;
@@ -60,6 +65,12 @@ class WithholdingTest {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    Withholding withholding;
+
+    @Autowired
+    Elements elements;
 
     @Autowired
     CurrentActor current;
@@ -282,6 +293,38 @@ class WithholdingTest {
                 .filteredOn(reading -> reading.total() == null)
                 .extracting(Reading::unit)
                 .containsExactlyInAnyOrder(first.unit(), second.unit());
+    }
+
+    @Test
+    void what_is_decided_of_a_thing_comes_from_the_sums_from_which_it_would_come_alone() {
+        write(first, Q4, Map.of(found, 12));
+        write(first, Q4, bySex(helped, 3, 4));
+        assertThat(readAtOnceWithFound())
+                .as("that the others are given by sex, too, would have all read from other sums")
+                .containsOnly(Set.of(what(found).element()));
+        write(first, Q4, bySex(found, 5, 7));
+        assertThat(readAtOnceWithFound())
+                .containsOnly(Set.of(what(found).element(), what(helped).element()));
+    }
+
+    /** The elements that are read at once where it is asked what is withheld of both. */
+    private Set<Set<Integer>> readAtOnceWithFound() {
+        Set<Set<Integer>> asked = new HashSet<>();
+        Map<Integer, DataElement> both =
+                current
+                        .as(
+                                stranger,
+                                () -> elements.withKeys(Set.of(
+                                        what(found).element(), what(helped).element())))
+                        .stream()
+                        .collect(toMap(DataElement::key, element -> element));
+        withholding
+                .decisions(Set.copyOf(both.values()), Set.of(), query -> {
+                    asked.add(query.what().stream().map(What::element).collect(toSet()));
+                    return new DrawnTables.Found(List.of(), Origins.none());
+                })
+                .withheld(Objects.requireNonNull(both.get(what(found).element())), Nature.ACTUAL, 2025);
+        return asked;
     }
 
     private void move(UnitId unit, UnitId to, LocalDate on) {
