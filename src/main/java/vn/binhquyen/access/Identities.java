@@ -31,8 +31,8 @@ public class Identities {
     }
 
     /**
-     * Whose token it is that opens now, also where its person may not sign in. Without a transaction of its own, which would be most of the work
-     * of what every request with a token comes by.
+     * Whose token it is that opens now, also where its person may not sign in. Without a transaction of its own, which would be
+     * most of the work of what every request with a token comes by.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Bearer> bearing(byte[] tokenHash, OffsetDateTime now) {
