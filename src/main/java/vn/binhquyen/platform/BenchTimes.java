@@ -7,26 +7,46 @@ import java.util.concurrent.TimeUnit;
 
 /** How long something takes again and again, warm. */
 record BenchTimes(List<Double> sorted) {
-    private static final long WARMING = TimeUnit.SECONDS.toNanos(3);
+    /** So many seconds in a row that are no quicker than one before say that the compiler of the machine has come to rest. */
+    private static final int SECONDS_OF_REST = 3;
+
+    /** Of the time of a second before: less is no gain, but noise. */
+    private static final double QUICKER = 0.95;
 
     /** Asked first until the compiler of the machine has come to rest, as it has in a server that runs all day. */
     static BenchTimes ofQuestion(int rounds, Runnable question) {
-        for (long end = System.nanoTime() + WARMING; System.nanoTime() < end; ) {
-            question.run();
+        double quickest = Double.MAX_VALUE;
+        for (int resting = 0; resting < SECONDS_OF_REST; ) {
+            double median = inASecond(question).quantile(0.5);
+            resting = median < quickest * QUICKER ? 0 : resting + 1;
+            quickest = Math.min(quickest, median);
         }
         return of(rounds, question);
+    }
+
+    private static BenchTimes inASecond(Runnable question) {
+        List<Double> times = new ArrayList<>();
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1); System.nanoTime() < end; ) {
+            times.add(time(question));
+        }
+        return of(times);
     }
 
     static BenchTimes of(int rounds, Runnable work) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < rounds + rounds / 4 + 2; i++) {
-            long start = System.nanoTime();
-            work.run();
+            double time = time(work);
             if (i >= rounds / 4 + 2) {
-                times.add((System.nanoTime() - start) / 1e6);
+                times.add(time);
             }
         }
         return of(times);
+    }
+
+    private static double time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     static BenchTimes of(List<Double> times) {
