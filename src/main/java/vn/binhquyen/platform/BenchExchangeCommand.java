@@ -139,9 +139,7 @@ public final class BenchExchangeCommand implements Callable<Integer> {
                     provinces.add(row.getString("province"));
                     communes.addAll(List.of((String[]) row.getArray("communes").getArray()));
                 });
-        URI server =
-                URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-        return new World(server, tokens, jdbc, elements, provinces, communes);
+        return new World(BenchInstallation.server(context), tokens, jdbc, elements, provinces, communes);
     }
 
     /** One request for a million, then twenty smaller ones, one after the other and four at once. */

@@ -2,11 +2,13 @@ package vn.binhquyen.platform;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +27,10 @@ final class BenchInstallation {
         Map<String, Object> measure(ConfigurableApplicationContext context, Database database, Actor administrator);
     }
 
+    interface Visitor {
+        void visit(URI server) throws IOException, InterruptedException, ExecutionException;
+    }
+
     /**
      * Prints what was measured, as JSON.
      *
@@ -33,10 +39,7 @@ final class BenchInstallation {
     static void run(Measuring measuring, Class<?>... others) throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("binhquyen-bench");
         try (Database database = Database.embedded(folder);
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                        .sources(others)
-                        .properties(database.springProperties())
-                        .run("--server.port=0")) {
+                ConfigurableApplicationContext context = started(database, others)) {
             Actor administrator = context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
             Map<String, Object> report = context.getBean(CurrentActor.class)
                     .as(administrator, () -> measuring.measure(context, database, administrator));
@@ -48,5 +51,29 @@ final class BenchInstallation {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** One with the demonstration in it. */
+    static void withDemonstration(Visitor visitor)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        Path folder = Files.createTempDirectory("binhquyen-bench");
+        try (Database database = Database.embedded(folder);
+                ConfigurableApplicationContext context = started(database)) {
+            context.getBean(FirstStart.class).prepare(true, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+            visitor.visit(server(context));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static ConfigurableApplicationContext started(Database database, Class<?>... others) {
+        return new SpringApplicationBuilder(Application.class)
+                .sources(others)
+                .properties(database.springProperties())
+                .run("--server.port=0");
+    }
+
+    static URI server(ConfigurableApplicationContext context) {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

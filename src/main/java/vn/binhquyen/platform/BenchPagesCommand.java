@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,22 +33,23 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench pages}: signs in to a running demonstration as people of several roles, follows the links they see, and
+ * {@code bench pages}: signs in to a demonstration as people of several roles, follows the links they see, and
  * reads all pages found with ten users at once, warm; prints the distribution of the server's own time per kind of page.
  */
-@Command(name = "pages", description = "Server time of the pages of a running demonstration, as JSON")
+@Command(name = "pages", description = "Server time of the pages of a demonstration, as JSON")
 public final class BenchPagesCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final int PAGES_OF_A_KIND = 4;
 
-    @Option(names = "--url", description = "where the demonstration runs", defaultValue = "http://localhost:8080")
-    private URI url = URI.create("http://localhost:8080");
+    @Option(names = "--url", description = "where the demonstration runs; without it in this process, until the end")
+    private @Nullable URI url;
 
     @Option(names = "--users", description = "users at once", defaultValue = "10")
     private int users = 10;
@@ -65,12 +67,28 @@ public final class BenchPagesCommand implements Callable<Integer> {
 
     private record Visit(String user, String page) {}
 
+    /** Of somebody who has signed in. */
+    private record Session(URI server, HttpClient client) {
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString());
+        }
+    }
+
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Map<String, HttpClient> sessions = new LinkedHashMap<>();
+    public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
+        if (url == null) {
+            BenchInstallation.withDemonstration(this::visit);
+        } else {
+            visit(url);
+        }
+        return 0;
+    }
+
+    private void visit(URI server) throws IOException, InterruptedException, ExecutionException {
+        Map<String, Session> sessions = new LinkedHashMap<>();
         List<Visit> visits = new ArrayList<>();
         for (String person : people) {
-            HttpClient session = signIn(person);
+            Session session = signIn(server, person);
             sessions.put(person, session);
             pagesOf(session).forEach(page -> visits.add(new Visit(person, page)));
         }
@@ -79,20 +97,20 @@ public final class BenchPagesCommand implements Callable<Integer> {
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         out.println(json.writeValueAsString(report(times)));
-        return 0;
     }
 
-    private HttpClient signIn(String person) throws IOException, InterruptedException {
+    private Session signIn(URI server, String person) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        Document form = Jsoup.parse(get(client, "/sign-in").body());
+        Session session = new Session(server, client);
+        Document form = Jsoup.parse(session.get("/sign-in").body());
         Element token = form.selectFirst("form input[name=_csrf]");
         String body = "username=" + encode(person) + "&password=" + encode(password)
                 + (token == null ? "" : "&_csrf=" + encode(token.attr("value")));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(url.resolve("/sign-in"))
+                HttpRequest.newBuilder(server.resolve("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -100,11 +118,11 @@ public final class BenchPagesCommand implements Callable<Integer> {
         if (answer.uri().getPath().startsWith("/sign-in")) {
             throw new IOException(person + " can't sign in; is this the demonstration?");
         }
-        return client;
+        return session;
     }
 
     /** The pages that can be reached by links from the home page, without downloads; of each kind only the first few. */
-    private Set<String> pagesOf(HttpClient session) throws IOException, InterruptedException {
+    private Set<String> pagesOf(Session session) throws IOException, InterruptedException {
         Set<String> found = new LinkedHashSet<>(List.of("/"));
         Deque<String> open = new ArrayDeque<>(found);
         Set<String> pages = new LinkedHashSet<>();
@@ -114,7 +132,7 @@ public final class BenchPagesCommand implements Callable<Integer> {
             if (ofKind.getOrDefault(kindOf(page), 0) >= PAGES_OF_A_KIND) {
                 continue;
             }
-            HttpResponse<String> answer = get(session, page);
+            HttpResponse<String> answer = session.get(page);
             if (answer.statusCode() >= 400) {
                 throw new IOException(page + " answers with " + answer.statusCode());
             }
@@ -123,9 +141,10 @@ public final class BenchPagesCommand implements Callable<Integer> {
             }
             pages.add(page);
             ofKind.merge(kindOf(page), 1, Integer::sum);
-            for (Element link : Jsoup.parse(answer.body(), url.toString()).select("a[href]:not([download])")) {
+            for (Element link :
+                    Jsoup.parse(answer.body(), session.server().toString()).select("a[href]:not([download])")) {
                 URI target = URI.create(link.absUrl("href").replace(" ", "%20"));
-                boolean here = url.getAuthority().equals(target.getAuthority());
+                boolean here = session.server().getAuthority().equals(target.getAuthority());
                 String address = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
                 if (here && !address.contains("language=") && found.add(address)) {
                     open.add(address);
@@ -135,7 +154,7 @@ public final class BenchPagesCommand implements Callable<Integer> {
         return pages;
     }
 
-    private Map<String, List<Double>> measure(Map<String, HttpClient> sessions, List<Visit> visits, int times)
+    private Map<String, List<Double>> measure(Map<String, Session> sessions, List<Visit> visits, int times)
             throws InterruptedException, ExecutionException {
         Map<String, ConcurrentLinkedQueue<Double>> measured = new ConcurrentHashMap<>();
         try (var threads = Executors.newFixedThreadPool(users)) {
@@ -145,10 +164,10 @@ public final class BenchPagesCommand implements Callable<Integer> {
                 running.add(threads.submit(() -> {
                     for (int i = 0; i < visits.size() * times; i++) {
                         Visit visit = visits.get((i + offset) % visits.size());
-                        HttpClient session = sessions.get(visit.user());
+                        Session session = sessions.get(visit.user());
                         if (session != null) {
                             measured.computeIfAbsent(kindOf(visit.page()), kind -> new ConcurrentLinkedQueue<>())
-                                    .add(serverTime(get(session, visit.page())));
+                                    .add(serverTime(session.get(visit.page())));
                         }
                     }
                     return null;
@@ -200,10 +219,6 @@ public final class BenchPagesCommand implements Callable<Integer> {
 
     private static double quantile(double[] sorted, double share) {
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
-    }
-
-    private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(url.resolve(path)).build(), BodyHandlers.ofString());
     }
 
     private static String encode(String value) {
