@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.binhquyen.audit.AuditLog;
 import vn.binhquyen.kernel.Actor;
+import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.statistics.Breakdown;
@@ -77,7 +80,13 @@ class FewFigures {
 
     /** @param dry only looks whether it could be done */
     Report take(Actor actor, UnitId root, Origin origin, List<GivenFigure> given, boolean dry) {
-        RoundTrip trip = new RoundTrip(together).ask(PLAN_FOR_FEW, Map.of(), row -> {});
+        AtomicBoolean anyLock = new AtomicBoolean();
+        RoundTrip trip = new RoundTrip(together)
+                .ask(PLAN_FOR_FEW, Map.of(), row -> {})
+                .ask(
+                        LockedFigures.ANY_AROUND,
+                        Map.of("around", LockedFigures.around(periods(given))),
+                        row -> anyLock.set(row.getBoolean(1)));
         FigureCodes codes = FigureCodes.load(together, trip, root, LocalDate.now(clock), given);
         RowChecks checks = new RowChecks(codes);
         List<FigureRow> rows =
@@ -86,7 +95,7 @@ class FewFigures {
             return checks.report(0, 0);
         }
         tellTwice(rows, checks);
-        Seen seen = look(rows, checks, dry);
+        Seen seen = look(rows, anyLock.get(), checks, dry);
         if (dry) {
             return seen.report(checks);
         }
@@ -95,9 +104,17 @@ class FewFigures {
         while (checks.errors().isEmpty() && put(actor, origin, codes, seen) != seen.changed()) {
             // somebody gave one of the new figures meanwhile; the others are held
             transaction.rollbackToSavepoint(Objects.requireNonNull(before));
-            seen = look(rows, checks, false);
+            seen = look(rows, anyLock.get(), checks, false);
         }
         return seen.report(checks);
+    }
+
+    private static Set<Period> periods(List<GivenFigure> given) {
+        return given.stream()
+                .map(GivenFigure::period)
+                .distinct()
+                .flatMap(code -> Period.ofCode(code).stream())
+                .collect(toSet());
     }
 
     /** What stands where the rows belong, and those that are other than it. */
@@ -117,14 +134,14 @@ class FewFigures {
         }
     }
 
-    private Seen look(List<FigureRow> rows, RowChecks checks, boolean dry) {
+    private Seen look(List<FigureRow> rows, boolean anyLock, RowChecks checks, boolean dry) {
         Map<Integer, Standing> standing = standing(rows, dry ? "" : "for no key update of data_value");
         List<FigureRow> other = rows.stream()
                 .filter(row -> isOther(row, standing.get(row.row())))
                 .toList();
         tellReported(other, standing, checks);
-        Map<Sheet, Look> looks =
-                locked.look(other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))));
+        Map<Sheet, Look> looks = locked.look(
+                other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))), anyLock);
         tellLocked(other, looks, checks);
         return new Seen(standing, other, looks);
     }

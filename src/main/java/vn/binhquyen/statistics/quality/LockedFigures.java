@@ -26,6 +26,18 @@ import vn.binhquyen.statistics.Sheet;
 /** Stands before every write of official figures: what is locked is not changed, by whatever way it comes. */
 @Component
 public class LockedFigures {
+    /**
+     * The question whether a lock of any unit may be on one of the periods {@link #around} those that are written: of those that
+     * are still being filled hardly ever. Terms begin in any year, so that each is looked at.
+     */
+    public static final String ANY_AROUND = """
+        select exists (
+            select 1
+              from period_lock
+             where lifted_at is null
+               and (period_key = any(:around) or period_kind(period_key) = 'TERM'))
+        """;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
@@ -88,11 +100,35 @@ public class LockedFigures {
 
     /** The same of several sheets, of each its elements; one query where nothing is locked, as mostly, else two. */
     public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets) {
+        Set<Period> periods = sheets.keySet().stream()
+                .filter(LockedFigures::isOfficial)
+                .map(Sheet::period)
+                .collect(toSet());
+        return look(sheets, !periods.isEmpty() && isAnyAround(periods));
+    }
+
+    private boolean isAnyAround(Set<Period> periods) {
+        return jdbc.sql(ANY_AROUND)
+                .param("around", around(periods))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The keys of the periods by which these may be locked, but for terms. */
+    public static Integer[] around(Set<Period> periods) {
+        return periods.stream()
+                .flatMap(period -> Arrays.stream(Period.Kind.values())
+                        .map(kind -> Period.containing(kind, period.start()))
+                        .filter(longer -> !longer.end().isBefore(period.end())))
+                .map(Period::key)
+                .distinct()
+                .toArray(Integer[]::new);
+    }
+
+    /** @param any what {@link #ANY_AROUND} answered in this transaction */
+    public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets, boolean any) {
         Map<Sheet, Map<Integer, Refused>> locked = new HashMap<>();
-        sheets.keySet().stream()
-                .filter(sheet -> sheet.reporterKey() == Sheet.OFFICIAL)
-                .forEach(sheet -> locked.put(sheet, new HashMap<>()));
-        if (isAnyOn(locked.keySet().stream().map(Sheet::period).collect(toSet()))) {
+        if (any) {
             lookUp(sheets, locked);
         }
         Map<Sheet, Look> looks = new HashMap<>();
@@ -101,31 +137,14 @@ public class LockedFigures {
         return looks;
     }
 
-    /**
-     * Whether a lock of any unit may be on one of the periods: of those that are still being filled hardly ever. Terms begin in any
-     * year, so that each is looked at.
-     */
-    private boolean isAnyOn(Set<Period> periods) {
-        Integer[] around = periods.stream()
-                .flatMap(period -> Arrays.stream(Period.Kind.values())
-                        .map(kind -> Period.containing(kind, period.start()))
-                        .filter(longer -> !longer.end().isBefore(period.end())))
-                .map(Period::key)
-                .distinct()
-                .toArray(Integer[]::new);
-        return around.length > 0
-                && jdbc.sql("""
-                    select exists (
-                        select 1
-                          from period_lock
-                         where lifted_at is null
-                           and (period_key = any(:around) or period_kind(period_key) = 'TERM'))
-                    """).param("around", around).query(Boolean.class).single();
+    private static boolean isOfficial(Sheet sheet) {
+        return sheet.reporterKey() == Sheet.OFFICIAL;
     }
 
     private void lookUp(Map<Sheet, ? extends Collection<Integer>> sheets, Map<Sheet, Map<Integer, Refused>> locked) {
         record Sought(Sheet sheet, int element) {}
-        List<Sheet> official = List.copyOf(locked.keySet());
+        List<Sheet> official =
+                sheets.keySet().stream().filter(LockedFigures::isOfficial).toList();
         List<Sought> sought = new ArrayList<>();
         official.forEach(sheet ->
                 Objects.requireNonNull(sheets.get(sheet)).forEach(element -> sought.add(new Sought(sheet, element))));

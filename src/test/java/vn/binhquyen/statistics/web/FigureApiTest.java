@@ -140,10 +140,10 @@ class FigureApiTest {
     }
 
     @Test
-    void one_figure_is_six_statements_that_of_its_token_included() {
+    void one_figure_is_five_statements_that_of_its_token_included() {
         String token = token(ApiScope.WRITE_FIGURES);
         assertCreated(token, "12");
-        assertThat(Statements.countIn(() -> assertCreated(token, "13"))).isEqualTo(6);
+        assertThat(Statements.countIn(() -> assertCreated(token, "13"))).isEqualTo(5);
     }
 
     private void assertCreated(String token, String value) {
