@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** How long something takes again and again, warm. */
 record BenchTimes(List<Double> sorted) {
     /** So many seconds in a row that are no quicker than one before say that the compiler of the machine has come to rest. */
-    private static final int SECONDS_OF_REST = 3;
+    private static final int SECONDS_OF_REST = 5;
 
     /** Of the time of a second before: less is no gain, but noise. */
     private static final double QUICKER = 0.95;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +37,7 @@ import vn.binhquyen.statistics.exchange.FigureImports.Origin;
 import vn.binhquyen.statistics.exchange.FigureImports.Report;
 import vn.binhquyen.statistics.quality.LockedFigures;
 import vn.binhquyen.statistics.quality.LockedFigures.Look;
+import vn.binhquyen.statistics.quality.LockedFigures.Question;
 
 /**
  * The way of few figures: held in memory against what stands, and written as what people type, with an entry for each unit and
@@ -80,13 +80,10 @@ class FewFigures {
 
     /** @param dry only looks whether it could be done */
     Report take(Actor actor, UnitId root, Origin origin, List<GivenFigure> given, boolean dry) {
-        AtomicBoolean anyLock = new AtomicBoolean();
+        Question locks = new Question(periods(given));
         RoundTrip trip = new RoundTrip(together)
                 .ask(PLAN_FOR_FEW, Map.of(), row -> {})
-                .ask(
-                        LockedFigures.ANY_AROUND,
-                        Map.of("around", LockedFigures.around(periods(given))),
-                        row -> anyLock.set(row.getBoolean(1)));
+                .ask(locks.sql(), locks.parameters(), locks);
         FigureCodes codes = FigureCodes.load(together, trip, root, LocalDate.now(clock), given);
         RowChecks checks = new RowChecks(codes);
         List<FigureRow> rows =
@@ -95,7 +92,7 @@ class FewFigures {
             return checks.report(0, 0);
         }
         tellTwice(rows, checks);
-        Seen seen = look(rows, anyLock.get(), checks, dry);
+        Seen seen = look(rows, locks, checks, dry);
         if (dry) {
             return seen.report(checks);
         }
@@ -104,7 +101,7 @@ class FewFigures {
         while (checks.errors().isEmpty() && put(actor, origin, codes, seen) != seen.changed()) {
             // somebody gave one of the new figures meanwhile; the others are held
             transaction.rollbackToSavepoint(Objects.requireNonNull(before));
-            seen = look(rows, anyLock.get(), checks, false);
+            seen = look(rows, locks, checks, false);
         }
         return seen.report(checks);
     }
@@ -134,14 +131,14 @@ class FewFigures {
         }
     }
 
-    private Seen look(List<FigureRow> rows, boolean anyLock, RowChecks checks, boolean dry) {
+    private Seen look(List<FigureRow> rows, Question locks, RowChecks checks, boolean dry) {
         Map<Integer, Standing> standing = standing(rows, dry ? "" : "for no key update of data_value");
         List<FigureRow> other = rows.stream()
                 .filter(row -> isOther(row, standing.get(row.row())))
                 .toList();
         tellReported(other, standing, checks);
         Map<Sheet, Look> looks = locked.look(
-                other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))), anyLock);
+                other.stream().collect(groupingBy(FigureRow::sheet, mapping(FigureRow::element, toSet()))), locks);
         tellLocked(other, looks, checks);
         return new Seen(standing, other, looks);
     }

@@ -3,6 +3,8 @@ package vn.binhquyen.statistics.quality;
 import static java.util.stream.Collectors.toSet;
 import static vn.binhquyen.kernel.Columns.column;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Located;
@@ -26,18 +30,6 @@ import vn.binhquyen.statistics.Sheet;
 /** Stands before every write of official figures: what is locked is not changed, by whatever way it comes. */
 @Component
 public class LockedFigures {
-    /**
-     * The question whether a lock of any unit may be on one of the periods {@link #around} those that are written: of those that
-     * are still being filled hardly ever. Terms begin in any year, so that each is looked at.
-     */
-    public static final String ANY_AROUND = """
-        select exists (
-            select 1
-              from period_lock
-             where lifted_at is null
-               and (period_key = any(:around) or period_kind(period_key) = 'TERM'))
-        """;
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
@@ -93,6 +85,56 @@ public class LockedFigures {
         }
     }
 
+    /**
+     * Whether a lock of any unit may be on one of the periods: of those that are still being filled hardly ever. To be asked
+     * together with other questions of one's own.
+     */
+    public static final class Question implements RowCallbackHandler {
+        private final Set<Period> periods;
+        private @Nullable Boolean any;
+
+        public Question(Set<Period> periods) {
+            this.periods = Set.copyOf(periods);
+        }
+
+        /** Terms begin in any year, so that each is looked at. */
+        public String sql() {
+            return """
+                select exists (
+                    select 1
+                      from period_lock
+                     where lifted_at is null
+                       and (period_key = any(:around) or period_kind(period_key) = 'TERM'))
+                """;
+        }
+
+        public Map<String, ?> parameters() {
+            return Map.of("around", around());
+        }
+
+        private Integer[] around() {
+            return periods.stream()
+                    .flatMap(period -> Arrays.stream(Period.Kind.values())
+                            .map(kind -> Period.containing(kind, period.start()))
+                            .filter(longer -> !longer.end().isBefore(period.end())))
+                    .map(Period::key)
+                    .distinct()
+                    .toArray(Integer[]::new);
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            any = row.getBoolean(1);
+        }
+
+        private boolean isAnyOn(Set<Period> asked) {
+            if (any == null || !periods.containsAll(asked)) {
+                throw new IllegalStateException("Not asked: " + asked);
+            }
+            return any;
+        }
+    }
+
     /** Looks whether official figures of the elements are locked on the sheet. */
     public Look look(Sheet sheet, Collection<Integer> elements) {
         return Objects.requireNonNull(look(Map.of(sheet, elements)).get(sheet));
@@ -100,41 +142,31 @@ public class LockedFigures {
 
     /** The same of several sheets, of each its elements; one query where nothing is locked, as mostly, else two. */
     public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets) {
-        Set<Period> periods = sheets.keySet().stream()
-                .filter(LockedFigures::isOfficial)
-                .map(Sheet::period)
-                .collect(toSet());
-        return look(sheets, !periods.isEmpty() && isAnyAround(periods));
+        Question question = new Question(periods(sheets.keySet()));
+        if (!question.periods.isEmpty()) {
+            jdbc.sql(question.sql()).params(question.parameters()).query(question);
+        }
+        return look(sheets, question);
     }
 
-    private boolean isAnyAround(Set<Period> periods) {
-        return jdbc.sql(ANY_AROUND)
-                .param("around", around(periods))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The keys of the periods by which these may be locked, but for terms. */
-    public static Integer[] around(Set<Period> periods) {
-        return periods.stream()
-                .flatMap(period -> Arrays.stream(Period.Kind.values())
-                        .map(kind -> Period.containing(kind, period.start()))
-                        .filter(longer -> !longer.end().isBefore(period.end())))
-                .map(Period::key)
-                .distinct()
-                .toArray(Integer[]::new);
-    }
-
-    /** @param any what {@link #ANY_AROUND} answered in this transaction */
-    public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets, boolean any) {
+    /** @param asked in this transaction, of all periods of the sheets */
+    public Map<Sheet, Look> look(Map<Sheet, ? extends Collection<Integer>> sheets, Question asked) {
         Map<Sheet, Map<Integer, Refused>> locked = new HashMap<>();
-        if (any) {
+        Set<Period> periods = periods(sheets.keySet());
+        if (!periods.isEmpty() && asked.isAnyOn(periods)) {
             lookUp(sheets, locked);
         }
         Map<Sheet, Look> looks = new HashMap<>();
         sheets.forEach((sheet, elements) ->
                 looks.put(sheet, new Look(sheet, elements, locked.getOrDefault(sheet, Map.of()))));
         return looks;
+    }
+
+    private static Set<Period> periods(Collection<Sheet> sheets) {
+        return sheets.stream()
+                .filter(LockedFigures::isOfficial)
+                .map(Sheet::period)
+                .collect(toSet());
     }
 
     private static boolean isOfficial(Sheet sheet) {

@@ -2,12 +2,14 @@ package vn.binhquyen.statistics.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import vn.binhquyen.kernel.Period;
 import vn.binhquyen.kernel.Refused;
 import vn.binhquyen.kernel.UnitId;
 import vn.binhquyen.organization.Organization;
+import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.exchange.FigureFormat;
 import vn.binhquyen.statistics.exchange.FigureImports;
 import vn.binhquyen.testing.Commune;
@@ -47,6 +50,9 @@ class LocksTest {
 
     @Autowired
     Locks locks;
+
+    @Autowired
+    LockedFigures locked;
 
     @Autowired
     FigureImports imports;
@@ -91,6 +97,13 @@ class LocksTest {
         assertLocked(commune, Period.of(Period.Kind.MONTH, 2025, 7));
         write(commune, Period.year(2024));
         write(provinces.found().commune(), YEAR);
+    }
+
+    @Test
+    void who_asks_of_one_period_is_not_answered_of_another() {
+        Sheet sheet = current.as(keeper, () -> figures.sheet(commune.unit(), YEAR));
+        LockedFigures.Question ofAnother = new LockedFigures.Question(Set.of(QUARTER));
+        assertThatIllegalStateException().isThrownBy(() -> locked.look(Map.of(sheet, Set.of(1)), ofAnother));
     }
 
     @Test
