@@ -53,7 +53,7 @@ class TokenController {
                     null);
             return page(actor, model);
         }
-        return page(actor, model);
+        return tokens(actor, model);
     }
 
     @PostMapping("/account/tokens/{id}/revocation")

@@ -2,7 +2,9 @@ package vn.binhquyen.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -12,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,6 +206,24 @@ class ApiTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("READ_UNITS").doesNotContain("WRITE_FIGURES");
+    }
+
+    @Test
+    void after_a_token_was_made_the_form_is_empty_so_that_no_second_is_made_by_mistake() throws Exception {
+        String page = mvc.perform(post("/account/tokens")
+                        .param("name", "Phần mềm của Sở")
+                        .param("scopes", "READ_UNITS")
+                        .param("days", "30")
+                        .with(SignedInAs.person(person))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Document shown = Jsoup.parse(page);
+        assertThat(shown.select("#token").text()).isNotEmpty();
+        assertThat(shown.select("input[name=name]").attr("value")).isEmpty();
+        assertThat(shown.select("input[name=scopes][checked]")).isEmpty();
     }
 
     private String token(ApiScope scope) {
