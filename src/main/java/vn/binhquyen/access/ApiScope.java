@@ -1,6 +1,8 @@
 package vn.binhquyen.access;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.binhquyen.kernel.Action;
@@ -23,8 +25,12 @@ public enum ApiScope {
         this.things = things;
     }
 
+    /** In their own order. */
     public static Set<ApiScope> named(String... names) {
-        return Arrays.stream(names).map(ApiScope::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(names)
+                .map(ApiScope::valueOf)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> EnumSet.noneOf(ApiScope.class)), Collections::unmodifiableSet));
     }
 
     boolean covers(Action asked, Thing thing) {

@@ -29,6 +29,6 @@ public record IndicatorReading(
         Set<Mark> marks) {
     public IndicatorReading {
         madeOf = Map.copyOf(madeOf);
-        marks = Set.copyOf(marks);
+        marks = Mark.inOrder(marks);
     }
 }

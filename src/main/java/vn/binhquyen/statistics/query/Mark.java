@@ -1,5 +1,9 @@
 package vn.binhquyen.statistics.query;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a reader has to know of a figure before using it. */
 public enum Mark {
     /** A part of it came by the recorded share of a split. */
@@ -15,5 +19,10 @@ public enum Mark {
     /** Not all of what it holds is accepted. */
     OPEN,
     /** Withheld: it could show who is meant. The figure is null. */
-    SUPPRESSED
+    SUPPRESSED;
+
+    /** As they stand here, so that the same figure never shows them in another order. */
+    static Set<Mark> inOrder(Set<Mark> marks) {
+        return marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
+    }
 }

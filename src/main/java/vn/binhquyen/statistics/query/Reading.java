@@ -22,6 +22,6 @@ public record Reading(
         Period.Kind madeOf,
         Set<Mark> marks) {
     public Reading {
-        marks = Set.copyOf(marks);
+        marks = Mark.inOrder(marks);
     }
 }

@@ -209,6 +209,12 @@ class ApiTest {
     }
 
     @Test
+    void what_a_token_may_always_stands_in_the_same_order() {
+        assertThat(ApiScope.named("WRITE_FIGURES", "READ_UNITS", "READ_FIGURES"))
+                .containsExactly(ApiScope.READ_UNITS, ApiScope.READ_FIGURES, ApiScope.WRITE_FIGURES);
+    }
+
+    @Test
     void after_a_token_was_made_the_form_is_empty_so_that_no_second_is_made_by_mistake() throws Exception {
         String page = mvc.perform(post("/account/tokens")
                         .param("name", "Phần mềm của Sở")
