@@ -27,6 +27,7 @@ final class BenchInstallation {
         Map<String, Object> measure(ConfigurableApplicationContext context, Database database, Actor administrator);
     }
 
+    /** What asks it over HTTP alone, as a browser does. */
     interface Visitor {
         void visit(URI server) throws IOException, InterruptedException, ExecutionException;
     }
