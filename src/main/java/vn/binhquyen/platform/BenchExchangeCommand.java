@@ -228,8 +228,8 @@ public final class BenchExchangeCommand implements Callable<Integer> {
     }
 
     /**
-     * By the call that a form makes for each cell: figures of a month that nobody gave yet, the first of them before the machine has
-     * compiled that call, then changed ones.
+     * By the call that a form makes for each cell: figures of a month that nobody gave yet, the first of them before the machine
+     * has compiled that call, then changed ones.
      */
     private void singleValues(World world) {
         Period next = month(MONTHS_AT_ONCE + 2 * MONTHS_IN_PIECES);
