@@ -76,27 +76,34 @@ class FindingRows {
             String cursor) {}
 
     /**
-     * Some of one province and period, whose units are held against each other. Those that were noted last come first: who
-     * waits before a screen does not wait for an import.
+     * Some of one province, whose units are held against each other, and of neighbouring periods, which are held against each
+     * other as well. Those that were noted last come first: who waits before a screen does not wait for an import.
      *
      * @param untouched so long nobody must have written on them: who types is not looked at after every cell
      */
     List<SheetKey> takeDue(Duration untouched, int limit) {
         return jdbc.sql("""
-            with sheet as materialized (
-                select province_id, period_key, unit_key, max(id::text)::uuid as last
+            with touched as materialized (
+                select distinct province_id, period_key, unit_key
                   from finding_due
-                 group by province_id, period_key, unit_key
-                having uuid_extract_timestamp(max(id::text)::uuid) <= clock_timestamp() - make_interval(secs => :untouched)
-            ), look as (
-                select province_id, period_key from sheet order by last desc limit 1
+                 where uuid_extract_timestamp(id) > clock_timestamp() - make_interval(secs => :untouched)
+            ), waiting as materialized (
+                select *
+                  from finding_due due
+                 where not exists (select 1
+                                     from touched
+                                    where touched.province_id = due.province_id and touched.period_key = due.period_key
+                                      and touched.unit_key = due.unit_key)
+            ), latest as (
+                select province_id, lower(period_range(period_key)) as day from waiting order by id desc limit 1
+            ), sheet as (
+                select distinct province_id, period_key, unit_key, day from waiting join latest using (province_id)
             ), taken as (
                 delete from finding_due
                  where (province_id, period_key, unit_key) in (
                            select province_id, period_key, unit_key
                              from sheet
-                             join look using (province_id, period_key)
-                            order by last desc
+                            order by abs(lower(period_range(period_key)) - day), period_key, unit_key
                             limit :limit)
                 returning province_id, unit_key, period_key
             )

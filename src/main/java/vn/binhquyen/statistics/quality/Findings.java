@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Findings {
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 300;
 
     /** For each second of work so many are left to others. */
     private static final int REST = 9;

@@ -123,13 +123,16 @@ class SheetFacts {
         }
         Map<Group, Map<Integer, Map<Cell, BigDecimal>>> alike = new HashMap<>();
         jdbc.sql("""
-            with sheet as materialized (
-                select distinct parent.key as parent, mate.level, mate.key as unit_key, mate.province_id, asked.period_key
+            with alike as materialized (
+                select distinct me.parent_id, me.level, asked.period_key, period_range(asked.period_key) as during
                   from unnest(:units::int[], :periods::int[]) as asked (unit_key, period_key)
                   join unit me on me.key = asked.unit_key
-                  join unit parent on parent.id = me.parent_id
-                  join unit mate on mate.parent_id = me.parent_id and mate.level = me.level
-                                and mate.valid_during && period_range(asked.period_key)
+            ), sheet as materialized (
+                select parent.key as parent, mate.level, mate.key as unit_key, mate.province_id, alike.period_key
+                  from alike
+                  join unit parent on parent.id = alike.parent_id
+                  join unit mate on mate.parent_id = alike.parent_id and mate.level = alike.level
+                                and mate.valid_during && during
             )
             select parent, level, sheet.unit_key, sheet.period_key, element_key, breakdown_key, nature, value
               from sheet

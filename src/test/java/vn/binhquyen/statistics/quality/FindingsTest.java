@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.kernel.AccessRefused;
 import vn.binhquyen.kernel.Actor;
@@ -221,6 +223,43 @@ class FindingsTest {
     }
 
     @Test
+    void sheets_of_one_province_are_taken_together_from_the_last_that_was_noted_to_those_of_the_nearest_periods() {
+        refresh();
+        Commune elsewhere = provinces.found().commune();
+        write(elsewhere, quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        for (Period period : List.of(quarter(2023, 1), quarter(2025, 1), quarter(2024, 4))) {
+            write(commune, period, Map.of("NQ28-1.1.DEN", 10));
+        }
+        write(province.anotherCommune(2), quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        assertThat(taken(Duration.ZERO))
+                .containsExactlyInAnyOrder(quarter(2025, 2), quarter(2025, 1), quarter(2024, 4));
+        write(elsewhere, quarter(2025, 3), Map.of("NQ28-1.1.DEN", 10));
+        assertThat(taken(Duration.ZERO)).containsExactlyInAnyOrder(quarter(2025, 3), quarter(2025, 2));
+        assertThat(taken(Duration.ZERO)).containsExactly(quarter(2023, 1));
+    }
+
+    @Test
+    void a_sheet_waits_while_somebody_writes_on_it_and_holds_up_no_other() {
+        refresh();
+        write(commune, quarter(2025, 1), Map.of("NQ28-1.1.DEN", 10));
+        write(commune, quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        jdbc.sql("update finding_due set id = uuidv7(interval '-1 hour')").update();
+        write(commune, quarter(2025, 2), Map.of("NQ28-1.1.DEN", 11));
+        assertThat(taken(Duration.ofMinutes(1))).containsExactly(quarter(2025, 1));
+        assertThat(taken(Duration.ZERO)).containsExactly(quarter(2025, 2));
+    }
+
+    private List<Period> taken(Duration untouched) {
+        return rows.takeDue(untouched, 3).stream()
+                .map(sheet -> Period.ofKey(sheet.period()))
+                .toList();
+    }
+
+    private static Period quarter(int year, int number) {
+        return Period.of(Period.Kind.QUARTER, year, number);
+    }
+
+    @Test
     void what_a_unit_explained_is_shown_so_as_long_as_the_figure_stays() {
         write(commune, YEAR, Map.of("NQ28-4.1.NUM", 90, "NQ28-4.1.DEN", 20));
         refresh();
@@ -326,6 +365,12 @@ class FindingsTest {
 
     @Autowired
     Checks checks;
+
+    @Autowired
+    FindingRows rows;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Checks checks() {
         return checks;
