@@ -32,6 +32,13 @@ for (const box of document.querySelectorAll('.bq-file')) {
   });
 }
 
+// The summary above a form names what is wrong in the order of the fields; what is wrong with the whole comes first.
+for (const list of document.querySelectorAll('[data-errors]')) {
+  const fields = [...document.querySelectorAll('[id]')].map((field) => field.id);
+  const place = (item) => fields.indexOf(decodeURIComponent(item.querySelector('a').hash.slice(1)));
+  list.append(...[...list.children].sort((one, other) => place(one) - place(other)));
+}
+
 // A button that asks before what can't be undone.
 document.addEventListener('submit', (event) => {
   const question = event.submitter?.dataset.confirm;

@@ -117,7 +117,8 @@ class QualityJourneyTest {
             browser.look(page, "quality-locks-empty-" + device);
             button(page, "Khóa một kỳ").click();
             button(page, "Khóa").click();
-            assertThat(page.getByText("Hãy chọn kỳ.").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK))
+                    .hasText(new String[] {"Hãy chọn kỳ.", "Hãy ghi lý do."});
             browser.look(page, "quality-lock-wrong-" + device);
             page.getByLabel("Kỳ", exact()).selectOption(String.valueOf(YEAR.key()));
             page.getByLabel("Lý do").fill("Đã gửi báo cáo năm lên Bộ");

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,8 @@ import vn.binhquyen.statistics.BreakdownKeys;
 
 /** The words by which files name units, periods, elements and breakdowns, and the small numbers by which facts do. */
 final class FigureCodes {
+    private static final String OPTIONS = "select dimension || ':' || code as option from breakdown_option";
+
     private final LocalDate today;
     private final Map<String, List<Life>> units = new HashMap<>();
     private final Map<Integer, List<Life>> lives = new HashMap<>();
@@ -69,12 +70,42 @@ final class FigureCodes {
         }
     }
 
-    /** At most two round trips, whatever the size of the file. */
-    static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today) {
-        return named(jdbc, new RoundTrip(jdbc), root, today, null);
+    /** How all codes are asked for, and how those that a small file names: all of the country's would take longer than its work. */
+    private record Questions(String elements, String breakdowns, String units) {
+        static final Questions ALL = of("", "", "");
+        static final Questions NAMED = of(
+                "where code = any(:elements)",
+                "where combination in (select string_to_array(each, ';') from unnest(:breakdowns) each)",
+                "and state.unit_id in (select unit_id from unit_state where code = any(:units))");
+
+        private static Questions of(String whichElements, String whichBreakdowns, String whichUnits) {
+            return new Questions(
+                    "select code, key, kind from data_element " + whichElements,
+                    "select key, combination from breakdown " + whichBreakdowns,
+                    """
+                    with top as materialized (select path, valid_during from unit_state where unit_id = :root)
+                    select state.code, unit.id, unit.key, state.province_id,
+                           exists (select 1 from top
+                                    where top.valid_during && state.valid_during and state.path <@ top.path) as below,
+                           coalesce(lower(state.valid_during), '0001-01-01') as from_day,
+                           coalesce(upper(state.valid_during), '9999-01-01') as until_day
+                      from unit_state state
+                      join unit on unit.id = state.unit_id
+                     where state.level <> 'VILLAGE' %s
+                     order by from_day
+                    """.formatted(whichUnits));
+        }
     }
 
-    /** Those that the figures of a small file name: all of the country's would take longer than the rest of the work. */
+    /** All of them, in one round trip. */
+    static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today) {
+        FigureCodes codes = new FigureCodes(today);
+        RoundTrip trip = new RoundTrip(jdbc).ask(OPTIONS, Map.of(), codes::readOption);
+        codes.asked(trip, Questions.ALL, root, Words.of(List.of())).go();
+        return codes;
+    }
+
+    /** Those that the figures of a small file name. */
     static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today, List<GivenFigure> figures) {
         return load(jdbc, new RoundTrip(jdbc), root, today, figures);
     }
@@ -82,62 +113,38 @@ final class FigureCodes {
     /** @param first what is asked before, in the same round trip */
     static FigureCodes load(
             NamedParameterJdbcTemplate jdbc, RoundTrip first, UnitId root, LocalDate today, List<GivenFigure> figures) {
-        return named(jdbc, first, root, today, Words.of(figures));
-    }
-
-    /** @param words only what these name; null for all */
-    private static FigureCodes named(
-            NamedParameterJdbcTemplate jdbc, RoundTrip trip, UnitId root, LocalDate today, @Nullable Words words) {
         FigureCodes codes = new FigureCodes(today);
-        trip.ask(
-                        "select code, key, kind from data_element"
-                                + (words == null ? "" : " where code = any(:elements)"),
-                        Map.of("elements", array(words == null ? null : words.elements())),
-                        row -> {
-                            codes.elements.put(row.getString("code"), row.getInt("key"));
-                            if (row.getString("kind").equals("COUNT")) {
-                                codes.counts.add(row.getInt("key"));
-                            }
-                        })
-                .ask(
-                        "select key, combination from breakdown"
-                                + (words == null
-                                        ? ""
-                                        : " where combination in (select string_to_array(each, ';') from"
-                                                + " unnest(:breakdowns) each)"),
-                        Map.of("breakdowns", array(words == null ? null : words.breakdowns())),
-                        row -> codes.combinations.put(
-                                List.of((String[]) row.getArray("combination").getArray()), row.getInt("key")))
-                .ask(
-                        """
-                        with top as materialized (select path, valid_during from unit_state where unit_id = :root)
-                        select state.code, unit.id, unit.key, state.province_id,
-                               exists (select 1 from top
-                                        where top.valid_during && state.valid_during and state.path <@ top.path) as below,
-                               coalesce(lower(state.valid_during), '0001-01-01') as from_day,
-                               coalesce(upper(state.valid_during), '9999-01-01') as until_day
-                          from unit_state state
-                          join unit on unit.id = state.unit_id
-                         where state.level <> 'VILLAGE' %s
-                         order by from_day
-                        """.formatted(
-                                        words == null
-                                                ? ""
-                                                : "and state.unit_id in (select unit_id from unit_state where code ="
-                                                        + " any(:units))"),
-                        Map.of("root", root.value(), "units", array(words == null ? null : words.units())),
-                        codes::life)
-                .go();
-        // once and for all, so that no row costs a query
-        if (words == null || codes.combinations.size() < words.breakdowns().size()) {
-            jdbc.query("select dimension || ':' || code from breakdown_option", row -> {
-                codes.options.add(row.getString(1));
-            });
+        Words words = Words.of(figures);
+        codes.asked(first, Questions.NAMED, root, words).go();
+        if (codes.combinations.size() < words.breakdowns().size()) {
+            // once and for all, so that no row costs a query
+            jdbc.query(OPTIONS, codes::readOption);
         }
         return codes;
     }
 
-    private void life(ResultSet row) throws SQLException {
+    private RoundTrip asked(RoundTrip trip, Questions questions, UnitId root, Words words) {
+        return trip.ask(questions.elements(), Map.of("elements", array(words.elements())), this::readElement)
+                .ask(questions.breakdowns(), Map.of("breakdowns", array(words.breakdowns())), this::readCombination)
+                .ask(questions.units(), Map.of("root", root.value(), "units", array(words.units())), this::readLife);
+    }
+
+    private void readOption(ResultSet row) throws SQLException {
+        options.add(row.getString("option"));
+    }
+
+    private void readElement(ResultSet row) throws SQLException {
+        elements.put(row.getString("code"), row.getInt("key"));
+        if (row.getString("kind").equals("COUNT")) {
+            counts.add(row.getInt("key"));
+        }
+    }
+
+    private void readCombination(ResultSet row) throws SQLException {
+        combinations.put(List.of((String[]) row.getArray("combination").getArray()), row.getInt("key"));
+    }
+
+    private void readLife(ResultSet row) throws SQLException {
         Life life = new Life(
                 new UnitCode(
                         new UnitId(row.getObject("id", UUID.class)), row.getInt("key"), row.getShort("province_id")),
@@ -148,8 +155,8 @@ final class FigureCodes {
         lives.computeIfAbsent(life.unit().key(), any -> new ArrayList<>()).add(life);
     }
 
-    private static String[] array(@Nullable Collection<String> codes) {
-        return codes == null ? new String[0] : codes.toArray(String[]::new);
+    private static String[] array(Set<String> codes) {
+        return codes.toArray(String[]::new);
     }
 
     /**
