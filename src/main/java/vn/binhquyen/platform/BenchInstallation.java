@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -29,7 +28,11 @@ final class BenchInstallation {
 
     /** What asks it over HTTP alone, as a browser does. */
     interface Visitor {
-        void visit(URI server) throws IOException, InterruptedException, ExecutionException;
+        void visit(URI server) throws Exception;
+    }
+
+    private interface Work<X extends Exception> {
+        void with(ConfigurableApplicationContext context, Database database) throws X;
     }
 
     /**
@@ -38,30 +41,35 @@ final class BenchInstallation {
      * @param others beside the application itself: a calendar of its own
      */
     static void run(Measuring measuring, Class<?>... others) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("binhquyen-bench");
-        try (Database database = Database.embedded(folder);
-                ConfigurableApplicationContext context = started(database, others)) {
-            Actor administrator = context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
-            Map<String, Object> report = context.getBean(CurrentActor.class)
-                    .as(administrator, () -> measuring.measure(context, database, administrator));
-            new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                    .println(JsonMapper.builder()
-                            .enable(SerializationFeature.INDENT_OUTPUT)
-                            .build()
-                            .writeValueAsString(report));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        BenchInstallation.<RuntimeException>open(
+                (context, database) -> {
+                    Actor administrator =
+                            context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
+                    Map<String, Object> report = context.getBean(CurrentActor.class)
+                            .as(administrator, () -> measuring.measure(context, database, administrator));
+                    new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                            .println(JsonMapper.builder()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .build()
+                                    .writeValueAsString(report));
+                },
+                others);
     }
 
     /** One with the demonstration in it. */
-    static void withDemonstration(Visitor visitor)
-            throws IOException, InterruptedException, SQLException, ExecutionException {
-        Path folder = Files.createTempDirectory("binhquyen-bench");
-        try (Database database = Database.embedded(folder);
-                ConfigurableApplicationContext context = started(database)) {
+    static void withDemonstration(Visitor visitor) throws Exception {
+        BenchInstallation.<Exception>open((context, database) -> {
             context.getBean(FirstStart.class).prepare(true, new PrintStream(System.err, true, StandardCharsets.UTF_8));
             visitor.visit(server(context));
+        });
+    }
+
+    private static <X extends Exception> void open(Work<X> work, Class<?>... others)
+            throws X, IOException, InterruptedException, SQLException {
+        Path folder = Files.createTempDirectory("binhquyen-bench");
+        try (Database database = Database.embedded(folder);
+                ConfigurableApplicationContext context = started(database, others)) {
+            work.with(context, database);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -227,6 +229,7 @@ class HandlerMatrixTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void each_role_gets_what_the_table_says_and_nothing_breaks(Role role) {
         Province own = provinces.found();
         Map<Where, World> around = worlds.around(own);
@@ -250,6 +253,7 @@ class HandlerMatrixTest {
     /** Whoever looks for the name that everything bears finds nothing of a sibling or of another province. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM_ADMINISTRATOR")
+    @Execution(ExecutionMode.CONCURRENT)
     void lists_exports_and_the_search_hold_only_what_the_person_may_see(Role role) {
         Actor actor = worlds.person(
                 "tim" + role.ordinal() + "_" + province.consolidator().province(),

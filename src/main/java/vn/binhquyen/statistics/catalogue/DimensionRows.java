@@ -73,8 +73,11 @@ class DimensionRows {
         return found;
     }
 
-    /** Empty where somebody else has just taken the code. */
+    /** The last in the order of all; who defines another one meanwhile waits. Empty where somebody else has just taken the code. */
     Optional<DimensionId> insert(DimensionDraft draft, @Nullable UnitId owner) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('breakdown dimensions'))) locked")
+                .query(Integer.class)
+                .single();
         Optional<DimensionId> id = jdbc.sql("""
             insert into breakdown_dimension (code, place, name_vi, name_en, adds, verified, note, unit_id)
             select :code, coalesce(max(place), 0) + 1, :nameVi, :nameEn, :adds, :verified, :note, :owner

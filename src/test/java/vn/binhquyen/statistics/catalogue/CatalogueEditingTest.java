@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhquyen.access.Accounts;
 import vn.binhquyen.access.CurrentActor;
 import vn.binhquyen.access.NewAccount;
@@ -78,6 +87,12 @@ class CatalogueEditingTest {
 
     @Autowired
     CurrentActor current;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Province province;
     private Actor officer;
@@ -279,6 +294,42 @@ class CatalogueEditingTest {
         assertThat(current.as(officer, () -> breakdowns.named(List.of(near))).values())
                 .extracting(Breakdowns.Named::nameVi)
                 .containsExactly("Rất gần");
+    }
+
+    @Test
+    void of_two_who_define_a_dimension_at_once_the_second_waits_and_its_own_stands_behind() throws Exception {
+        AtomicReference<@Nullable CompletableFuture<DimensionId>> second = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            define(dimension("truoc-"));
+            second.set(CompletableFuture.supplyAsync(() -> define(dimension("sau-"))));
+            waitUntilSomebodyWaits();
+        });
+        assertThat(Objects.requireNonNull(second.get()).get(30, TimeUnit.SECONDS))
+                .isNotNull();
+        assertThat(current.as(officer, breakdowns::dimensions))
+                .extracting(Breakdowns.Dimension::code)
+                .endsWith("truoc-" + number, "sau-" + number);
+    }
+
+    private DimensionId define(DimensionDraft draft) {
+        return current.as(officer, () -> editing.define(officer, commune, draft));
+    }
+
+    private DimensionDraft dimension(String code) {
+        return new DimensionDraft(
+                code + number, "Thứ tự", "Order", Adds.ALL, true, "", List.of(option("a", "A"), option("b", "B")));
+    }
+
+    private void waitUntilSomebodyWaits() {
+        for (int round = 0; round < 200; round++) {
+            boolean waits = jdbc.sql("""
+                select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%dimension%')
+                """).query(Boolean.class).single();
+            if (waits) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Test
