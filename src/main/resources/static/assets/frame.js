@@ -34,8 +34,8 @@ for (const box of document.querySelectorAll('.bq-file')) {
 
 // The summary above a form names what is wrong in the order of the fields; what is wrong with the whole comes first.
 for (const list of document.querySelectorAll('[data-errors]')) {
-  const fields = [...document.querySelectorAll('[id]')].map((field) => field.id);
-  const place = (item) => fields.indexOf(decodeURIComponent(item.querySelector('a').hash.slice(1)));
+  const fields = [...list.closest('form').querySelectorAll('[id], [name]')];
+  const place = (item) => fields.findIndex((field) => [`#${field.id}`, `#${field.name}`].includes(decodeURI(item.querySelector('a').hash)));
   list.append(...[...list.children].sort((one, other) => place(one) - place(other)));
 }
 

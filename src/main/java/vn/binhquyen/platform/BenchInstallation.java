@@ -1,12 +1,10 @@
 package vn.binhquyen.platform;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,8 +29,8 @@ final class BenchInstallation {
         void visit(URI server) throws Exception;
     }
 
-    private interface Work<X extends Exception> {
-        void with(ConfigurableApplicationContext context, Database database) throws X;
+    private interface Work {
+        void with(ConfigurableApplicationContext context, Database database) throws Exception;
     }
 
     /**
@@ -40,8 +38,8 @@ final class BenchInstallation {
      *
      * @param others beside the application itself: a calendar of its own
      */
-    static void run(Measuring measuring, Class<?>... others) throws IOException, InterruptedException, SQLException {
-        BenchInstallation.<RuntimeException>open(
+    static void run(Measuring measuring, Class<?>... others) throws Exception {
+        open(
                 (context, database) -> {
                     Actor administrator =
                             context.getBean(Founding.class).foundWithAdministrator("bench", "khong-ai-dung-ca");
@@ -58,14 +56,13 @@ final class BenchInstallation {
 
     /** One with the demonstration in it. */
     static void withDemonstration(Visitor visitor) throws Exception {
-        BenchInstallation.<Exception>open((context, database) -> {
+        open((context, database) -> {
             context.getBean(FirstStart.class).prepare(true, new PrintStream(System.err, true, StandardCharsets.UTF_8));
             visitor.visit(server(context));
         });
     }
 
-    private static <X extends Exception> void open(Work<X> work, Class<?>... others)
-            throws X, IOException, InterruptedException, SQLException {
+    private static void open(Work work, Class<?>... others) throws Exception {
         Path folder = Files.createTempDirectory("binhquyen-bench");
         try (Database database = Database.embedded(folder);
                 ConfigurableApplicationContext context = started(database, others)) {

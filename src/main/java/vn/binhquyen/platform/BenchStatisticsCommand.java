@@ -1,9 +1,7 @@
 package vn.binhquyen.platform;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +48,7 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     private int seconds = 20;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
+    public Integer call() throws Exception {
         BenchInstallation.run(
                 (context, database, administrator) -> {
                     context.getBean(Organization.class).loadCountry(administrator, administrator.unit());

@@ -1,7 +1,5 @@
 package vn.binhquyen.platform;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +31,7 @@ public final class BenchUnitsCommand implements Callable<Integer> {
     private int rounds = 200;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
+    public Integer call() throws Exception {
         BenchInstallation.run((context, database, administrator) -> measure(context, administrator));
         return 0;
     }

@@ -188,6 +188,7 @@ class HandlerMatrixTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void every_address_stands_in_the_list_with_its_rule() {
         assertThat(handlers.keySet())
                 .as("src/test/resources/access/handlers.txt")
@@ -195,6 +196,7 @@ class HandlerMatrixTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void every_thing_that_an_address_names_exists_in_the_own_unit() {
         World world = Objects.requireNonNull(untouched.get(Where.UNIT));
         List<String> absent = new ArrayList<>();
@@ -207,6 +209,7 @@ class HandlerMatrixTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void who_is_not_signed_in_sees_only_what_is_open() {
         World world = Objects.requireNonNull(untouched.get(Where.UNIT));
         List<String> wrong = new ArrayList<>();

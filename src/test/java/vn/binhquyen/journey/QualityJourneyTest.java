@@ -75,8 +75,11 @@ class QualityJourneyTest {
             write(commune, Map.of("NQ28-1.1.NUM", 12, "NQ28-1.1.DEN", 10, "NQ28-4.1.NUM", 90, "NQ28-4.1.DEN", 20));
             write(commune, Breakdown.WOMEN, Map.of("NQ28-3.2a.DEN", 9));
             write(commune, Map.of("NQ28-3.2a.DEN", 8));
-            beans.createBean(LookedAt.class).all();
             page.reload();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đang kiểm tra: còn 1 bảng số liệu");
+            browser.look(page, "quality-waiting-" + device);
+            beans.createBean(LookedAt.class).all();
+            page.getByText("Tải lại danh sách").click();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(3);
             page.getByLabel("Giải trình: Tỷ số giới tính khi sinh").click();
             page.getByLabel("Vì sao số liệu như vậy?").last().fill("Đã đối chiếu sổ sinh của trạm y tế.");

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -33,6 +34,9 @@ public final class MovableClock extends Clock {
 
     /** Does the work on the first day of all tests, whenever the present one is. */
     <T> T onFirstDay(Supplier<T> work) {
+        if (isOnFirstDay()) {
+            return work.get();
+        }
         Instant present = instant();
         moveTo(FIRST_DAY);
         try {
@@ -41,6 +45,10 @@ public final class MovableClock extends Clock {
             set = present;
             sinceNanos = System.nanoTime();
         }
+    }
+
+    private boolean isOnFirstDay() {
+        return LocalDate.now(this).equals(FIRST_DAY);
     }
 
     @Override
@@ -58,13 +66,17 @@ public final class MovableClock extends Clock {
         return Clock.fixed(instant(), zone);
     }
 
-    /** Sets the clock back before each test, so that none lives in the time of another. */
+    /**
+     * Sets the clock back before each test, so that none lives in the time of another; for one that runs beside others, which
+     * stay on the first day, it goes on.
+     */
     static final class Reset implements BeforeEachCallback {
         @Override
         public void beforeEach(ExtensionContext test) {
-            SpringExtension.getApplicationContext(test)
-                    .getBean(MovableClock.class)
-                    .moveTo(FIRST_DAY);
+            MovableClock clock = SpringExtension.getApplicationContext(test).getBean(MovableClock.class);
+            if (test.getExecutionMode() == ExecutionMode.SAME_THREAD || !clock.isOnFirstDay()) {
+                clock.moveTo(FIRST_DAY);
+            }
         }
     }
 

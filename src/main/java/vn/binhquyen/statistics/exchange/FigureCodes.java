@@ -59,6 +59,8 @@ final class FigureCodes {
 
     /** The words of a small file. */
     private record Words(Set<String> units, Set<String> elements, Set<String> breakdowns) {
+        static final Words NONE = new Words(Set.of(), Set.of(), Set.of());
+
         static Words of(List<GivenFigure> figures) {
             Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>());
             figures.forEach(each -> {
@@ -101,7 +103,7 @@ final class FigureCodes {
     static FigureCodes load(NamedParameterJdbcTemplate jdbc, UnitId root, LocalDate today) {
         FigureCodes codes = new FigureCodes(today);
         RoundTrip trip = new RoundTrip(jdbc).ask(OPTIONS, Map.of(), codes::readOption);
-        codes.asked(trip, Questions.ALL, root, Words.of(List.of())).go();
+        codes.asked(trip, Questions.ALL, root, Words.NONE).go();
         return codes;
     }
 

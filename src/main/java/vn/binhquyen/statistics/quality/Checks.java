@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhquyen.kernel.Period;
 import vn.binhquyen.statistics.Cell;
@@ -32,15 +33,17 @@ class Checks {
     /** What is odd on the sheets, in no order. */
     List<Found> look(Collection<SheetKey> sheets) {
         Map<Integer, ElementFacts> elements = facts.elements();
-        Map<SheetFacts.Asked, Map<Cell, BigDecimal>> figures =
-                new HashMap<>(facts.figures(sheets.stream().map(Checks::asked).toList(), elements.keySet()));
+        Set<SheetFacts.Asked> asked = sheets.stream().map(Checks::asked).collect(Collectors.toSet());
+        Map<SheetFacts.Asked, Map<Cell, BigDecimal>> figures = new HashMap<>(facts.figures(asked, elements.keySet()));
         List<SheetKey> given = sheets.stream()
                 .filter(sheet -> figures.containsKey(asked(sheet)))
                 .toList();
         if (given.isEmpty()) {
             return List.of();
         }
-        figures.putAll(facts.figures(before(given), elements.keySet()));
+        Set<SheetFacts.Asked> before = before(given);
+        before.removeAll(asked);
+        figures.putAll(facts.figures(before, elements.keySet()));
         Map<Integer, SheetFacts.Kin> kin = facts.kin(given);
         Map<SheetFacts.Group, Map<Integer, Map<Cell, BigDecimal>>> groups = facts.alike(given, figures);
         return new Look(elements, facts.margins(figures.values()), figures, kin, groups).at(given);

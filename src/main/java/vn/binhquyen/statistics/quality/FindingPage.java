@@ -9,8 +9,12 @@ public record FindingPage(List<Finding> findings, @Nullable String next) {
         findings = List.copyOf(findings);
     }
 
-    /** How many there are in all that the filter lets through. */
-    public record Counts(int errors, int warnings, int explained) {
+    /**
+     * How many there are in all that the filter lets through.
+     *
+     * @param waiting sheets of the filter's units and period that are still to be looked at
+     */
+    public record Counts(int errors, int warnings, int explained, int waiting) {
         public int all() {
             return errors + warnings + explained;
         }

@@ -77,7 +77,8 @@ class FindingRows {
 
     /**
      * Some of one province, whose units are held against each other, and of neighbouring periods, which are held against each
-     * other as well. Those that were noted last come first: who waits before a screen does not wait for an import.
+     * other as well: from the sheet that was noted last, since who waits before a screen does not wait for an import, to those
+     * of the same period and of the nearest.
      *
      * @param untouched so long nobody must have written on them: who types is not looked at after every cell
      */
@@ -95,15 +96,23 @@ class FindingRows {
                                     where touched.province_id = due.province_id and touched.period_key = due.period_key
                                       and touched.unit_key = due.unit_key)
             ), latest as (
-                select province_id, lower(period_range(period_key)) as day from waiting order by id desc limit 1
+                select province_id, period_key, unit_key, lower(period_range(period_key)) as day
+                  from waiting
+                 order by id desc
+                 limit 1
             ), sheet as (
-                select distinct province_id, period_key, unit_key, day from waiting join latest using (province_id)
+                select distinct waiting.province_id, waiting.period_key, waiting.unit_key,
+                       (waiting.period_key, waiting.unit_key) = (latest.period_key, latest.unit_key) as last,
+                       waiting.period_key = latest.period_key as beside,
+                       abs(lower(period_range(waiting.period_key)) - day) as days
+                  from waiting
+                  join latest using (province_id)
             ), taken as (
                 delete from finding_due
                  where (province_id, period_key, unit_key) in (
                            select province_id, period_key, unit_key
                              from sheet
-                            order by abs(lower(period_range(period_key)) - day), period_key, unit_key
+                            order by last desc, beside desc, days, period_key, unit_key
                             limit :limit)
                 returning province_id, unit_key, period_key
             )
@@ -317,13 +326,20 @@ class FindingRows {
 
     FindingPage.Counts counts(Actor actor, FindingFilter filter, LocalDate today) {
         return asked(actor, filter, today, SEEN + """
+            , waiting as (
+                select distinct unit_key, period_key
+                  from finding_due finding
+            """ + where(actor, filter) + """
+                   and (:period::int is null or period_key = :period)
+            )
             select (count(*) filter (where severity = 'E' and not explained))::integer as errors,
                    (count(*) filter (where severity = 'W' and not explained))::integer as warnings,
-                   (count(*) filter (where explained))::integer as explained
+                   (count(*) filter (where explained))::integer as explained,
+                   (select count(*) from waiting)::integer as waiting
               from figure_finding finding
             """ + where(actor, filter) + ASKED)
-                .query((row, n) ->
-                        new FindingPage.Counts(row.getInt("errors"), row.getInt("warnings"), row.getInt("explained")))
+                .query((row, n) -> new FindingPage.Counts(
+                        row.getInt("errors"), row.getInt("warnings"), row.getInt("explained"), row.getInt("waiting")))
                 .single();
     }
 

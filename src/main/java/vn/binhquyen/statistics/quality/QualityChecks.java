@@ -81,7 +81,7 @@ public class QualityChecks {
         return new FindingPage(told(shown), more ? shown.getLast().cursor() : null);
     }
 
-    /** How many of them there are. */
+    /** How many of them there are, and how many sheets may have more. */
     @Authorised(action = Action.VIEW, thing = Thing.INDICATOR)
     public FindingPage.Counts counts(Actor actor, FindingFilter filter) {
         return rows.counts(actor, filter, LocalDate.now(clock));

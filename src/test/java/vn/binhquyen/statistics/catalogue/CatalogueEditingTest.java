@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +52,7 @@ import vn.binhquyen.statistics.Sheet;
 import vn.binhquyen.statistics.ValueStatus;
 import vn.binhquyen.statistics.Values;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.LockWaits;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
 
@@ -302,7 +301,7 @@ class CatalogueEditingTest {
         transaction.executeWithoutResult(status -> {
             define(dimension("truoc-"));
             second.set(CompletableFuture.supplyAsync(() -> define(dimension("sau-"))));
-            waitUntilSomebodyWaits();
+            LockWaits.awaitOneThatWaitsForUs(jdbc);
         });
         assertThat(Objects.requireNonNull(second.get()).get(30, TimeUnit.SECONDS))
                 .isNotNull();
@@ -318,18 +317,6 @@ class CatalogueEditingTest {
     private DimensionDraft dimension(String code) {
         return new DimensionDraft(
                 code + number, "Thứ tự", "Order", Adds.ALL, true, "", List.of(option("a", "A"), option("b", "B")));
-    }
-
-    private void waitUntilSomebodyWaits() {
-        for (int round = 0; round < 200; round++) {
-            boolean waits = jdbc.sql("""
-                select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%dimension%')
-                """).query(Boolean.class).single();
-            if (waits) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 
     @Test

@@ -34,6 +34,7 @@ import vn.binhquyen.statistics.form.FormId;
 import vn.binhquyen.statistics.form.FormSheet;
 import vn.binhquyen.testing.Commune;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.LockWaits;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
@@ -148,7 +149,7 @@ class ParcelQueueTest {
                     .query((row, n) -> n)
                     .list();
             start(saving(commune, form.id(), "1"), waiting);
-            awaitOneThatWaitsForALock();
+            LockWaits.awaitOneThatWaitsForUs(jdbc);
             start(saving(other, form.id(), "2"), saved);
             assertThat(saved).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Saved.class);
             assertThat(waiting).isNotDone();
@@ -176,7 +177,7 @@ class ParcelQueueTest {
                     .param("breakdown", form.women(form.victims()).breakdown().key())
                     .update();
             start(saving(commune, form.id(), "1"), waiting);
-            awaitOneThatWaitsForALock();
+            LockWaits.awaitOneThatWaitsForUs(jdbc);
             start(saving(other, form.id(), "2"), saved);
             assertThat(saved).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Saved.class);
             assertThat(waiting).isNotDone();
@@ -237,13 +238,6 @@ class ParcelQueueTest {
             }
             return true;
         }));
-    }
-
-    private void awaitOneThatWaitsForALock() {
-        await().pollInSameThread()
-                .until(() -> jdbc.sql("""
-                    select exists (select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
-                    """).query(Boolean.class).single());
     }
 
     private Supplier<Outcome> saving(Commune of, FormId id, String typed) {

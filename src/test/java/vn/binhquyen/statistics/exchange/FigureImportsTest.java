@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +46,7 @@ import vn.binhquyen.statistics.exchange.FigureImports.RowError;
 import vn.binhquyen.statistics.quality.Locks;
 import vn.binhquyen.statistics.quality.NewLock;
 import vn.binhquyen.testing.IntegrationTest;
+import vn.binhquyen.testing.LockWaits;
 import vn.binhquyen.testing.MovableClock;
 import vn.binhquyen.testing.Province;
 import vn.binhquyen.testing.Provinces;
@@ -299,23 +298,11 @@ class FigureImportsTest {
             report(BigDecimal.TEN);
             file.set(CompletableFuture.supplyAsync(
                     () -> take(FigureFormat.CSV, csv(row("2026Q2", "", 11), row("2026Q1", "", 5)))));
-            waitUntilSomebodyWaits();
+            LockWaits.awaitOneThatWaitsForUs(jdbc);
         });
         assertThat(Objects.requireNonNull(file.get()).get(30, TimeUnit.SECONDS).errors())
                 .containsExactly(new RowError(1, "statistics.import.reported", "11"));
         assertThat(figures()).containsExactly("2202602 10");
-    }
-
-    private void waitUntilSomebodyWaits() {
-        for (int round = 0; round < 200; round++) {
-            boolean waits = jdbc.sql("""
-                select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%data_value%')
-                """).query(Boolean.class).single();
-            if (waits) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 
     @Test

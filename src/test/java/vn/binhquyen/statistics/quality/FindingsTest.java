@@ -239,6 +239,24 @@ class FindingsTest {
     }
 
     @Test
+    void the_sheet_that_was_noted_last_comes_first_then_those_of_its_period_then_others_of_the_same_days() {
+        Period january = Period.of(Period.Kind.MONTH, 2025, 1);
+        refresh();
+        write(province.anotherCommune(2), YEAR, Map.of("NQ28-1.1.DEN", 10));
+        write(commune, january, Map.of("NQ28-1.1.DEN", 10));
+        write(commune, YEAR, Map.of("NQ28-1.1.DEN", 10));
+        assertThat(rows.takeDue(Duration.ZERO, 1)).extracting(SheetKey::unit).containsExactly(key(commune));
+        write(commune, YEAR, Map.of("NQ28-1.1.DEN", 11));
+        assertThat(rows.takeDue(Duration.ZERO, 2)).extracting(SheetKey::period).containsExactly(YEAR.key(), YEAR.key());
+        assertThat(taken(Duration.ZERO)).containsExactly(january);
+    }
+
+    private int key(Commune of) {
+        return current.as(province.consolidator(), () -> figures.sheet(of.unit(), YEAR))
+                .unitKey();
+    }
+
+    @Test
     void a_sheet_waits_while_somebody_writes_on_it_and_holds_up_no_other() {
         refresh();
         write(commune, quarter(2025, 1), Map.of("NQ28-1.1.DEN", 10));
@@ -247,6 +265,26 @@ class FindingsTest {
         write(commune, quarter(2025, 2), Map.of("NQ28-1.1.DEN", 11));
         assertThat(taken(Duration.ofMinutes(1))).containsExactly(quarter(2025, 1));
         assertThat(taken(Duration.ZERO)).containsExactly(quarter(2025, 2));
+    }
+
+    @Test
+    void one_is_told_how_many_sheets_of_the_own_unit_and_below_are_still_to_be_looked_at() {
+        refresh();
+        write(commune, quarter(2025, 1), Map.of("NQ28-1.1.DEN", 10));
+        write(commune, quarter(2025, 1), Map.of("NQ28-1.1.DEN", 11));
+        write(commune, quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        write(province.anotherCommune(2), quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        write(provinces.found().commune(), quarter(2025, 2), Map.of("NQ28-1.1.DEN", 10));
+        assertThat(waiting(commune.policeOfficer(), null)).isEqualTo(2);
+        assertThat(waiting(province.consolidator(), null)).isEqualTo(3);
+        assertThat(waiting(province.consolidator(), quarter(2025, 1))).isEqualTo(1);
+        refresh();
+        assertThat(waiting(province.consolidator(), null)).isZero();
+    }
+
+    private int waiting(Actor actor, @Nullable Period period) {
+        FindingFilter filter = new FindingFilter(null, "WOMEN", null, period, null, FindingFilter.Sort.WORST, null);
+        return current.as(actor, () -> quality.counts(actor, filter)).waiting();
     }
 
     private List<Period> taken(Duration untouched) {
