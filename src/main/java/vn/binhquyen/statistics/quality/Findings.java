@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Findings {
+    /** Some periods of a province, which share what they are held against; all that is read for them stays in the memory. */
     private static final int AT_ONCE = 300;
 
     /** For each second of work so many are left to others. */
