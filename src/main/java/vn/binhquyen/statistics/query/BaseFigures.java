@@ -42,22 +42,25 @@ class BaseFigures {
         return found;
     }
 
-    /** What holds for a unit alone. Of many units all of their provinces are read, which are few. */
+    /**
+     * What holds for a unit alone. Of many units all of their provinces are read, which are few; they are named even where they
+     * are all, since the key begins with them: after a large import figures would be read from end to end until they are
+     * analysed.
+     */
     private void own(SumQuestion asked, FoundSums found) {
         if (asked.isEmpty()) {
             return;
         }
         Set<Integer> roots = asked.roots().stream().map(Root::key).collect(toSet());
-        String where = roots.size() > UnitSums.MANY
-                ? ""
-                : " and province_id = any(array(%s))".formatted(SumQuestion.PROVINCES);
+        String provinces = roots.size() > UnitSums.MANY ? SumQuestion.EVERYWHERE : SumQuestion.PROVINCES;
         asked.in(jdbc, """
             select unit_key, element_key, period_key, breakdown_key, value as total, 1 as given,
                    (status <> 'A')::integer as open
               from data_value
-             where nature = :nature::"char" and element_key = any(:elements) and period_key = any(:periods)
+             where province_id = any(array(%s)) and nature = :nature::"char"
+               and element_key = any(:elements) and period_key = any(:periods)
                and breakdown_key = any(:breakdowns) and reporter_key = 0
-            """ + where + (roots.size() > UnitSums.FEW ? "" : " and unit_key = any(:roots)"))
+            """.formatted(provinces) + (roots.size() > UnitSums.FEW ? "" : " and unit_key = any(:roots)"))
                 .query(row -> {
                     if (roots.contains(row.getInt("unit_key"))) {
                         found.add(row.getInt("unit_key"), row);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhquyen.kernel.Period;
+import vn.binhquyen.organization.Organization;
 
 /**
  * What sums are asked of, as statements name it: {@code :elements}, {@code :breakdowns}, {@code :nature}, {@code :periods}
@@ -27,6 +28,11 @@ record SumQuestion(FigureQuery query, List<Figures.Root> roots, List<Integer> el
     static final String PROVINCES = """
         select distinct state.province_id from unit join unit_state state on state.unit_id = unit.id where unit.key = any(:roots)
         """;
+
+    /** The numbers of all provinces that there ever were, and that of the nation. */
+    static final String EVERYWHERE = """
+        select distinct province_id from unit_state where parent_id = '%1$s' or unit_id = '%1$s'
+        """.formatted(Organization.NATION.value());
 
     boolean isEmpty() {
         return roots.isEmpty() || elements.isEmpty();

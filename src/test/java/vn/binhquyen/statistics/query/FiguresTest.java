@@ -225,6 +225,24 @@ class FiguresTest {
     }
 
     @Test
+    void what_holds_for_a_unit_alone_is_read_of_all_communes_of_the_country_as_of_one() {
+        country.load();
+        int reported = jdbc.sql("select min(key) from data_element where over_units = 'NONE' and kind = 'MEASURE'")
+                .query(Integer.class)
+                .single();
+        Map<Cell, Integer> given = Map.of(new Cell(reported, Breakdown.TOTAL, Nature.ACTUAL), 61);
+        write(first.standingOfficer(), first.unit(), Q4, given);
+        write(third.standingOfficer(), third.unit(), Q4, given);
+        What what = new What(reported, Breakdown.TOTAL);
+        assertThat(read(what, first.unit(), Q4)).contains("61");
+        assertThat(read(what, province.unit(), Q4)).isEmpty();
+        assertThat(figures(what, new Where.Below(Organization.NATION, Level.COMMUNE), List.of(Q4), Drawn.THEN))
+                .containsEntry(first.unit() + " " + Q4.key(), "61")
+                .containsEntry(third.unit() + " " + Q4.key(), "61")
+                .doesNotContainKey(second.unit() + " " + Q4.key());
+    }
+
+    @Test
     void no_more_queries_for_a_country_than_for_one_commune() {
         give(first, Q4, 10);
         long one = Statements.countIn(() -> read(victims, first.unit(), Q4));
